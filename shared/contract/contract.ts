@@ -1,0 +1,23 @@
+/** The one contract between the page and the engine: areas by name, procedures as `noun.verb`. */
+import { action, actionPlan } from './action-plan.ts';
+import { application } from './application.ts';
+import { history } from './history.ts';
+import { importing } from './import.ts';
+import { people } from './people.ts';
+import { files, report } from './reports.ts';
+import { toolkit } from './toolkit.ts';
+import { workspace } from './workspace.ts';
+
+export const contract = {
+  application,
+  workspace,
+  toolkit,
+  actionPlan,
+  action,
+  people,
+  import: importing,
+  report,
+  files,
+  history,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,285 @@
+/** Bringing in trackers: choose, look, match, check, done. Nothing is written to the data file before `commit`. */
+import { z } from 'zod';
+
+import { procedure, withProgress } from '../rpc/define.ts';
+import { academicYearSchema, idSchema, instantSchema } from './common.ts';
+import { undoneSchema } from './history.ts';
+
+/** Why a file cannot be read. `detail` is a figure or a name for the sentence, never content of the file. */
+export const unreadableReasons = [
+  'not-a-workbook',
+  'empty',
+  'damaged',
+  'password-protected',
+  'too-large',
+  'unpacks-too-large',
+  'too-many-rows',
+  'too-many-columns',
+  'cell-too-long',
+  'unsafe-contents',
+  'took-too-long',
+] as const;
+
+export const importErrors = {
+  UNREADABLE_FILE: { data: z.object({ reason: z.enum(unreadableReasons), detail: z.string() }) },
+  /** Nothing in the file looks like a table with headings. */
+  NO_TABLE_FOUND: {},
+  /** The file was changed, or the import was cancelled or finished, since it was begun. */
+  IMPORT_GONE: {},
+} as const;
+
+/** What a row of a sheet is: only `data` rows are brought in; the others are shown greyed, never silently dropped. */
+export const rowKinds = ['blank', 'title', 'heading', 'data', 'band', 'total', 'note'] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** A table found on a sheet. Row and column numbers are as Excel shows them, from 1. */
+export const foundTableSchema = z.object({
+  tableId: z.string(),
+  sheetIndex: z.number().int(),
+  title: z.string(),
+  academicYear: academicYearSchema.nullable(),
+  headingRows: z.array(z.number().int()),
+  firstRow: z.number().int(),
+  lastRow: z.number().int(),
+  dataRows: z.number().int(),
+  bandRows: z.number().int(),
+  totalRows: z.number().int(),
+  /** Whether it will be brought in. Hidden sheets and lists of codes are not chosen to begin with. */
+  chosen: z.boolean(),
+  /** Tables with the same layout are matched together. */
+  layoutId: z.string(),
+});
+export type FoundTable = z.infer<typeof foundTableSchema>;
+
+export const foundSheetSchema = z.object({
+  sheetIndex: z.number().int(),
+  name: z.string(),
+  hidden: z.boolean(),
+  rows: z.number().int(),
+  columns: z.number().int(),
+  tables: z.array(foundTableSchema),
+});
+
+export const importSessionSchema = z.object({
+  importId: idSchema,
+  fileName: z.string(),
+  fileKind: z.string(),
+  size: z.number().int(),
+  /** Set when a file with the same contents came in before. */
+  broughtInBefore: z.object({ at: instantSchema, fileName: z.string() }).nullable(),
+  /** What a person should know of the file, in sentences: hidden sheets, formulas without a value, links not followed. */
+  notices: z.array(z.string()),
+  sheets: z.array(foundSheetSchema),
+});
+export type ImportSession = z.infer<typeof importSessionSchema>;
+
+export const sheetRowSchema = z.object({
+  row: z.number().int(),
+  kind: z.enum(rowKinds),
+  hidden: z.boolean(),
+  cells: z.array(z.string()),
+});
+
+export const valueMeaningSchema = z.object({
+  /** The value as the file has it, spaces trimmed. */
+  value: z.string(),
+  rows: z.number().int(),
+  /** The code it means, or null while nobody has said, or '' for "leave blank". */
+  meaning: z.string().nullable(),
+  proposed: z.boolean(),
+});
+
+export const matchedColumnSchema = z.object({
+  /** The column number as Excel counts, from 1. */
+  column: z.number().int(),
+  heading: z.string(),
+  group: z.string(),
+  /** Up to four different values of the column. */
+  examples: z.array(z.string()),
+  filled: z.number().int(),
+  /** Our field, or 'keep' (additional information), or 'leave-out'. */
+  field: z.string(),
+  /** 0 to 1, and why it was proposed, in words. */
+  confidence: z.number().min(0).max(1),
+  why: z.string(),
+  /** For fields with a list of codes: what each value in the file means. */
+  meanings: z.array(valueMeaningSchema),
+});
+export type MatchedColumn = z.infer<typeof matchedColumnSchema>;
+
+/** The matching of all tables with one layout. */
+export const layoutMatchingSchema = z.object({
+  layoutId: z.string(),
+  tables: z.array(z.object({ tableId: z.string(), sheetName: z.string(), academicYear: academicYearSchema.nullable() })),
+  columns: z.array(matchedColumnSchema),
+  /** What each row feeds, in words: "young person, annual review". */
+  feeds: z.array(z.string()),
+  /** What is missing before rows can be brought in, in sentences. */
+  missing: z.array(z.string()),
+});
+export type LayoutMatching = z.infer<typeof layoutMatchingSchema>;
+
+export const importFieldSchema = z.object({
+  field: z.string(),
+  label: z.string(),
+  record: z.string(),
+  recordLabel: z.string(),
+  kind: z.enum(['text', 'date', 'number', 'yes-no', 'code', 'academic-year']),
+  codes: z.array(z.object({ code: z.string(), label: z.string() })),
+});
+export type ImportField = z.infer<typeof importFieldSchema>;
+
+export const checkStates = ['new', 'changed', 'unchanged', 'doubtful', 'problem', 'skipped'] as const;
+
+export const problemSchema = z.object({
+  problemId: z.string(),
+  /** An error keeps the row out until fixed or skipped; a warning lets it in. */
+  severity: z.enum(['error', 'warning']),
+  sheet: z.string(),
+  row: z.number().int(),
+  column: z.number().int().nullable(),
+  heading: z.string(),
+  value: z.string(),
+  /** What is wrong, and what would be accepted. */
+  message: z.string(),
+});
+export type ImportProblem = z.infer<typeof problemSchema>;
+
+export const recordChangeSchema = z.object({
+  record: z.string(),
+  recordLabel: z.string(),
+  state: z.enum(['new', 'changed', 'unchanged']),
+  fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+});
+
+export const checkedRowSchema = z.object({
+  rowKey: z.string(),
+  sheet: z.string(),
+  row: z.number().int(),
+  state: z.enum(checkStates),
+  personName: z.string(),
+  /** How the person was known: "UPN", "name and date of birth", "new". */
+  knownBy: z.string(),
+  records: z.array(recordChangeSchema),
+  problems: z.array(problemSchema),
+  /** For doubtful rows: the people it may be. */
+  candidates: z.array(
+    z.object({ personId: idSchema, name: z.string(), dateOfBirth: z.string().nullable(), upn: z.string(), why: z.string() }),
+  ),
+});
+export type CheckedRow = z.infer<typeof checkedRowSchema>;
+
+export const recordCountSchema = z.object({
+  record: z.string(),
+  recordLabel: z.string(),
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});
+
+export const checkResultSchema = z.object({
+  records: z.array(recordCountSchema),
+  rows: z.object({
+    new: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    doubtful: z.number().int(),
+    problem: z.number().int(),
+    skipped: z.number().int(),
+  }),
+  warnings: z.number().int(),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const importLogEntrySchema = z.object({
+  importRecordId: idSchema,
+  changeSetId: idSchema,
+  fileName: z.string(),
+  at: instantSchema,
+  records: z.array(recordCountSchema),
+  rowsLeftOut: z.number().int(),
+  undone: z.boolean(),
+});
+export type ImportLogEntry = z.infer<typeof importLogEntrySchema>;
+
+const ofImport = z.object({ importId: idSchema });
+
+export const importing = {
+  /** Reads the file and finds its tables. */
+  begin: procedure.errors(importErrors).input(z.object({ fileId: idSchema })).output(withProgress(importSessionSchema)),
+  /** Rows of a sheet as they are, for looking at. */
+  look: procedure
+    .errors(importErrors)
+    .input(ofImport.extend({ sheetIndex: z.number().int(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
+    .output(z.object({ total: z.number().int(), rows: z.array(sheetRowSchema) })),
+  /** Corrects where the headings are, or chooses whether a table is brought in. Answers the session anew. */
+  correctTable: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        tableId: z.string(),
+        chosen: z.boolean().optional(),
+        headingRows: z.array(z.number().int().min(1)).min(1).max(3).optional(),
+        academicYear: academicYearSchema.nullable().optional(),
+      }),
+    )
+    .output(importSessionSchema),
+  /** The fields a column can be matched to. */
+  fields: procedure.output(z.array(importFieldSchema)),
+  matching: procedure.errors(importErrors).input(ofImport).output(z.array(layoutMatchingSchema)),
+  /** Changes what columns and values mean. Answers that layout's matching anew. */
+  saveMatching: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        layoutId: z.string(),
+        columns: z
+          .array(
+            z.object({
+              column: z.number().int(),
+              field: z.string().optional(),
+              meanings: z.array(z.object({ value: z.string(), meaning: z.string().nullable() })).optional(),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .output(layoutMatchingSchema),
+  /** Works out what would be added and changed, and what is wrong. */
+  check: procedure.errors(importErrors).input(ofImport).output(withProgress(checkResultSchema)),
+  checkedRows: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        state: z.enum(checkStates).nullable(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(checkedRowSchema) })),
+  /** Answers to what the check asked: skip a row, correct a cell, say who a doubtful row is. Answers the check anew. */
+  resolve: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        answers: z
+          .array(
+            z.union([
+              z.object({ rowKey: z.string(), skip: z.boolean() }),
+              z.object({ rowKey: z.string(), column: z.number().int(), value: z.string() }),
+              z.object({ rowKey: z.string(), personId: idSchema }),
+              z.object({ rowKey: z.string(), newPerson: z.literal(true) }),
+            ]),
+          )
+          .min(1),
+      }),
+    )
+    .output(checkResultSchema),
+  /** Writes everything as one transaction that can be undone. Rows with errors, unanswered doubts or skips stay out. */
+  commit: procedure.errors(importErrors).input(ofImport).output(withProgress(importLogEntrySchema)),
+  cancel: procedure.input(ofImport).output(z.object({})),
+  /** Every import, latest first. */
+  log: procedure.output(z.array(importLogEntrySchema)),
+  /** Takes back a whole import, keeping (and naming) what people have changed since. */
+  undo: procedure.input(z.object({ importRecordId: idSchema })).output(undoneSchema),
+};

@@ -1,0 +1,31 @@
+/** What is handed over: documents and workbooks, made in memory and saved where the person chooses. */
+import { z } from 'zod';
+
+import { procedure } from '../rpc/define.ts';
+import { fileTicketSchema, idSchema } from './common.ts';
+
+export const reportRequestSchema = z.discriminatedUnion('report', [
+  z.object({ report: z.literal('toolkit'), assessmentId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
+  z.object({ report: z.literal('action-plan'), planId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
+]);
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+
+export const madeReportSchema = z.object({
+  exportId: idSchema,
+  suggestedName: z.string(),
+  size: z.number().int(),
+  pages: z.number().int().nullable(),
+});
+export type MadeReport = z.infer<typeof madeReportSchema>;
+
+export const report = {
+  /** Makes the document; it is kept in memory until saved, replaced or the data file is closed. */
+  create: procedure.input(reportRequestSchema).output(madeReportSchema),
+};
+
+export const files = {
+  /** Browser shell: the bytes of a file the person chose to import. */
+  upload: procedure.input(z.object({ file: z.file() })).output(fileTicketSchema),
+  /** The bytes of a made document, for saving in the browser shell and for the preview. */
+  download: procedure.input(z.object({ exportId: idSchema })).output(z.file()),
+};
