@@ -26,7 +26,7 @@ export function createLifeline(): Lifeline {
     waiting.add(reject);
     try {
       const result = (await Promise.race([work, stopped])) as T;
-      return isAsyncIterable(result) ? (guardIterator(result) as T) : result;
+      return isAsyncIterator(result) ? (guardIterator(result) as T) : result;
     } catch (error) {
       // A transport that notices its own end says AbortError; to the caller it is the same event.
       throw isCut ? engineStopped() : error;
@@ -66,7 +66,7 @@ export function createLifeline(): Lifeline {
   };
 }
 
-function isAsyncIterable(value: unknown): value is AsyncIterator<unknown> {
+export function isAsyncIterator(value: unknown): value is AsyncIterator<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
 }
 

@@ -9,12 +9,20 @@ export interface RpcPort {
   close(): void;
 }
 
-/** What a MessagePort of a page or of a Node worker thread offers. */
+/** What a MessagePort of a page offers. */
 export interface MessagePortLike {
   postMessage(data: unknown): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
   addEventListener(type: 'close', listener: () => void): void;
   start(): void;
+  close(): void;
+}
+
+/** What a MessagePort of a Node worker thread offers. */
+export interface WorkerPortLike {
+  postMessage(data: unknown): void;
+  on(type: 'message', listener: (data: unknown) => void): unknown;
+  on(type: 'close', listener: () => void): unknown;
   close(): void;
 }
 
@@ -35,7 +43,7 @@ export interface WebSocketLike {
   close(): void;
 }
 
-/** Wraps a page's or a worker thread's MessagePort. Messages that came before this call are delivered after it. */
+/** Wraps a page's MessagePort. Messages that came before this call are delivered after it. */
 export function portFromMessagePort(port: MessagePortLike): RpcPort {
   return {
     postMessage: (data) => port.postMessage(data),
@@ -47,6 +55,16 @@ export function portFromMessagePort(port: MessagePortLike): RpcPort {
     },
     // Chromium never fires this one; the shell says when the engine has gone.
     onDisconnect: { addListener: (listener) => port.addEventListener('close', listener) },
+    close: () => port.close(),
+  };
+}
+
+/** Wraps a worker thread's MessagePort; listening starts it. */
+export function portFromWorkerPort(port: WorkerPortLike): RpcPort {
+  return {
+    postMessage: (data) => port.postMessage(data),
+    onMessage: { addListener: (listener) => void port.on('message', listener) },
+    onDisconnect: { addListener: (listener) => void port.on('close', listener) },
     close: () => port.close(),
   };
 }

@@ -1,13 +1,44 @@
-import type { AnyRouter } from '@orpc/server';
+import { mapEventIterator, ORPCError } from '@orpc/client';
+import type { Context, Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import type { AnyContractRouter } from '@orpc/contract';
+import { isAsyncIterator } from './guard.ts';
 import { answeringHeartbeats } from './heartbeat.ts';
 import type { RpcPort } from './port.ts';
 
+/** Writes an unexpected error down and returns the id under which it stands in the log. */
+export type LogUnexpected = (place: string, error: unknown) => string;
+
 /**
- * Serves a router to whoever holds the other end of each port given to the function returned.
- * Calls of a port that disconnects are aborted.
+ * Serves a router to whoever holds the other end of each port given to the function returned. Calls of a port that
+ * disconnects are aborted. Errors of the contract pass as they are; any other becomes INTERNAL with a log id.
  */
-export function createPortServer(router: AnyRouter): (port: RpcPort) => void {
-  const handler = new RPCHandler(router);
-  return (port) => handler.upgrade(answeringHeartbeats(port), { context: {} });
+export function createPortServer<T extends Context>(
+  router: Router<AnyContractRouter, T>,
+  context: T,
+  logUnexpected: LogUnexpected,
+): (port: RpcPort) => void {
+  const handler = new RPCHandler<T>(router, {
+    clientInterceptors: [
+      async ({ next, path }) => {
+        const mask = (error: unknown) => maskUnexpected(error, path.join('.'), logUnexpected);
+        try {
+          const output = await next();
+          if (!isAsyncIterator(output)) return output;
+          return mapEventIterator(output, { value: async (value) => value, error: async (error) => mask(error) });
+        } catch (error) {
+          throw mask(error);
+        }
+      },
+    ],
+  });
+  return (port) => handler.upgrade(answeringHeartbeats(port), { context } as never);
 }
+
+function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpected): unknown {
+  if (error instanceof ORPCError && (error.defined || error.status < 500)) return error;
+  if (error instanceof Error && error.name === 'AbortError') return error;
+  const logId = logUnexpected(place, error);
+  return new ORPCError('INTERNAL', { defined: true, status: 500, message: 'Something unexpected happened.', data: { logId } });
+}
+

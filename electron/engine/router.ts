@@ -1,0 +1,6 @@
+import { applicationProcedures } from './application/application.procedures.ts';
+
+/** Every procedure of the engine, by area: one line for each `x.procedures.ts`. */
+export const router = {
+  application: applicationProcedures,
+};

@@ -1,0 +1,50 @@
+/**
+ * What the desktop page and the desktop shell say to one another besides the contract. The preload script hands over
+ * exactly this and nothing else; the main process checks every argument again on arrival.
+ */
+import { z } from 'zod';
+import { type FileTicket, idSchema } from '../contract/common.ts';
+import type { SavedFile } from './engine-process.ts';
+
+/** The fixed names on which the main process listens, each with the shape of its arguments. */
+export const desktopRequests = {
+  'shell:choose-files-to-import': z.tuple([]),
+  'shell:choose-workspace-to-open': z.tuple([]),
+  'shell:choose-workspace-to-create': z.tuple([z.string().max(200)]),
+  'shell:save-export': z.tuple([idSchema, z.string().max(200)]),
+  'shell:open-saved': z.tuple([idSchema]),
+  'shell:show-in-folder': z.tuple([idSchema]),
+  'shell:open-web-page': z.tuple([z.string().max(2000)]),
+  'shell:set-window-title': z.tuple([z.string().max(200)]),
+  'shell:connect': z.tuple([]),
+  'shell:restart-engine': z.tuple([]),
+} as const;
+export type DesktopRequest = keyof typeof desktopRequests;
+
+/** Said by the main process to the page. */
+export const PORT_MESSAGE = 'send-pathways:port';
+export const engineEvents = ['started', 'stopped'] as const;
+export type EngineEvent = (typeof engineEvents)[number];
+
+/** Commands of the application menu; the page carries them out. */
+export const menuCommands = ['new-workspace', 'open-workspace', 'close-workspace', 'undo', 'open-guidance'] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+export type SaveOutcome = { saved: false } | ({ saved: true } & SavedFile);
+
+/** The one object the preload script puts into the page. */
+export interface DesktopBridge {
+  chooseFilesToImport(): Promise<FileTicket[]>;
+  chooseWorkspaceToOpen(): Promise<FileTicket | null>;
+  chooseWorkspaceToCreate(suggestedName: string): Promise<FileTicket | null>;
+  saveExport(exportId: string, suggestedName: string): Promise<SaveOutcome>;
+  openSaved(savedFileId: string): Promise<void>;
+  showInFolder(savedFileId: string): Promise<void>;
+  openWebPage(address: string): Promise<void>;
+  setWindowTitle(title: string): Promise<void>;
+  /** Asks for a port to the engine; it comes as a window message of the type PORT_MESSAGE. False: not running now. */
+  connect(): Promise<boolean>;
+  restartEngine(): Promise<void>;
+  onEngine(listener: (event: EngineEvent) => void): void;
+  onCommand(listener: (command: MenuCommand) => void): void;
+}
