@@ -38,7 +38,15 @@ export function createPortServer<T extends Context>(
 function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpected): unknown {
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return error;
   if (error instanceof Error && error.name === 'AbortError') return error;
+  if (isEngineError(error)) {
+    return new ORPCError(error.code, { defined: true, status: 422, message: error.code, data: error.data });
+  }
   const logId = logUnexpected(place, error);
   return new ORPCError('INTERNAL', { defined: true, status: 500, message: 'Something unexpected happened.', data: { logId } });
 }
 
+
+/** An expected failure of the engine (`electron/engine/store/engine-error.ts`): a code of the contract with its data. */
+function isEngineError(error: unknown): error is { code: string; data: unknown } {
+  return error instanceof Error && error.name === 'EngineError' && 'code' in error && typeof error.code === 'string';
+}
