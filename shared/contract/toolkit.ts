@@ -1,6 +1,7 @@
 /** The Employment Pathways Toolkit: assessments with their three sections. */
 import { z } from 'zod';
 
+import { section1FigureCodes } from '../domain/section-1-figures.ts';
 import { procedure } from '../rpc/define.ts';
 import {
   academicYearSchema,
@@ -17,9 +18,8 @@ import {
 export const scoreSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable();
 export type Score = z.infer<typeof scoreSchema>;
 
-/** The figures of Section 1. `base` is the number of young people in the cohort. */
-export const figureCodes = ['base', '1', '2a', '2b', '2c', '2d', '2e', '3', '4', '5', '6', '7'] as const;
-export const figureCodeSchema = z.enum(figureCodes);
+/** The figures of Section 1, in the order of the grid. `base` is the number of young people in the cohort. */
+export const figureCodeSchema = z.enum(section1FigureCodes);
 export type FigureCode = z.infer<typeof figureCodeSchema>;
 
 export const statementSchema = z.object({
