@@ -11,6 +11,8 @@ export interface Engine {
   serve(port: RpcPort): void;
   /** For the trusted shell only. */
   shell: EngineShellApi;
+  /** Writes an unexpected error down; returns its log id. */
+  logUnexpected(place: string, error: unknown): string;
   /** Closes the data file in good order. */
   close(): Promise<void>;
 }
@@ -19,7 +21,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const log = createLog(options.settingsFolder);
   const context: EngineContext = { options, log };
-  const serve = createPortServer(router, context, (place, error) => log.unexpected(place, error));
+  const serve = createPortServer(router, context, log.unexpected);
   return {
     serve,
     shell: {
@@ -27,6 +29,7 @@ export function createEngine(options: EngineOptions): Engine {
       writeExport: async () => notYet(),
       pathOf: async () => notYet(),
     },
+    logUnexpected: log.unexpected,
     close: async () => {},
   };
 }

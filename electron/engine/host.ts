@@ -1,6 +1,7 @@
-import type { EngineOptions, EngineShellApi, FromEngine, ToEngine } from '../../shared/rpc/engine-process.ts';
+import type { EngineOptions, FromEngine, ToEngine } from '../../shared/rpc/engine-process.ts';
 import type { RpcPort } from '../../shared/rpc/port.ts';
-import { createEngine } from './engine.ts';
+import { describeFailure } from '../../shared/rpc/server.ts';
+import { createEngine, type Engine } from './engine.ts';
 
 /** The process or thread in which the engine runs, as far as the engine needs to know it. */
 export interface EngineHost {
@@ -13,21 +14,20 @@ export function hostEngine(host: EngineHost, options: EngineOptions): void {
   const engine = createEngine(options);
   host.onMessage((message, port) => {
     if (message.type === 'connect' && port) engine.serve(port);
-    else if (message.type === 'shell') void answer(engine.shell, message, host);
+    else if (message.type === 'shell') void answer(engine, message, host);
     else if (message.type === 'close') void engine.close().finally(() => host.post({ type: 'closed' }));
   });
 }
 
 async function answer(
-  shell: EngineShellApi,
+  engine: Engine,
   { callId, method, args }: Extract<ToEngine, { type: 'shell' }>,
   host: EngineHost,
 ): Promise<void> {
   try {
-    const run = shell[method] as (...args: unknown[]) => Promise<unknown>;
+    const run = engine.shell[method] as (...args: unknown[]) => Promise<unknown>;
     host.post({ type: 'shell-done', callId, value: await run(...args) });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'INTERNAL';
-    host.post({ type: 'shell-failed', callId, code });
+    host.post({ type: 'shell-failed', callId, failure: describeFailure(error, (it) => engine.logUnexpected(method, it)) });
   }
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type FileTicket, idSchema } from '../contract/common.ts';
-import type { SavedFile } from './engine-process.ts';
+import type { SavedFile, ShellFailure } from './engine-process.ts';
 
 /** The fixed names on which the main process listens, each with the shape of its arguments. */
 export const desktopRequests = {
@@ -32,19 +32,22 @@ export type MenuCommand = (typeof menuCommands)[number];
 
 export type SaveOutcome = { saved: false } | ({ saved: true } & SavedFile);
 
+/** How a request ended: failures travel as data, because an error crossing the bridge keeps only its words. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; failure: ShellFailure };
+
 /** The one object the preload script puts into the page. */
 export interface DesktopBridge {
-  chooseFilesToImport(): Promise<FileTicket[]>;
-  chooseWorkspaceToOpen(): Promise<FileTicket | null>;
-  chooseWorkspaceToCreate(suggestedName: string): Promise<FileTicket | null>;
-  saveExport(exportId: string, suggestedName: string): Promise<SaveOutcome>;
-  openSaved(savedFileId: string): Promise<void>;
-  showInFolder(savedFileId: string): Promise<void>;
-  openWebPage(address: string): Promise<void>;
-  setWindowTitle(title: string): Promise<void>;
+  chooseFilesToImport(): Promise<Answer<FileTicket[]>>;
+  chooseWorkspaceToOpen(): Promise<Answer<FileTicket | null>>;
+  chooseWorkspaceToCreate(suggestedName: string): Promise<Answer<FileTicket | null>>;
+  saveExport(exportId: string, suggestedName: string): Promise<Answer<SaveOutcome>>;
+  openSaved(savedFileId: string): Promise<Answer<void>>;
+  showInFolder(savedFileId: string): Promise<Answer<void>>;
+  openWebPage(address: string): Promise<Answer<void>>;
+  setWindowTitle(title: string): Promise<Answer<void>>;
   /** Asks for a port to the engine; it comes as a window message of the type PORT_MESSAGE. False: not running now. */
-  connect(): Promise<boolean>;
-  restartEngine(): Promise<void>;
+  connect(): Promise<Answer<boolean>>;
+  restartEngine(): Promise<Answer<void>>;
   onEngine(listener: (event: EngineEvent) => void): void;
   onCommand(listener: (command: MenuCommand) => void): void;
 }

@@ -34,6 +34,21 @@ export interface EngineShellApi {
   pathOf(savedFileId: string): Promise<string>;
 }
 
+/** Why a shell call failed: a code of the contract's common errors with its data. */
+export interface ShellFailure {
+  code: string;
+  data: unknown;
+}
+
+/** A failed shell call inside the shell. */
+export class ShellCallFailed extends Error {
+  readonly failure: ShellFailure;
+  constructor(failure: ShellFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
 export type ShellMethod = keyof EngineShellApi;
 
 /** From the shell to the engine process. A port travels with `connect`. */
@@ -45,7 +60,7 @@ export type ToEngine =
 /** From the engine process to the shell. */
 export type FromEngine =
   | { type: 'shell-done'; callId: number; value: unknown }
-  | { type: 'shell-failed'; callId: number; code: string }
+  | { type: 'shell-failed'; callId: number; failure: ShellFailure }
   | { type: 'closed' };
 
 /** A running engine as its shell sees it: a utility process in Electron, a worker thread in the local server. */

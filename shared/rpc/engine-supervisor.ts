@@ -1,6 +1,12 @@
 import type { Clock } from './clock.ts';
-import { engineStopped } from './engine-stopped.ts';
-import type { EngineProcess, EngineShellApi, FromEngine, ShellMethod } from './engine-process.ts';
+import {
+  type EngineProcess,
+  type EngineShellApi,
+  type FromEngine,
+  ShellCallFailed,
+  type ShellMethod,
+} from './engine-process.ts';
+import { ENGINE_STOPPED } from './engine-stopped.ts';
 
 /** Milliseconds before the engine is started again: at once the first time, then ever longer while it keeps falling. */
 export const restartDelays = [0, 500, 2_000, 5_000, 15_000];
@@ -54,7 +60,7 @@ export function superviseEngine<Port>(
   }
 
   function fallen(): void {
-    for (const call of pending.values()) call.failed(engineStopped());
+    for (const call of pending.values()) call.failed(stoppedFailure());
     pending.clear();
     onClosed();
     if (closing) return;
@@ -71,12 +77,12 @@ export function superviseEngine<Port>(
     const call = pending.get(message.callId);
     pending.delete(message.callId);
     if (message.type === 'shell-done') call?.done(message.value);
-    else call?.failed(new Error(message.code));
+    else call?.failed(new ShellCallFailed(message.failure));
   }
 
   function call(method: ShellMethod, args: unknown[]): Promise<never> {
     const running = engine;
-    if (!running) return Promise.reject(engineStopped());
+    if (!running) return Promise.reject(stoppedFailure());
     const callId = ++lastCallId;
     return new Promise((done, failed) => {
       pending.set(callId, { done: done as (value: unknown) => void, failed });
@@ -112,4 +118,8 @@ export function superviseEngine<Port>(
       });
     },
   };
+}
+
+function stoppedFailure(): ShellCallFailed {
+  return new ShellCallFailed({ code: ENGINE_STOPPED, data: undefined });
 }

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { AnyContractRouter } from '@orpc/contract';
 import { isAsyncIterator } from './guard.ts';
 import { answeringHeartbeats } from './heartbeat.ts';
+import type { ShellFailure } from './engine-process.ts';
 import type { RpcPort } from './port.ts';
 
 /** Writes an unexpected error down and returns the id under which it stands in the log. */
@@ -49,4 +50,10 @@ function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpec
 /** An expected failure of the engine (`electron/engine/store/engine-error.ts`): a code of the contract with its data. */
 function isEngineError(error: unknown): error is { code: string; data: unknown } {
   return error instanceof Error && error.name === 'EngineError' && 'code' in error && typeof error.code === 'string';
+}
+
+/** An error of a call that did not come through the contract, in the contract's own terms. */
+export function describeFailure(error: unknown, logUnexpected: (error: unknown) => string): ShellFailure {
+  if (error instanceof ORPCError && error.defined) return { code: error.code, data: error.data };
+  return { code: 'INTERNAL', data: { logId: logUnexpected(error) } };
 }

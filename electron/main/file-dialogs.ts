@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { FileTicket } from '../../shared/contract/common.ts';
+import type { SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
+import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
+import { safeFileName } from '../shells/safe-file-name.ts';
+import { getMainWindow } from './main-window.ts';
+
+const DATA_FILES: FileFilter = { name: 'SEND Pathways data file', extensions: ['pathways'] };
+const TRACKERS: FileFilter = {
+  name: 'Trackers and lists',
+  extensions: ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv', 'tsv', 'txt'],
+};
+const ANY_FILE: FileFilter = { name: 'All files', extensions: ['*'] };
+
+/** One or more trackers to bring in; an empty list when the person thinks better of it. */
+export async function chooseFilesToImport(engine: EngineShellApi): Promise<FileTicket[]> {
+  const paths = await askToOpen({
+    title: 'Choose trackers to import',
+    filters: [TRACKERS, ANY_FILE],
+    properties: ['openFile', 'multiSelections'],
+  });
+  return Promise.all(paths.map((path) => engine.registerFile(path, 'import')));
+}
+
+/** A data file to open, or null. */
+export async function chooseWorkspaceToOpen(engine: EngineShellApi): Promise<FileTicket | null> {
+  const [path] = await askToOpen({
+    title: 'Open a data file',
+    filters: [DATA_FILES, ANY_FILE],
+    properties: ['openFile'],
+  });
+  return path === undefined ? null : engine.registerFile(path, 'open-workspace');
+}
+
+/** A place for a new data file, or null. Nothing is written here. */
+export async function chooseWorkspaceToCreate(engine: EngineShellApi, suggestedName: string): Promise<FileTicket | null> {
+  const path = await askToSave({
+    title: 'Create a data file',
+    defaultPath: join(app.getPath('documents'), safeFileName(suggestedName, 'pathways')),
+    filters: [DATA_FILES],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  return path === null ? null : engine.registerFile(withExtension(path, 'pathways'), 'create-workspace');
+}
+
+/** Writes a made document where the person says. */
+export async function saveExport(engine: EngineShellApi, exportId: string, suggestedName: string): Promise<SaveOutcome> {
+  const name = safeFileName(suggestedName);
+  const extension = name.split('.').at(-1) ?? '';
+  const path = await askToSave({
+    title: 'Save',
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (path === null) return { saved: false };
+  return { saved: true, ...(await engine.writeExport(exportId, withExtension(path, extension))) };
+}
+
+function withExtension(path: string, extension: string): string {
+  return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+}
+
+async function askToOpen(options: OpenDialogOptions): Promise<string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parentWindow(), options);
+  return canceled ? [] : filePaths;
+}
+
+async function askToSave(options: SaveDialogOptions): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(parentWindow(), options);
+  return canceled || !filePath ? null : filePath;
+}
+
+function parentWindow(): BrowserWindow {
+  const window = getMainWindow();
+  if (!window) throw new Error('There is no window to show a dialog in.');
+  return window;
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, type WebFrameMain } from 'electron';
+import { isPageAddress, PAGE_ADDRESS } from './page-address.ts';
+
+let mainWindow: BrowserWindow | undefined;
+
+/** Opens the one window, or shows it when it is already there. */
+export function createMainWindow(): void {
+  if (mainWindow) return focusMainWindow();
+  const window = new BrowserWindow({
+    title: 'SEND Pathways',
+    width: 1366,
+    height: 768,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      enableWebSQL: false,
+      spellcheck: true,
+      devTools: !app.isPackaged,
+    },
+  });
+  mainWindow = window;
+  window.once('ready-to-show', () => window.show());
+  window.on('closed', () => (mainWindow = undefined));
+  // The page names the window itself, through the shell.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  void window.loadURL(PAGE_ADDRESS);
+}
+
+export function focusMainWindow(): void {
+  if (mainWindow?.isMinimized()) mainWindow.restore();
+  mainWindow?.focus();
+}
+
+export function getMainWindow(): BrowserWindow | undefined {
+  return mainWindow;
+}
+
+/** Tells the page something, if there is a page. */
+export function sendToPage(channel: 'engine' | 'command', message: string): void {
+  if (mainWindow && !mainWindow.isDestroyed()) mainWindow.webContents.send(channel, message);
+}
+
+/** Whether a message came from the top frame of the one window, showing our own page. */
+export function isOurPage(frame: WebFrameMain | null): boolean {
+  return frame !== null && frame === mainWindow?.webContents.mainFrame && isPageAddress(frame.url);
+}

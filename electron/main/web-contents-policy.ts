@@ -1,0 +1,20 @@
+import { app } from 'electron';
+import { setUpContextMenu } from './context-menu.ts';
+import { isPageAddress } from './page-address.ts';
+
+/** For everything that ever shows web content: no other address, no other window, no web view. */
+export function lockDownWebContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', refuseOtherAddresses);
+    contents.on('will-redirect', refuseOtherAddresses);
+    contents.on('will-frame-navigate', refuseOtherAddresses);
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+    setUpContextMenu(contents);
+  });
+}
+
+function refuseOtherAddresses(event: Electron.Event<{ url: string }>): void {
+  if (!isPageAddress(event.url)) event.preventDefault();
+}
