@@ -27,8 +27,8 @@ export function academicYearEnd(year: AcademicYear): IsoDate {
 /**
  * The academic year a heading, a sheet name or a cell names, or null when it names none. Understands '2021/22',
  * '2021-22', '21/22', '2021/2022', '2021 to 2022', 'AY 2021-2022', 'Academic Year 2024/25', 'AR 2021-22' and a
- * month with a year ('Sept 2021' → 2021, 'March 2022' → 2021). Two years must follow one another; a lone year is
- * null, because 2024 may be where an academic year begins or where it ends.
+ * month with a year ('Sept 2021' → 2021, 'March 2022' → 2021). Two years must follow one another. A lone year is
+ * null, because an academic year may begin or end in it; so are year groups and ages ('Year 12/13', 'aged 18-19').
  */
 export function parseAcademicYear(text: string): AcademicYear | null {
   return twoYears(text) ?? monthAndYear(text);
@@ -41,7 +41,7 @@ function twoYears(text: string): AcademicYear | null {
   const found = new Set<AcademicYear>();
   for (const match of text.matchAll(pattern)) {
     const [from, to] = [match[1] ?? '', match[2] ?? ''];
-    if (from.length === 2 && to.length === 4) continue;
+    if (from.length === 2 && (to.length === 4 || isYearGroupOrAge(text, match.index))) continue;
     // Two digits mean this century: no tracker of today's young people is older.
     const start = from.length === 2 ? 2000 + Number(from) : Number(from);
     const follows = to.length === 4 ? Number(to) === start + 1 : Number(to) === (start + 1) % 100;
@@ -51,11 +51,18 @@ function twoYears(text: string): AcademicYear | null {
   return found.size === 1 && only !== undefined ? only : null;
 }
 
+/** 'Year 12/13' and 'Y12/13' are year groups and 'aged 18-19' are ages, where 'Academic year 18/19' is a year. */
+function isYearGroupOrAge(text: string, at: number): boolean {
+  if (/\bage[ds]?\b|year.?olds?\b/i.test(text)) return true;
+  const before = text.slice(0, at);
+  if (/(?:academic|school|financial)\s+years?\W*$/i.test(before)) return false;
+  return /(?:\b(?:years?|yrs?|y|ncy|key stage|ks|group)\W*)$/i.test(before);
+}
+
 function monthAndYear(text: string): AcademicYear | null {
-  const match = /(?<![\p{L}])(\p{L}{3,9})\.?\s*[-/]?\s*(\d{4}|'?\d{2})\s*$/u.exec(text.trim());
-  if (!match) return null;
-  const month = monthNumber(match[1] ?? '');
-  if (month === null) return null;
+  const match = /(?<!\p{L})(\p{L}{3,9})\.?\s*[-/]?\s*(\d{4}|'\d{2})$/u.exec(text.trim());
+  const month = monthNumber(match?.[1] ?? '');
+  if (!match || month === null) return null;
   const digits = (match[2] ?? '').replace("'", '');
   const year = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
   if (year < 1900 || year >= 2200) return null;
