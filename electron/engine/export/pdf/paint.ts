@@ -1,0 +1,166 @@
+import PDFDocument from 'pdfkit';
+
+import type { PdfModel } from './blocks.ts';
+import type { PdfFonts } from './fonts.ts';
+import type { LaidOutDocument } from './lay-out.ts';
+import type { LaidOutPage, PageItem } from './page-items.ts';
+import type { StructureNode } from './structure.ts';
+import { ink, rule, shade } from './style.ts';
+
+type Document = InstanceType<typeof PDFDocument>;
+type StructureElement = ReturnType<Document['struct']>;
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&'"]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+/**
+ * pdfkit 0.20 writes the title into the XML metadata as it is: "Smith & Co" made that XML unreadable. This class
+ * escapes it there, and only there.
+ */
+class SafeMetadataDocument extends PDFDocument {
+  _addInfo(): void {
+    const info = this.info;
+    const escaped = Object.entries(info).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? escapeXml(value) : value,
+    ]);
+    this.info = Object.fromEntries(escaped) as typeof info;
+    // Added to the prototype by pdfkit's mixins, so the typings do not know it.
+    (PDFDocument.prototype as unknown as { _addInfo(): void })._addInfo.call(this);
+    this.info = info;
+  }
+}
+
+/** Creates pdfkit's element for every node. Content is added while painting, `closeElements` joins them. */
+function createElements(doc: Document, root: StructureNode): Map<StructureNode, StructureElement> {
+  const elements = new Map<StructureNode, StructureElement>();
+  const create = (node: StructureNode): void => {
+    const options = node.alternativeText === undefined ? {} : { alt: node.alternativeText };
+    const element = doc.struct(node.type, options);
+    if (node.scope !== undefined || node.rowSpan !== undefined) {
+      // pdfkit knows Scope only; RowSpan goes into the same attribute object (ISO 32000-1, table 349).
+      const { data } = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary;
+      data['A'] = {
+        O: 'Table',
+        ...(node.scope === undefined ? {} : { Scope: node.scope }),
+        ...(node.rowSpan === undefined ? {} : { RowSpan: node.rowSpan }),
+      };
+    }
+    elements.set(node, element);
+    node.children.forEach(create);
+  };
+  create(root);
+  return elements;
+}
+
+function closeElements(doc: Document, root: StructureNode, elements: Map<StructureNode, StructureElement>): void {
+  const join = (node: StructureNode): void => {
+    const element = elements.get(node);
+    for (const child of node.children) {
+      join(child);
+      const childElement = elements.get(child);
+      if (element !== undefined && childElement !== undefined) element.add(childElement);
+    }
+    element?.end();
+  };
+  join(root);
+  const element = elements.get(root);
+  if (element !== undefined) doc.addStructure(element);
+}
+
+function paintItem(doc: Document, item: PageItem): void {
+  switch (item.kind) {
+    case 'text':
+      doc.fillColor(ink);
+      for (const piece of item.pieces) {
+        doc.font(piece.face, item.size);
+        doc.text(piece.text, item.x + piece.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+      }
+      return;
+    case 'fill':
+      doc.rect(item.x, item.y, item.width, item.height).fill(shade);
+      return;
+    case 'line':
+      doc.moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).lineWidth(item.width).stroke(rule);
+      return;
+    case 'picture':
+      doc.image(Buffer.from(item.bytes), item.x, item.y, { width: item.width, height: item.height });
+  }
+}
+
+function ownerOf(item: PageItem): StructureNode | null {
+  return item.kind === 'text' || item.kind === 'picture' ? item.owner : null;
+}
+
+/** Paints a page: neighbouring items of one owner share a marked stretch; what has no owner is an artifact. */
+function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode, StructureElement>): void {
+  let marked: StructureNode | null | undefined;
+  for (const item of page.items) {
+    const owner = ownerOf(item);
+    if (owner !== marked) {
+      if (marked !== undefined) doc.endMarkedContent();
+      if (owner === null) doc.markContent('Artifact', { type: 'Layout' });
+      else elements.get(owner)?.add(doc.markStructureContent(owner.type));
+      marked = owner;
+    }
+    paintItem(doc, item);
+  }
+  if (marked !== undefined) doc.endMarkedContent();
+}
+
+/** Adds a page's bookmarks below the last one of a higher level; level 1 stands at the top. */
+function addBookmarks(doc: Document, page: LaidOutPage, open: { level: number; item: typeof doc.outline }[]): void {
+  for (const { title, level, top } of page.bookmarks) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const parent = open.at(-1)?.item ?? doc.outline;
+    // `left` is measured from the right by pdfkit; the page's width makes the view start at the left edge.
+    const place = { top: Math.max(0, top - 10), left: page.width, zoom: 0, fit: false, expanded: level === 1 };
+    open.push({ level, item: parent.addItem(title, place as Parameters<typeof parent.addItem>[1]) });
+  }
+}
+
+/** Writes the laid-out document as a tagged PDF 1.7. `compress` false leaves the page contents readable for tests. */
+export function paint(
+  model: PdfModel,
+  { pages, structure }: LaidOutDocument,
+  fonts: PdfFonts,
+  options: { readonly compress: boolean },
+): Promise<Uint8Array> {
+  const doc = new SafeMetadataDocument({
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: 'en-GB',
+    autoFirstPage: false,
+    compress: options.compress,
+    // Null: without it pdfkit opens Helvetica, which is not embedded.
+    font: null as unknown as string,
+    info: {
+      Title: model.title,
+      Author: model.owner,
+      Creator: 'SEND Pathways',
+      Producer: 'SEND Pathways',
+      CreationDate: new Date(model.preparedOn),
+    },
+  });
+  const chunks: Uint8Array[] = [];
+  const finished = new Promise<Uint8Array>((resolve, reject) => {
+    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+  });
+  for (const face of Object.values(fonts)) {
+    doc.registerFont(face.name, face.parsed as unknown as PDFKit.Mixins.PDFFontSource);
+  }
+  const elements = createElements(doc, structure);
+  const openBookmarks: { level: number; item: typeof doc.outline }[] = [];
+  for (const page of pages) {
+    doc.addPage({ size: [page.width, page.height], margin: 0 });
+    addBookmarks(doc, page, openBookmarks);
+    paintPage(doc, page, elements);
+  }
+  closeElements(doc, structure, elements);
+  doc.end();
+  return finished;
+}
