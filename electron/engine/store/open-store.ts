@@ -1,0 +1,290 @@
+/** Making, opening and closing a data file. The format is described in `file-header.ts`. */
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { Kysely, SqliteDialect } from "kysely";
+
+import type { Database } from "./change.ts";
+import { connect, copyInto, openingError, type RawDatabase } from "./encrypted-connection.ts";
+import { EngineError } from "./engine-error.ts";
+import {
+  deriveKey,
+  type FileKey,
+  HEADER_BYTES,
+  headerForKey,
+  isOurHeader,
+  keyFits,
+  newFileKey,
+} from "./file-header.ts";
+import { migrate, newestVersion, versionOf } from "./migrate.ts";
+import type { Migration } from "./migration.ts";
+import { migrations as ownMigrations } from "./migrations/list.ts";
+import { type Place, placeOf } from "./place.ts";
+import { queryConnection } from "./query-connection.ts";
+import { parseRecoveryKey } from "./recovery-key.ts";
+import type { Schema } from "./schema.ts";
+import { companionsOf, withSnapshot } from "./snapshot.ts";
+import { requireWritable } from "./writable.ts";
+
+/** An open data file. */
+export interface Store {
+  readonly db: Database;
+  /** For what the query builder cannot say. Writes through it only inside `db.transaction()`: see `bulk-change.ts`. */
+  readonly raw: RawDatabase;
+  readonly filePath: string;
+  readonly place: Place;
+  readonly fileKey: FileKey;
+  /** Aborted when closing begins, for work that takes long. */
+  readonly closing: AbortSignal;
+  /** Waits for the running change, then leaves one whole file and nothing beside it. */
+  close(): Promise<void>;
+}
+
+/** What opens a data file. The bare key is for tests and for the application's own sample. */
+export type Unlock = { passphrase: string } | { recoveryKey: string } | { key: Buffer };
+
+export interface StoreOptions {
+  /** Only tests give another list than the application's own. */
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Makes a new data file and opens it. Never overwrites.
+ * @throws EngineError ALREADY_EXISTS, READ_ONLY_PLACE, FILE_MISSING (no such folder), CANNOT_WRITE; then no file is left.
+ */
+export async function createStore(
+  path: string,
+  unlock: { passphrase: string } | { key: Buffer },
+  options: StoreOptions = {},
+): Promise<Store> {
+  const filePath = resolve(path);
+  const fileKey =
+    "key" in unlock
+      ? { key: unlock.key, header: headerForKey(unlock.key) }
+      : await newFileKey(unlock.passphrase);
+  if (!existsSync(dirname(filePath))) throw new EngineError("FILE_MISSING");
+  if ([filePath, ...companionsOf(filePath)].some((each) => existsSync(each)))
+    throw new EngineError("ALREADY_EXISTS");
+  requireWritable(filePath);
+  reserve(filePath);
+  const release = holdFile(filePath);
+  try {
+    const raw = connect(filePath, fileKey);
+    try {
+      migrate(raw, options.migrations ?? ownMigrations);
+      return makeStore(raw, filePath, fileKey, release);
+    } catch (error) {
+      raw.close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    for (const each of [filePath, ...companionsOf(filePath)]) rmSync(each, { force: true });
+    throw openingError(error);
+  }
+}
+
+/**
+ * Opens a data file, bringing an older one up to date (a copy is made first).
+ * @throws EngineError with one of the codes of `workspaceErrors`; then the file is as it was, and nothing is beside it.
+ */
+export async function openStore(
+  path: string,
+  unlock: Unlock,
+  options: StoreOptions = {},
+): Promise<Store> {
+  const filePath = resolve(path);
+  const release = holdFile(filePath);
+  try {
+    const header = readHeader(filePath);
+    const fileKey = { key: await keyFor(unlock, header), header };
+    requireWritable(filePath);
+    return openChecked(filePath, fileKey, release, options.migrations ?? ownMigrations);
+  } catch (error) {
+    release();
+    throw openingError(error);
+  }
+}
+
+/**
+ * Whether this passphrase is the file's.
+ * @throws EngineError WRONG_PASSPHRASE
+ */
+export async function requirePassphrase(fileKey: FileKey, passphrase: string): Promise<void> {
+  const key = await deriveKey(passphrase, fileKey.header);
+  if (!key.equals(fileKey.key)) throw new EngineError("WRONG_PASSPHRASE");
+}
+
+function openChecked(
+  filePath: string,
+  fileKey: FileKey,
+  release: () => void,
+  migrations: readonly Migration[],
+): Store {
+  // After a crash SQLite finishes or takes back the last transaction as soon as it reads, and that changes the file.
+  // Whether we may is found out on a copy.
+  const interrupted = companionsOf(filePath).some((companion) => existsSync(companion));
+  if (interrupted) withSnapshot(filePath, (copy) => inspectAndClose(copy, fileKey, migrations));
+
+  const raw = connect(filePath, fileKey);
+  try {
+    const version = inspect(raw, migrations, interrupted ? "version" : "everything");
+    if (version < newestVersion(migrations)) {
+      copyInto(raw, freePathForCopy(filePath, newestVersion(migrations)));
+      migrate(raw, migrations);
+    }
+    return makeStore(raw, filePath, fileKey, release);
+  } catch (error) {
+    raw.close();
+    throw error;
+  }
+}
+
+function inspectAndClose(
+  filePath: string,
+  fileKey: FileKey,
+  migrations: readonly Migration[],
+): void {
+  const raw = connect(filePath, fileKey);
+  try {
+    inspect(raw, migrations, "everything");
+  } finally {
+    raw.close();
+  }
+}
+
+/** Takes the file for ourselves and answers its version, or throws what is wrong with it. Writes nothing. */
+function inspect(
+  raw: RawDatabase,
+  migrations: readonly Migration[],
+  what: "version" | "everything",
+): number {
+  raw.exec("BEGIN EXCLUSIVE");
+  try {
+    const fileVersion = versionOf(raw);
+    const ownVersion = newestVersion(migrations);
+    if (fileVersion > ownVersion)
+      throw new EngineError("NEWER_VERSION", { fileVersion, ownVersion });
+    if (fileVersion < 1) throw new EngineError("DAMAGED");
+    if (what === "everything" && raw.pragma("quick_check(1)", { simple: true }) !== "ok") {
+      throw new EngineError("DAMAGED");
+    }
+    return fileVersion;
+  } finally {
+    if (raw.inTransaction) raw.exec("ROLLBACK");
+  }
+}
+
+function makeStore(
+  raw: RawDatabase,
+  filePath: string,
+  fileKey: FileKey,
+  release: () => void,
+): Store {
+  const place = placeOf(filePath);
+  raw.pragma(`journal_mode = ${place === "local-disk" ? "WAL" : "DELETE"}`);
+  // A change that was answered as saved is on the disk, even when the power goes at that moment.
+  raw.pragma("synchronous = FULL");
+  raw.pragma("secure_delete = FAST");
+  raw.pragma("journal_size_limit = 16777216");
+  // The lock is taken with the first transaction and, in exclusive mode, kept.
+  raw.exec("BEGIN EXCLUSIVE; COMMIT");
+
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: queryConnection(raw) }) });
+  const closing = new AbortController();
+  let closed: Promise<void> | null = null;
+  const finish = async () => {
+    closing.abort();
+    // The connection is handed out to one at a time, so this waits for the change that is being made.
+    await db.connection().execute(async () => leaveOneFile(raw));
+    release();
+  };
+  return {
+    db,
+    raw,
+    filePath,
+    place,
+    fileKey,
+    closing: closing.signal,
+    close: () => (closed ??= finish()),
+  };
+}
+
+function leaveOneFile(raw: RawDatabase): void {
+  try {
+    raw.pragma("wal_checkpoint(TRUNCATE)");
+    raw.pragma("journal_mode = DELETE");
+  } catch {
+    // The drive may be gone. Every change is committed already; the next opening finishes what is left to do.
+  }
+  raw.close();
+}
+
+async function keyFor(unlock: Unlock, header: Buffer): Promise<Buffer> {
+  const key =
+    "key" in unlock
+      ? unlock.key
+      : "recoveryKey" in unlock
+        ? parseRecoveryKey(unlock.recoveryKey)
+        : await deriveKey(unlock.passphrase, header);
+  if (key === null || !keyFits(key, header)) throw new EngineError("WRONG_PASSPHRASE");
+  return key;
+}
+
+function readHeader(filePath: string): Buffer {
+  const header = Buffer.alloc(HEADER_BYTES);
+  let handle: number;
+  try {
+    handle = openSync(filePath, "r");
+  } catch (error) {
+    throw new EngineError(isPermission(error) ? "READ_ONLY_PLACE" : "FILE_MISSING");
+  }
+  try {
+    if (!fstatSync(handle).isFile()) throw new EngineError("NOT_A_WORKSPACE");
+    const length = readSync(handle, header, 0, HEADER_BYTES, 0);
+    if (!isOurHeader(header.subarray(0, length))) throw new EngineError("NOT_A_WORKSPACE");
+    return header;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Takes the name with an empty file, which no other program can do at the same time. */
+function reserve(filePath: string): void {
+  try {
+    closeSync(openSync(filePath, "wx", 0o600));
+  } catch (error) {
+    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw new EngineError(exists ? "ALREADY_EXISTS" : "READ_ONLY_PLACE");
+  }
+}
+
+function isPermission(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")
+  );
+}
+
+/** `Northmoor.before-version-2.pathways`, with a number when an earlier attempt left one. */
+function freePathForCopy(filePath: string, version: number): string {
+  const name = basename(filePath, ".pathways");
+  for (let attempt = 1; ; attempt += 1) {
+    const again = attempt === 1 ? "" : ` (${attempt})`;
+    const path = join(dirname(filePath), `${name}.before-version-${version}${again}.pathways`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+/**
+ * The files that this process has open. Needed besides SQLite's own lock: on Linux and macOS, closing any other handle
+ * to a file gives up all locks that the process holds on it, so a file that is open must not even be looked into.
+ */
+const held = new Set<string>();
+
+function holdFile(filePath: string): () => void {
+  const status = statSync(filePath, { bigint: true, throwIfNoEntry: false });
+  if (!status) throw new EngineError("FILE_MISSING");
+  const identity = `${status.dev}:${status.ino}`;
+  if (held.has(identity)) throw new EngineError("OPEN_ELSEWHERE");
+  held.add(identity);
+  return () => held.delete(identity);
+}
