@@ -85,15 +85,20 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 function named(surname: string, forename: string): PersonName | null {
   if (!/\p{L}/u.test(surname) || !/\p{L}/u.test(forename)) return null;
-  return { surname: tidyName(surname), forename: tidyForename(forename) };
+  const surnameInCapitals = surname.split(' ').some((word) => isSurnameInCapitals(word));
+  return { surname: tidyName(surname), forename: tidyForename(forename, surnameInCapitals) };
 }
 
-/** As tidyName, but two consonants stay capitals: 'TJ' is a forename of two initials. */
-function tidyForename(text: string): string {
+/**
+ * As tidyName, but initials used as a forename stay capitals: two consonants ('TJ') always, any two letters ('AJ')
+ * where the surname shows that capitals are not simply the habit of the tracker.
+ */
+function tidyForename(text: string, surnameInCapitals: boolean): string {
+  const initials = surnameInCapitals ? /^[BCDFGHJKLMNPQRSTVWXZ]{2}$/ : /^\p{Lu}{2}$/u;
   return text
     .trim()
     .split(' ')
-    .map((word) => (/^[BCDFGHJKLMNPQRSTVWXZ]{2}$/.test(word) ? word : tidyName(word)))
+    .map((word) => (initials.test(word) ? word : tidyName(word)))
     .join(' ');
 }
 

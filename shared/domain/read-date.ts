@@ -172,7 +172,7 @@ function incomplete(words: string, years: ReadDateOptions): ReadDate {
 /** One whole date among other words is offered as a suggestion; several are not chosen between. */
 function amongOtherWords(words: string, years: ReadDateOptions): ReadDate {
   const pattern =
-    /(?<![\d/.-])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th)?[-\s](?:of )?[a-z]{3,9}[-\s,]+(?:\d{4}|\d{2}))(?![\d/-])/gi;
+    /(?<![\d/.])(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}(?:st|nd|rd|th)?[-\s](?:of )?[a-z]{3,9}[-\s,]+(?:\d{4}|\d{2}))(?![\d/])/gi;
   const dates = words.match(pattern) ?? [];
   if (dates.length > 1) return problem('several-dates');
   const [only] = dates;

@@ -80,7 +80,7 @@ export function checkUln(text: string): UlnCheck {
 export function ulnCheckDigit(nineDigits: string): number | null {
   if (!/^\d{9}$/.test(nineDigits)) throw new RangeError('Expected nine digits');
   let sum = 0;
-  for (const [index, digit] of [...nineDigits].entries()) sum += Number(digit) * (10 - index);
+  for (const [index, digit] of nineDigits.split('').entries()) sum += Number(digit) * (10 - index);
   const remainder = sum % 11;
   return remainder === 0 ? null : 10 - remainder;
 }

@@ -79,7 +79,7 @@ export function upnCheckLetter(rest: string): string {
     throw new RangeError('Expected 11 digits, then a digit or a check letter');
   }
   let sum = 0;
-  for (const [index, character] of [...rest].entries()) {
+  for (const [index, character] of rest.split('').entries()) {
     const value = /\d/.test(character) ? Number(character) : checkLetters.indexOf(character);
     sum += value * (index + 2);
   }
