@@ -12,7 +12,6 @@ if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   lockDownNetwork();
   lockDownWebContents();
-  app.enableSandbox();
   app.on('second-instance', focusMainWindow);
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(openApplication);

@@ -1,5 +1,5 @@
 import { shell } from 'electron';
-import { isSafeWebPage } from './safe-web-page.ts';
+import { isSafeWebPage } from '../../shared/domain/safe-web-page.ts';
 
 /**
  * Opens a web page of a known publisher in the person's own browser. The only place that may call

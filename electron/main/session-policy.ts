@@ -1,5 +1,5 @@
 import { app, session } from 'electron';
-import { isPageAddress } from './page-address.ts';
+import { isPageAddress, PAGE_SCHEME } from './page-address.ts';
 
 /** No name resolves and Chromium's own background traffic is off. Must run before the application is ready. */
 export function lockDownNetwork(): void {
@@ -27,7 +27,7 @@ export async function lockDownSession(): Promise<void> {
 
 /** The page's own files, what it made itself in memory, and the developer tools where they are allowed at all. */
 function isAllowedRequest(address: string): boolean {
-  if (isPageAddress(address) || address.startsWith('data:') || address.startsWith('blob:app://')) return true;
+  if (isPageAddress(address) || address.startsWith('data:') || address.startsWith(`blob:${PAGE_SCHEME}://`)) return true;
   return !app.isPackaged && address.startsWith('devtools://');
 }
 

@@ -4,6 +4,8 @@ import { isPageAddress } from './page-address.ts';
 
 /** For everything that ever shows web content: no other address, no other window, no web view. */
 export function lockDownWebContents(): void {
+  // The one window asks for the sandbox by itself; this asks for it for whatever might come besides.
+  if (!app.isReady()) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', refuseOtherAddresses);
     contents.on('will-redirect', refuseOtherAddresses);

@@ -1,10 +1,15 @@
-import { createORPCClient, type ClientContext, type ClientLink, type NestedClient } from '@orpc/client';
+import { createORPCClient, type ClientContext, type ClientLink, type NestedClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { Clock } from './clock.ts';
+import type { ShellFailure } from './engine-process.ts';
 import { engineStopped } from './engine-stopped.ts';
 import { createLifeline, type Lifeline } from './guard.ts';
 import { askingHeartbeats } from './heartbeat.ts';
 import type { RpcPort } from './port.ts';
+
+/** The typed client of a contract. */
+export type ClientOf<T extends AnyContractRouter> = ContractRouterClient<T>;
 
 /** `starting`: not yet connected once; `slow`: no sign of life for some seconds; `stopped`: being started again. */
 export type ConnectionState = 'starting' | 'open' | 'slow' | 'stopped';
@@ -112,4 +117,9 @@ export function createEngineClient<T extends NestedClient<ClientContext>>(connec
 /** A typed client over one port and for as long as that port lives; for tests and tools. */
 export function createPortClient<T extends NestedClient<ClientContext>>(port: RpcPort): T {
   return createORPCClient<T>(new RPCLink({ port }) as never);
+}
+
+/** A shell's failure as the same kind of error that a call through the contract throws. */
+export function shellCallError({ code, data }: ShellFailure): ORPCError<string, unknown> {
+  return new ORPCError(code, { defined: true, data });
 }

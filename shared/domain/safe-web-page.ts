@@ -9,6 +9,7 @@ export function isSafeWebPage(address: string): boolean {
   } catch {
     return false;
   }
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '') return false;
+  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '')
+    return false;
   return PUBLISHERS.some((publisher) => url.hostname === publisher || url.hostname.endsWith(`.${publisher}`));
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { isSafeWebPage } from './safe-web-page.ts';
 
-test.each(['https://www.gov.uk/access-to-work', 'https://gov.uk/', 'https://www.ndti.org.uk/resources?x=1#top'])(
-  '%s may be opened',
-  (address) => expect(isSafeWebPage(address)).toBe(true),
-);
+test.each([
+  'https://www.gov.uk/access-to-work',
+  'https://gov.uk/',
+  'https://www.ndti.org.uk/resources?x=1#top',
+])('%s may be opened', (address) => expect(isSafeWebPage(address)).toBe(true));
 
 test.each([
   'http://www.gov.uk/',

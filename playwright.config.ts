@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './build/find-electron.mjs';
+import { installedChromium } from './build/find-chromium.mjs';
+import { isRoot } from './build/project.mjs';
+import type { ShellOptions } from './test/e2e/harness.ts';
+
+const chromium = installedChromium();
+const launchOptions = {
+  // Without one, Playwright's own is used.
+  ...(chromium ? { executablePath: chromium.path } : {}),
+  args: [
+    ...(isRoot() ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+// The same journeys on both shells. `npm test` says which browser and which Electron runtime they ran in.
+export default defineConfig<ShellOptions>({
+  testDir: 'test',
+  testMatch: ['e2e/**/*.journey.ts', 'security/**/*.exploit.ts'],
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.E2E_REPORT
+    ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]
+    : [['list']],
+  outputDir: 'test-results',
+  use: { locale: 'en-GB', timezoneId: 'Europe/London', trace: 'off', launchOptions },
+  projects: [
+    { name: 'browser', use: { shellKind: 'browser' }, testIgnore: '**/desktop-*.exploit.ts' },
+    ...(findElectron()
+      ? [{ name: 'desktop', use: { shellKind: 'desktop' as const }, testIgnore: '**/local-server-*.exploit.ts' }]
+      : []),
+  ],
+});

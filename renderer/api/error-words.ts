@@ -1,0 +1,204 @@
+/** Words for people, made from the code and data of a failed call. Pure: says nothing that the data does not hold. */
+import type { z } from 'zod';
+import type { commonErrors } from '../../shared/contract/errors.ts';
+import type { importErrors } from '../../shared/contract/import.ts';
+import type { workspaceErrors } from '../../shared/contract/workspace.ts';
+import type { ENGINE_STOPPED } from '../../shared/rpc/engine-stopped.ts';
+
+/** What happened, and what to do about it: two plain sentences. */
+export interface ErrorWords {
+  title: string;
+  whatToDo: string;
+}
+
+type AllErrors = typeof commonErrors & typeof workspaceErrors & typeof importErrors;
+export type ErrorCode = keyof AllErrors | typeof ENGINE_STOPPED;
+type DataOf<Code> = Code extends keyof AllErrors
+  ? AllErrors[Code] extends { data: infer Schema extends z.ZodType }
+    ? z.infer<Schema>
+    : undefined
+  : undefined;
+type Wording = { [Code in ErrorCode]: (data: DataOf<Code>) => ErrorWords };
+
+const wording: Wording = {
+  NOT_OPEN: () => ({
+    title: 'No data file is open.',
+    whatToDo: 'Open your data file again. Everything saved before is in it.',
+  }),
+  NOT_FOUND: ({ what }) => ({
+    title: `${capital(what)} is no longer there.`,
+    whatToDo: 'It may have been removed in another window. History shows what happened to it.',
+  }),
+  CHANGED_ELSEWHERE: ({ what }) => ({
+    title: `${capital(what)} was changed somewhere else after you opened it.`,
+    whatToDo: 'Nothing was overwritten. Compare the two, then keep the one that is right.',
+  }),
+  CLOSED_ASSESSMENT: () => ({
+    title: 'This assessment is closed.',
+    whatToDo: 'A newer assessment was started from it, so it can be read but not changed. Change the newer one.',
+  }),
+  REFUSED: ({ problem }) => ({
+    title: sentence(problem),
+    whatToDo: 'Correct it and it is saved by itself. What you typed is still here.',
+  }),
+  CANNOT_WRITE: ({ reason }) => cannotWrite[reason],
+  INTERNAL: ({ logId }) => ({
+    title: 'Something unexpected happened, and this was not done.',
+    whatToDo: `Try again. If it happens again, give your support team this number: ${logId}.`,
+  }),
+  ENGINE_STOPPED: () => ({
+    title: 'The part of SEND Pathways that keeps your data stopped.',
+    whatToDo: 'It is being started again. What you typed is kept on this page; try again in a moment.',
+  }),
+
+  WRONG_PASSPHRASE: () => ({
+    title: 'That passphrase does not open this file.',
+    whatToDo: 'Check capital letters and spaces, and that this is the right file. If it is lost, use the recovery key.',
+  }),
+  NOT_A_WORKSPACE: () => ({
+    title: 'This file was not made by SEND Pathways.',
+    whatToDo: 'Choose a file whose name ends in .pathways. To bring in a tracker, open your data file and use Import.',
+  }),
+  DAMAGED: () => ({
+    title: 'The passphrase is right, but the contents of this file are damaged.',
+    whatToDo: 'The file was left as it is. Open a copy made earlier, and keep this one for your support team.',
+  }),
+  NEWER_VERSION: ({ fileVersion, ownVersion }) => ({
+    title: 'This file was last used with a newer version of SEND Pathways.',
+    whatToDo: `Ask for the current version to be installed on this computer. The file (format ${fileVersion}; this version reads up to ${ownVersion}) was not touched.`,
+  }),
+  READ_ONLY_PLACE: () => ({
+    title: 'Nothing can be saved in that place.',
+    whatToDo: 'The folder or the file is read-only. Choose a folder you can write to, or ask for permission to change it.',
+  }),
+  OPEN_ELSEWHERE: () => ({
+    title: 'This file is already open in another window or on another computer.',
+    whatToDo: 'Close it there first, then open it here. Only one person can work in a data file at a time.',
+  }),
+  ALREADY_EXISTS: () => ({
+    title: 'There is already a file with this name.',
+    whatToDo: 'Choose another name. An existing data file is never replaced.',
+  }),
+  FILE_MISSING: () => ({
+    title: 'The file is no longer where it was.',
+    whatToDo: 'It may have been moved or renamed, or the drive may not be connected. Find it with Open a data file.',
+  }),
+
+  UNREADABLE_FILE: ({ reason, detail }) => unreadable[reason](detail),
+  NO_TABLE_FOUND: () => ({
+    title: 'No table with headings was found in this file.',
+    whatToDo: 'Open it in Excel and check that one row holds the column headings, then choose it again.',
+  }),
+  IMPORT_GONE: () => ({
+    title: 'This import was finished or cancelled.',
+    whatToDo: 'Choose the file again to start a new import. Nothing was changed.',
+  }),
+};
+
+const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
+  'disk-full': {
+    title: 'There is no room left on the disk, so this was not saved.',
+    whatToDo: 'Make room on the disk, then try again. What you typed is still here.',
+  },
+  'read-only': {
+    title: 'The place cannot be written to, so this was not saved.',
+    whatToDo: 'Ask for permission to change files in that folder, then try again. What you typed is still here.',
+  },
+  gone: {
+    title: 'The drive that holds the file is not connected, so this was not saved.',
+    whatToDo: 'Connect the drive or the network again, then try again. What you typed is still here.',
+  },
+  other: {
+    title: 'The file could not be written, so this was not saved.',
+    whatToDo: 'Check that the drive is connected and has room, then try again. What you typed is still here.',
+  },
+};
+
+const unreadable: Record<DataOf<'UNREADABLE_FILE'>['reason'], (detail: string) => ErrorWords> = {
+  'not-a-workbook': () => ({
+    title: 'This file is not an Excel workbook or a CSV file.',
+    whatToDo: 'Choose a file that ends in .xlsx, .xls, .ods or .csv. If it is one, open it in Excel and save it again.',
+  }),
+  empty: () => ({ title: 'This file is empty.', whatToDo: 'Choose another file, or open it in Excel to see what it holds.' }),
+  damaged: () => ({
+    title: 'This file is damaged and cannot be read.',
+    whatToDo: 'Open it in Excel, let Excel repair it, save it under a new name, and choose that one.',
+  }),
+  'password-protected': () => ({
+    title: 'This file is protected with a password.',
+    whatToDo: 'Open it in Excel, remove the password (File, Info, Protect Workbook), save a copy, and choose the copy.',
+  }),
+  'too-large': (detail) => ({
+    title: `This file is too large to read safely${limit(detail)}.`,
+    whatToDo: 'Save the sheets you need as a workbook of their own, and choose that one.',
+  }),
+  'unpacks-too-large': (detail) => ({
+    title: `This file unpacks to far more than a tracker would${limit(detail)}.`,
+    whatToDo: 'It was not opened. Copy the cells you need into a new workbook, and choose that one.',
+  }),
+  'too-many-rows': (detail) => ({
+    title: `A sheet in this file has too many rows${limit(detail)}.`,
+    whatToDo: 'Delete the empty rows below the table, or save the rows you need as a workbook of their own.',
+  }),
+  'too-many-columns': (detail) => ({
+    title: `A sheet in this file has too many columns${limit(detail)}.`,
+    whatToDo: 'Delete the empty columns to the right of the table, save the workbook, and choose it again.',
+  }),
+  'cell-too-long': (detail) => ({
+    title: `A cell in this file holds more text than can be read${limit(detail)}.`,
+    whatToDo: 'Shorten that cell in Excel, save the workbook, and choose it again.',
+  }),
+  'unsafe-contents': () => ({
+    title: 'This file contains something a tracker does not need and that may be harmful.',
+    whatToDo: 'It was not opened. Copy the cells you need into a new workbook, and choose that one.',
+  }),
+  'took-too-long': () => ({
+    title: 'Reading this file took too long, so it was stopped.',
+    whatToDo: 'Save the sheets you need as a workbook of their own, and choose that one.',
+  }),
+};
+
+const unknown: ErrorWords = {
+  title: 'Something unexpected happened, and this was not done.',
+  whatToDo: 'Try again. If it happens again, close SEND Pathways and open it again; what was saved is safe.',
+};
+
+/** The code of a failed call of the contract, or null when it is something else. */
+export function errorCode(error: unknown): ErrorCode | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  const { code } = error;
+  return typeof code === 'string' && Object.hasOwn(wording, code) ? (code as ErrorCode) : null;
+}
+
+/** What happened and what to do, for whatever a call threw. Never shows a message that was not written for people. */
+export function errorWords(error: unknown): ErrorWords {
+  const code = errorCode(error);
+  if (code === null) return unknown;
+  const data = (error as { data?: unknown }).data;
+  try {
+    return (wording[code] as (data: unknown) => ErrorWords)(data);
+  } catch {
+    // The data did not have the shape of its code.
+    return unknown;
+  }
+}
+
+/** The field that was refused, or null. */
+export function refusedField(error: unknown): string | null {
+  if (errorCode(error) !== 'REFUSED') return null;
+  const { data } = error as { data?: { field?: unknown } };
+  return typeof data?.field === 'string' ? data.field : null;
+}
+
+function limit(detail: string): string {
+  return detail === '' ? '' : ` (${detail})`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function sentence(words: string): string {
+  const trimmed = capital(words.trim());
+  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

@@ -1,0 +1,34 @@
+/** What the page asks of the shell it runs in. The page never sees a path and never sends one. */
+import type { FileTicket } from '../../shared/contract/common.ts';
+import type { MenuCommand, SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
+import { browserShell } from './browser-shell.ts';
+import { desktopShell } from './desktop-shell.ts';
+
+export type { FileTicket, MenuCommand, SaveOutcome };
+
+export interface Shell {
+  kind: 'desktop' | 'browser';
+  /** Trackers to bring in; an empty list when the person thinks better of it. */
+  chooseFilesToImport(): Promise<FileTicket[]>;
+  /**
+   * A data file to open, or null when the person thinks better of it. The browser shell has no such dialog: there the
+   * method itself is null, and the page offers the list of `workspace.listInFolder`.
+   */
+  chooseWorkspaceToOpen: (() => Promise<FileTicket | null>) | null;
+  /** A place for a new data file, or null. The browser shell takes the name as it is, in its one folder. */
+  chooseWorkspaceToCreate(suggestedName: string): Promise<FileTicket | null>;
+  /** Saves a made document: where the person chooses, or among the browser's downloads. */
+  saveExport(exportId: string, suggestedName: string): Promise<SaveOutcome>;
+  /** Whether a saved document can be opened and shown in its folder from here. */
+  canOpenSaved: boolean;
+  openSaved(savedFileId: string): Promise<void>;
+  showInFolder(savedFileId: string): Promise<void>;
+  /** Opens a page of a known publisher in the person's own browser; other addresses are ignored. */
+  openWebPage(address: string): Promise<void>;
+  setWindowTitle(title: string): void;
+  /** Calls back for each command of the application menu; the function returned stops it. */
+  onCommand(listener: (command: MenuCommand) => void): () => void;
+}
+
+/** The shell of this page. Failures are the contract's errors: CANNOT_WRITE, ENGINE_STOPPED, INTERNAL and so on. */
+export const shell: Shell = window.sendPathways ? desktopShell(window.sendPathways) : browserShell();

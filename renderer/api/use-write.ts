@@ -1,0 +1,100 @@
+/** Every write of the page: shown as saving, everything on the screen asked for again, failures turned into words. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { type ErrorCode, errorCode, type ErrorWords, errorWords, refusedField } from './error-words.ts';
+import { showSaving } from './saving.ts';
+
+/** How a write ended. It never throws: a failure is data, with words to show. */
+export type Outcome<T> =
+  | { saved: true; value: T }
+  | {
+      saved: false;
+      words: ErrorWords;
+      /** Null for something unexpected. */
+      code: ErrorCode | null;
+      /** The field a rule refused, where one did. */
+      field: string | null;
+      /** The row was changed by someone else; the newest values have been fetched. */
+      changedElsewhere: boolean;
+      /** It may well go through in a moment, by itself: the engine is being started again. */
+      temporary: boolean;
+    };
+
+/**
+ * A function that carries out a write of the open data file: `const outcome = await write(() => api.action.add(…))`.
+ * Shows saving and saved, asks anew for everything on the screen, and answers with the outcome.
+ */
+export function useWrite(): <T>(write: () => Promise<T>) => Promise<Outcome<T>> {
+  const queryClient = useQueryClient();
+  return useCallback((write) => carryOut(queryClient, write), [queryClient]);
+}
+
+async function carryOut<T>(queryClient: QueryClient, write: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    const value = await showSaving(write, errorWords);
+    void queryClient.invalidateQueries();
+    return { saved: true, value };
+  } catch (error) {
+    const code = errorCode(error);
+    // The person has to see the newest before choosing between two.
+    if (code === 'CHANGED_ELSEWHERE') await queryClient.invalidateQueries();
+    return {
+      saved: false,
+      words: errorWords(error),
+      code,
+      field: refusedField(error),
+      changedElsewhere: code === 'CHANGED_ELSEWHERE',
+      temporary: code === 'ENGINE_STOPPED',
+    };
+  }
+}
+
+const queues = new Map<string, Promise<unknown>>();
+const newestVersions = new Map<string, number>();
+
+/**
+ * A function that saves parts of one row: `const save = useRowSave(`person:${id}`, person.version, (version, patch) =>
+ * api.people.save({ personId: id, version, patch }))`, then `save({ notes: '…' })`. Saves of one row follow one
+ * another, and each is made from the version its predecessor wrote, so that two fields left quickly one after the
+ * other never collide with themselves.
+ *
+ * @param row names the row across the whole page, for example `statement:<assessment id>:4`
+ * @param version the version of the row that is on the screen
+ */
+export function useRowSave<Patch>(
+  row: string,
+  version: number,
+  write: (version: number, patch: Patch) => Promise<{ version: number; savedAt: string }>,
+): (patch: Patch) => Promise<Outcome<unknown>> {
+  const run = useWrite();
+  // One object for each row: a save asked for from the screen of one row never writes to the row shown next.
+  const shown = useMemo(() => ({ row, version, write }), [row]);
+  shown.version = version;
+  shown.write = write;
+  return useCallback(
+    (patch) =>
+      inTurn(shown.row, async () => {
+        const own = newestVersions.get(shown.row) ?? 0;
+        const outcome = await run(() => shown.write(Math.max(own, shown.version), patch));
+        if (outcome.saved) newestVersions.set(shown.row, outcome.value.version);
+        else if (outcome.changedElsewhere) newestVersions.delete(shown.row);
+        return outcome;
+      }),
+    [run, shown],
+  );
+}
+
+function inTurn<T>(row: string, work: () => Promise<T>): Promise<T> {
+  const before = queues.get(row) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  queues.set(row, mine);
+  void mine.finally(() => {
+    if (queues.get(row) === mine) queues.delete(row);
+  });
+  return mine;
+}
+
+/** Forgets what was known of rows, when another data file is opened. */
+export function forgetRows(): void {
+  newestVersions.clear();
+}

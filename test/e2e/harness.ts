@@ -1,0 +1,111 @@
+/**
+ * One application for a journey, in either shell: the same journey runs in a real browser against the local server and
+ * in a real Electron window. What differs (dialogs, downloads) is hidden behind {@link TestApp}.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, test as base } from '@playwright/test';
+import { startInBrowser } from './start-in-browser.ts';
+import { startOnDesktop } from './start-on-desktop.ts';
+
+export { expect } from '@playwright/test';
+
+export type ShellKind = 'browser' | 'desktop';
+export interface ShellOptions {
+  shellKind: ShellKind;
+}
+
+/** Folders of one journey, kept over a restart and removed at its end. */
+export interface TestFolders {
+  settings: string;
+  /** Where data files are: the journey's "Documents". */
+  workspaces: string;
+  /** Where saved documents land. */
+  saved: string;
+}
+
+export interface SavedDocument {
+  name: string;
+  path: string;
+  bytes: Buffer;
+}
+
+/** One running shell. */
+export interface RunningShell {
+  page: Page;
+  giveFiles(paths: string[], act: () => Promise<void>): Promise<void>;
+  saveExport(act: () => Promise<void>): Promise<SavedDocument>;
+  placeNewWorkspace(name: string, act: () => Promise<void>): Promise<void>;
+  chooseWorkspace(name: string, act: () => Promise<void>): Promise<void>;
+  stubSaveDialog(path: string | null): Promise<void>;
+  stubOpenDialog(paths: string[] | null): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestApp extends Omit<RunningShell, 'stop'> {
+  shellKind: ShellKind;
+  folders: TestFolders;
+  /** Ends the application and starts it again on the same folders; `page` is a new one afterwards. */
+  restart(options?: StartOptions): Promise<void>;
+}
+
+export interface StartOptions {
+  /** As `npm start -- --sample` does. */
+  sample?: boolean;
+}
+
+interface Fixtures {
+  app: TestApp;
+  /** How the application is started: `test.use({ startOptions: { sample: true } })`. */
+  startOptions: StartOptions;
+}
+
+export const test = base.extend<Fixtures & ShellOptions>({
+  shellKind: ['browser', { option: true }],
+  startOptions: [{}, { option: true }],
+  app: async ({ shellKind, startOptions, browser }, use, testInfo) => {
+    const root = await mkdtemp(join(tmpdir(), 'send-pathways-journey-'));
+    const folders = { settings: join(root, 'settings'), workspaces: join(root, 'documents'), saved: join(root, 'saved') };
+    const problems: string[] = [];
+    const start = async (options: StartOptions) => {
+      const shell =
+        shellKind === 'browser' ? await startInBrowser(browser, folders, options) : await startOnDesktop(folders, options);
+      noteProblems(shell.page, problems);
+      return shell;
+    };
+    let shell = await start(startOptions);
+    await use({
+      shellKind,
+      folders,
+      get page() {
+        return shell.page;
+      },
+      giveFiles: (paths, act) => shell.giveFiles(paths, act),
+      saveExport: (act) => shell.saveExport(act),
+      placeNewWorkspace: (name, act) => shell.placeNewWorkspace(name, act),
+      chooseWorkspace: (name, act) => shell.chooseWorkspace(name, act),
+      stubSaveDialog: (path) => shell.stubSaveDialog(path),
+      stubOpenDialog: (paths) => shell.stubOpenDialog(paths),
+      restart: async (options = {}) => {
+        await shell.stop();
+        shell = await start(options);
+      },
+    });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      const picture = await shell.page.screenshot().catch(() => undefined);
+      if (picture) await testInfo.attach('at the end', { body: picture, contentType: 'image/png' });
+    }
+    await shell.stop();
+    await rm(root, { recursive: true, force: true, maxRetries: 5 });
+    if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
+  },
+});
+
+/** An error in the page's console or script, a violated policy included, fails the journey. */
+function noteProblems(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+}

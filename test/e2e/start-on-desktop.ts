@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { _electron, type ElectronApplication, expect } from '@playwright/test';
+import { findElectron } from '../../build/find-electron.mjs';
+import { isRoot } from '../../build/project.mjs';
+import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
+
+/** Starts the built application in a real Electron window on the journey's folders. */
+export async function startOnDesktop(folders: TestFolders, options: StartOptions): Promise<RunningShell> {
+  await Promise.all([folders.settings, folders.workspaces, folders.saved].map((path) => mkdir(path, { recursive: true })));
+  const { electron, page } = await launchElectron(folders, options);
+
+  const stubSaveDialog = (path: string | null) =>
+    electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+    }, path);
+  const stubOpenDialog = (paths: string[] | null) =>
+    electron.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: filePaths === null, filePaths: filePaths ?? [] });
+    }, paths);
+  const workspacePath = (name: string) =>
+    join(folders.workspaces, name.endsWith('.pathways') ? name : `${name}.pathways`);
+
+  return {
+    page,
+    stubSaveDialog,
+    stubOpenDialog,
+    giveFiles: async (paths, act) => {
+      await stubOpenDialog(paths);
+      await act();
+    },
+    saveExport: async (act) => {
+      // The person accepts the suggested name, in the folder of the journey.
+      await electron.evaluate(({ dialog }, folder) => {
+        dialog.showSaveDialog = (async (_window: unknown, { defaultPath = '' }: { defaultPath?: string }) => {
+          const name = defaultPath.split(/[\\/]/).at(-1) ?? '';
+          const filePath = `${folder}/${name}`;
+          (globalThis as { savedTo?: string }).savedTo = filePath;
+          return { canceled: false, filePath };
+        }) as never;
+      }, folders.saved);
+      await act();
+      const path = await savedPath(electron);
+      return { name: basename(path), path, bytes: await readFile(path) };
+    },
+    placeNewWorkspace: async (name, act) => {
+      await stubSaveDialog(workspacePath(name));
+      await act();
+    },
+    chooseWorkspace: async (name, act) => {
+      await stubOpenDialog([workspacePath(name)]);
+      await act();
+    },
+    stop: () => electron.close(),
+  };
+}
+
+/** Launches the runtime that `npm test` found. */
+export async function launchElectron(folders: Pick<TestFolders, 'settings' | 'workspaces'>, options: StartOptions = {}) {
+  const executablePath = findElectron();
+  if (!executablePath) throw new Error('There is no Electron runtime on this machine.');
+  const electron = await _electron.launch({
+    executablePath,
+    args: ['.', `--user-data-dir=${folders.settings}`, ...(isRoot() ? ['--no-sandbox'] : []), ...(options.sample ? ['--sample'] : [])],
+    // The documents folder of the journey, where the dialogs begin and the sample is made.
+    env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
+    timezoneId: 'Europe/London',
+  });
+  const page = await electron.firstWindow();
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  return { electron, page };
+}
+
+async function savedPath(electron: ElectronApplication): Promise<string> {
+  let path = '';
+  await expect
+    .poll(async () => {
+      path = (await electron.evaluate(() => (globalThis as { savedTo?: string }).savedTo)) ?? '';
+      return path !== '' && existsSync(path) && (await stat(path)).size > 0;
+    })
+    .toBe(true);
+  await electron.evaluate(() => delete (globalThis as { savedTo?: string }).savedTo);
+  return path;
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
