@@ -2,8 +2,10 @@ import type { EngineOptions, EngineShellApi } from '../../shared/rpc/engine-proc
 import type { RpcPort } from '../../shared/rpc/port.ts';
 import { createPortServer } from '../../shared/rpc/server.ts';
 import type { EngineContext } from './context.ts';
+import { createFileRegister } from './files/file-register.ts';
 import { createLog } from './log.ts';
 import { router } from './router.ts';
+import { createOpenWorkspace } from './workspace/open-workspace.ts';
 
 /** The engine: owns the data file, does the thinking, answers the contract. */
 export interface Engine {
@@ -20,20 +22,18 @@ export interface Engine {
 /** Makes an engine. It belongs to the process or thread it is made in, and knows no shell. */
 export function createEngine(options: EngineOptions): Engine {
   const log = createLog(options.settingsFolder);
-  const context: EngineContext = { options, log };
+  const files = createFileRegister();
+  const workspace = createOpenWorkspace(() => files.clear());
+  const context: EngineContext = { options, log, workspace, files };
   const serve = createPortServer(router, context, log.unexpected);
   return {
     serve,
     shell: {
-      registerFile: async () => notYet(),
-      writeExport: async () => notYet(),
-      pathOf: async () => notYet(),
+      registerFile: files.register,
+      writeExport: files.writeExport,
+      pathOf: async (savedFileId) => files.pathOf(savedFileId),
     },
     logUnexpected: log.unexpected,
-    close: async () => {},
+    close: () => workspace.close(),
   };
-}
-
-function notYet(): never {
-  throw new Error('NOT_FOUND');
 }

@@ -55,5 +55,6 @@ function isEngineError(error: unknown): error is { code: string; data: unknown }
 /** An error of a call that did not come through the contract, in the contract's own terms. */
 export function describeFailure(error: unknown, logUnexpected: (error: unknown) => string): ShellFailure {
   if (error instanceof ORPCError && error.defined) return { code: error.code, data: error.data };
+  if (isEngineError(error)) return { code: error.code, data: error.data };
   return { code: 'INTERNAL', data: { logId: logUnexpected(error) } };
 }

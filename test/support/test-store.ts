@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { createStore, type Store } from "../../electron/engine/store/open-store.ts";
+import { createStore, type Store } from '../../electron/engine/store/open-store.ts';
 
 /** A real, encrypted data file in a folder of its own. */
 export interface TestStore extends Store {
@@ -14,8 +14,8 @@ export interface TestStore extends Store {
 
 /** Makes an empty data file. Its key is random instead of derived, which takes a few milliseconds instead of 400. */
 export async function createTestStore(): Promise<TestStore> {
-  const folder = mkdtempSync(join(tmpdir(), "send-pathways-test-"));
-  const store = await createStore(join(folder, "test.pathways"), { key: randomBytes(32) });
+  const folder = mkdtempSync(join(tmpdir(), 'send-pathways-test-'));
+  const store = await createStore(join(folder, 'test.pathways'), { key: randomBytes(32) });
   return {
     ...store,
     folder,

@@ -2,16 +2,16 @@
  * Every write to a data file goes through here: one transaction that holds the rows and their history together, so
  * that each change can be named, looked at and taken back, and none can happen without a trace.
  */
-import type { Kysely, Transaction } from "kysely";
-import { v7 as newId } from "uuid";
+import type { Kysely, Transaction } from 'kysely';
+import { v7 as newId } from 'uuid';
 
-import { changedElsewhere, notFound } from "./engine-error.ts";
-import type { Schema, TrackedTableName, TrackedTables } from "./schema.ts";
+import { changedElsewhere, notFound } from './engine-error.ts';
+import type { Schema, TrackedTableName, TrackedTables } from './schema.ts';
 
 export type Database = Kysely<Schema>;
 
 /** A row to insert: id and version are given by the change. */
-export type NewRow<Name extends TrackedTableName> = Omit<TrackedTables[Name], "id" | "version"> & {
+export type NewRow<Name extends TrackedTableName> = Omit<TrackedTables[Name], 'id' | 'version'> & {
   id?: string;
 };
 
@@ -32,7 +32,7 @@ export interface Change {
   update<Name extends TrackedTableName>(
     table: Name,
     id: string,
-    patch: Partial<Omit<TrackedTables[Name], "id" | "version">>,
+    patch: Partial<Omit<TrackedTables[Name], 'id' | 'version'>>,
     options: { what: string; version?: number },
   ): Promise<number>;
   /** Removes a row, keeping it in the history. Rows that point to it must be removed in the same change. */
@@ -46,7 +46,7 @@ export interface Change {
 export interface ChangeOptions {
   /** What is being done, in words that fit after "Undo: ": "score of statement 4". */
   label: string;
-  kind?: "edit" | "import" | "undo";
+  kind?: 'edit' | 'import' | 'undo';
   undoesId?: string;
 }
 
@@ -60,34 +60,52 @@ export async function makeChange<Result>(
   options: ChangeOptions,
   work: (change: Change) => Promise<Result>,
 ): Promise<{ result: Result; changeSetId: string; at: string }> {
+  return recordedChangeSet(db, options, async (transaction, { changeSetId, at }) => {
+    const recorder = new Recorder(transaction, changeSetId, at);
+    const result = await work(recorder);
+    return { result, count: recorder.count };
+  });
+}
+
+/**
+ * The frame around every kind of change: a transaction with an entry in the history, which is left out when nothing
+ * was changed. `work` answers how many rows it recorded.
+ */
+export async function recordedChangeSet<Result>(
+  db: Database,
+  options: ChangeOptions,
+  work: (
+    transaction: Transaction<Schema>,
+    changeSet: { changeSetId: string; at: string },
+  ) => Promise<{ result: Result; count: number }>,
+): Promise<{ result: Result; changeSetId: string; at: string }> {
   const changeSetId = newId();
   const at = new Date().toISOString();
   const result = await db.transaction().execute(async (transaction) => {
     await transaction
-      .insertInto("change_set")
+      .insertInto('change_set')
       .values({
         id: changeSetId,
         at,
         label: options.label,
-        kind: options.kind ?? "edit",
+        kind: options.kind ?? 'edit',
         undoes_id: options.undoesId ?? null,
         undone_by_id: null,
         change_count: 0,
       })
       .execute();
-    const recorder = new Recorder(transaction, changeSetId, at);
-    const value = await work(recorder);
-    if (recorder.count === 0) {
+    const outcome = await work(transaction, { changeSetId, at });
+    if (outcome.count === 0) {
       // Nothing changed (a field left as it was): leave no empty entry in the history.
-      await transaction.deleteFrom("change_set").where("id", "=", changeSetId).execute();
+      await transaction.deleteFrom('change_set').where('id', '=', changeSetId).execute();
     } else {
       await transaction
-        .updateTable("change_set")
-        .set({ change_count: recorder.count })
-        .where("id", "=", changeSetId)
+        .updateTable('change_set')
+        .set({ change_count: outcome.count })
+        .where('id', '=', changeSetId)
         .execute();
     }
-    return value;
+    return outcome.result;
   });
   return { result, changeSetId, at };
 }
@@ -107,17 +125,17 @@ class Recorder implements Change {
   async insert<Name extends TrackedTableName>(table: Name, row: NewRow<Name>): Promise<string> {
     const full = { ...row, id: row.id ?? newId(), version: 1 } as AnyRow;
     await this.loose
-      .insertInto(table as string as "tracked")
+      .insertInto(table as string as 'tracked')
       .values(full)
       .execute();
-    await this.record(table, full.id, "insert", null, full, 1);
+    await this.record(table, full.id, 'insert', null, full, 1);
     return full.id;
   }
 
   async update<Name extends TrackedTableName>(
     table: Name,
     id: string,
-    patch: Partial<Omit<TrackedTables[Name], "id" | "version">>,
+    patch: Partial<Omit<TrackedTables[Name], 'id' | 'version'>>,
     options: { what: string; version?: number },
   ): Promise<number> {
     const current = await this.read(table, id, options);
@@ -132,11 +150,11 @@ class Recorder implements Change {
     if (Object.keys(after).length === 0) return current.version;
     const version = current.version + 1;
     await this.loose
-      .updateTable(table as string as "tracked")
+      .updateTable(table as string as 'tracked')
       .set({ ...after, version })
-      .where("id", "=", id)
+      .where('id', '=', id)
       .execute();
-    await this.record(table, id, "update", before, after, version);
+    await this.record(table, id, 'update', before, after, version);
     return version;
   }
 
@@ -147,10 +165,10 @@ class Recorder implements Change {
   ): Promise<void> {
     const current = await this.read(table, id, options);
     await this.loose
-      .deleteFrom(table as string as "tracked")
-      .where("id", "=", id)
+      .deleteFrom(table as string as 'tracked')
+      .where('id', '=', id)
       .execute();
-    await this.record(table, id, "remove", current, null, current.version);
+    await this.record(table, id, 'remove', current, null, current.version);
   }
 
   /** The query builder without the schema: table and column names here are data that TrackedTables has checked. */
@@ -164,9 +182,9 @@ class Recorder implements Change {
     options: { what: string; version?: number },
   ): Promise<AnyRow> {
     const current = await this.loose
-      .selectFrom(table as "tracked")
+      .selectFrom(table as 'tracked')
       .selectAll()
-      .where("id", "=", id)
+      .where('id', '=', id)
       .executeTakeFirst();
     if (!current) throw notFound(options.what);
     if (options.version !== undefined && current.version !== options.version)
@@ -177,14 +195,14 @@ class Recorder implements Change {
   private async record(
     table: string,
     rowId: string,
-    operation: "insert" | "update" | "remove",
+    operation: 'insert' | 'update' | 'remove',
     before: object | null,
     after: object | null,
     rowVersion: number,
   ): Promise<void> {
     this.count += 1;
     await this.db
-      .insertInto("row_change")
+      .insertInto('row_change')
       .values({
         change_set_id: this.changeSetId,
         table_name: table,
@@ -193,7 +211,7 @@ class Recorder implements Change {
         before_json: before && JSON.stringify(before),
         after_json: after && JSON.stringify(after),
         row_version: rowVersion,
-      } as Schema["row_change"])
+      } as Schema['row_change'])
       .execute();
   }
 }

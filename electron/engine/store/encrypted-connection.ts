@@ -1,8 +1,8 @@
 /** The one place where SQLite is opened: with the key set before anything else is said to it. */
-import Database from "better-sqlite3-multiple-ciphers";
+import Database from 'better-sqlite3-multiple-ciphers';
 
-import { EngineError } from "./engine-error.ts";
-import type { FileKey } from "./file-header.ts";
+import { EngineError } from './engine-error.ts';
+import type { FileKey } from './file-header.ts';
 
 /** A connection of better-sqlite3: synchronous, one per open data file. */
 export type RawDatabase = InstanceType<typeof Database>;
@@ -18,14 +18,14 @@ export function connect(filePath: string, fileKey: FileKey): RawDatabase {
   const raw = new Database(filePath, { fileMustExist: true, timeout: BUSY_MILLISECONDS });
   try {
     raw.pragma("cipher = 'sqlcipher'");
-    raw.pragma("legacy = 4");
+    raw.pragma('legacy = 4');
     raw.pragma(`key = "${keyLiteral(fileKey)}"`);
     // One writer, for as long as the file is open: a second window or computer is told so instead of being let in.
-    raw.pragma("locking_mode = EXCLUSIVE");
-    raw.pragma("foreign_keys = ON");
-    raw.pragma("temp_store = MEMORY");
-    raw.pragma("trusted_schema = OFF");
-    raw.pragma("cell_size_check = ON");
+    raw.pragma('locking_mode = EXCLUSIVE');
+    raw.pragma('foreign_keys = ON');
+    raw.pragma('temp_store = MEMORY');
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
     return raw;
   } catch (error) {
     raw.close();
@@ -40,11 +40,11 @@ export function rekey(raw: RawDatabase, fileKey: FileKey): void {
 
 /** Writes a complete, compact copy with the same key. The copy must not exist yet. */
 export function copyInto(raw: RawDatabase, copyPath: string): void {
-  raw.prepare("VACUUM INTO ?").run(copyPath);
+  raw.prepare('VACUUM INTO ?').run(copyPath);
 }
 
 function keyLiteral({ key, header }: FileKey): string {
-  return `x'${key.toString("hex")}${header.toString("hex")}'`;
+  return `x'${key.toString('hex')}${header.toString('hex')}'`;
 }
 
 /** SQLite's own result code of an error ('SQLITE_BUSY', 'SQLITE_IOERR_WRITE'), or null for any other error. */
@@ -56,11 +56,11 @@ export function sqliteCode(error: unknown): string | null {
 export function openingError(error: unknown): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new EngineError("OPEN_ELSEWHERE");
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return new EngineError('OPEN_ELSEWHERE');
   if (/^SQLITE_(NOTADB|CORRUPT|FORMAT|IOERR_SHORT_READ|IOERR_DATA|IOERR_CORRUPTFS)/.test(code)) {
-    return new EngineError("DAMAGED");
+    return new EngineError('DAMAGED');
   }
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/.test(code)) return new EngineError("READ_ONLY_PLACE");
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM|AUTH)/.test(code)) return new EngineError('READ_ONLY_PLACE');
   return writingError(error);
 }
 
@@ -68,10 +68,8 @@ export function openingError(error: unknown): unknown {
 export function writingError(error: unknown): unknown {
   const code = sqliteCode(error);
   if (code === null) return error;
-  if (code === "SQLITE_FULL") return new EngineError("CANNOT_WRITE", { reason: "disk-full" });
-  if (code.startsWith("SQLITE_READONLY"))
-    return new EngineError("CANNOT_WRITE", { reason: "read-only" });
-  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code))
-    return new EngineError("CANNOT_WRITE", { reason: "gone" });
+  if (code === 'SQLITE_FULL') return new EngineError('CANNOT_WRITE', { reason: 'disk-full' });
+  if (code.startsWith('SQLITE_READONLY')) return new EngineError('CANNOT_WRITE', { reason: 'read-only' });
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return new EngineError('CANNOT_WRITE', { reason: 'gone' });
   return error;
 }

@@ -8,7 +8,7 @@ export class EngineError extends Error {
 
   constructor(code: string, data?: unknown) {
     super(code);
-    this.name = "EngineError";
+    this.name = 'EngineError';
     this.code = code;
     this.data = data;
   }
@@ -16,15 +16,15 @@ export class EngineError extends Error {
 
 /** The row asked for is not there. `what` is in the field's words: 'action', 'young person'. */
 export function notFound(what: string): EngineError {
-  return new EngineError("NOT_FOUND", { what });
+  return new EngineError('NOT_FOUND', { what });
 }
 
 /** The row was changed after the caller read it. */
 export function changedElsewhere(what: string): EngineError {
-  return new EngineError("CHANGED_ELSEWHERE", { what });
+  return new EngineError('CHANGED_ELSEWHERE', { what });
 }
 
 /** A value breaks a rule; `problem` says what would be accepted. */
 export function refused(field: string, problem: string): EngineError {
-  return new EngineError("REFUSED", { field, problem });
+  return new EngineError('REFUSED', { field, problem });
 }

@@ -21,14 +21,14 @@
  * be written → READ_ONLY_PLACE · somebody has it → OPEN_ELSEWHERE · `user_version` above ours → NEWER_VERSION · SQLite
  * cannot read it, or its quick check fails → DAMAGED.
  */
-import { createHmac, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
 export const HEADER_BYTES = 16;
 export const KEY_BYTES = 32;
 
-const MAGIC = Buffer.from("SPW1", "latin1");
+const MAGIC = Buffer.from('SPW1', 'latin1');
 const DERIVATION_SALT_BYTES = 12;
-const CHECK_TEXT = "send-pathways header check";
+const CHECK_TEXT = 'send-pathways header check';
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
 
 /** The key of a data file and the 16 bytes it begins with. */
@@ -58,7 +58,7 @@ export function headerForKey(key: Buffer): Buffer {
 export function deriveKey(passphrase: string, header: Uint8Array): Promise<Buffer> {
   const salt = header.subarray(0, DERIVATION_SALT_BYTES);
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize("NFKC"), salt, KEY_BYTES, SCRYPT, (error, key) =>
+    scrypt(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT, (error, key) =>
       error ? reject(error) : resolve(key),
     );
   });
@@ -78,7 +78,7 @@ function headerFor(start: Buffer, key: Uint8Array): Buffer {
 }
 
 function checkOf(key: Uint8Array): Buffer {
-  return createHmac("sha256", key)
+  return createHmac('sha256', key)
     .update(CHECK_TEXT)
     .digest()
     .subarray(0, HEADER_BYTES - DERIVATION_SALT_BYTES);

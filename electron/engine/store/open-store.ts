@@ -1,11 +1,11 @@
 /** Making, opening and closing a data file. The format is described in `file-header.ts`. */
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
 
-import type { Database } from "./change.ts";
-import { connect, copyInto, openingError, type RawDatabase } from "./encrypted-connection.ts";
-import { EngineError } from "./engine-error.ts";
+import type { Database } from './change.ts';
+import { connect, copyInto, openingError, type RawDatabase } from './encrypted-connection.ts';
+import { EngineError } from './engine-error.ts';
 import {
   deriveKey,
   type FileKey,
@@ -14,16 +14,16 @@ import {
   isOurHeader,
   keyFits,
   newFileKey,
-} from "./file-header.ts";
-import { migrate, newestVersion, versionOf } from "./migrate.ts";
-import type { Migration } from "./migration.ts";
-import { migrations as ownMigrations } from "./migrations/list.ts";
-import { type Place, placeOf } from "./place.ts";
-import { queryConnection } from "./query-connection.ts";
-import { parseRecoveryKey } from "./recovery-key.ts";
-import type { Schema } from "./schema.ts";
-import { companionsOf, withSnapshot } from "./snapshot.ts";
-import { requireWritable } from "./writable.ts";
+} from './file-header.ts';
+import { migrate, newestVersion, versionOf } from './migrate.ts';
+import type { Migration } from './migration.ts';
+import { migrations as ownMigrations } from './migrations/list.ts';
+import { type Place, placeOf } from './place.ts';
+import { queryConnection } from './query-connection.ts';
+import { parseRecoveryKey } from './recovery-key.ts';
+import type { Schema } from './schema.ts';
+import { companionsOf, withSnapshot } from './snapshot.ts';
+import { requireWritable } from './writable.ts';
 
 /** An open data file. */
 export interface Store {
@@ -58,12 +58,12 @@ export async function createStore(
 ): Promise<Store> {
   const filePath = resolve(path);
   const fileKey =
-    "key" in unlock
+    'key' in unlock
       ? { key: unlock.key, header: headerForKey(unlock.key) }
       : await newFileKey(unlock.passphrase);
-  if (!existsSync(dirname(filePath))) throw new EngineError("FILE_MISSING");
+  if (!existsSync(dirname(filePath))) throw new EngineError('FILE_MISSING');
   if ([filePath, ...companionsOf(filePath)].some((each) => existsSync(each)))
-    throw new EngineError("ALREADY_EXISTS");
+    throw new EngineError('ALREADY_EXISTS');
   requireWritable(filePath);
   reserve(filePath);
   const release = holdFile(filePath);
@@ -87,11 +87,7 @@ export async function createStore(
  * Opens a data file, bringing an older one up to date (a copy is made first).
  * @throws EngineError with one of the codes of `workspaceErrors`; then the file is as it was, and nothing is beside it.
  */
-export async function openStore(
-  path: string,
-  unlock: Unlock,
-  options: StoreOptions = {},
-): Promise<Store> {
+export async function openStore(path: string, unlock: Unlock, options: StoreOptions = {}): Promise<Store> {
   const filePath = resolve(path);
   const release = holdFile(filePath);
   try {
@@ -111,7 +107,7 @@ export async function openStore(
  */
 export async function requirePassphrase(fileKey: FileKey, passphrase: string): Promise<void> {
   const key = await deriveKey(passphrase, fileKey.header);
-  if (!key.equals(fileKey.key)) throw new EngineError("WRONG_PASSPHRASE");
+  if (!key.equals(fileKey.key)) throw new EngineError('WRONG_PASSPHRASE');
 }
 
 function openChecked(
@@ -127,7 +123,7 @@ function openChecked(
 
   const raw = connect(filePath, fileKey);
   try {
-    const version = inspect(raw, migrations, interrupted ? "version" : "everything");
+    const version = inspect(raw, migrations, interrupted ? 'version' : 'everything');
     if (version < newestVersion(migrations)) {
       copyInto(raw, freePathForCopy(filePath, newestVersion(migrations)));
       migrate(raw, migrations);
@@ -139,55 +135,41 @@ function openChecked(
   }
 }
 
-function inspectAndClose(
-  filePath: string,
-  fileKey: FileKey,
-  migrations: readonly Migration[],
-): void {
+function inspectAndClose(filePath: string, fileKey: FileKey, migrations: readonly Migration[]): void {
   const raw = connect(filePath, fileKey);
   try {
-    inspect(raw, migrations, "everything");
+    inspect(raw, migrations, 'everything');
   } finally {
     raw.close();
   }
 }
 
 /** Takes the file for ourselves and answers its version, or throws what is wrong with it. Writes nothing. */
-function inspect(
-  raw: RawDatabase,
-  migrations: readonly Migration[],
-  what: "version" | "everything",
-): number {
-  raw.exec("BEGIN EXCLUSIVE");
+function inspect(raw: RawDatabase, migrations: readonly Migration[], what: 'version' | 'everything'): number {
+  raw.exec('BEGIN EXCLUSIVE');
   try {
     const fileVersion = versionOf(raw);
     const ownVersion = newestVersion(migrations);
-    if (fileVersion > ownVersion)
-      throw new EngineError("NEWER_VERSION", { fileVersion, ownVersion });
-    if (fileVersion < 1) throw new EngineError("DAMAGED");
-    if (what === "everything" && raw.pragma("quick_check(1)", { simple: true }) !== "ok") {
-      throw new EngineError("DAMAGED");
+    if (fileVersion > ownVersion) throw new EngineError('NEWER_VERSION', { fileVersion, ownVersion });
+    if (fileVersion < 1) throw new EngineError('DAMAGED');
+    if (what === 'everything' && raw.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+      throw new EngineError('DAMAGED');
     }
     return fileVersion;
   } finally {
-    if (raw.inTransaction) raw.exec("ROLLBACK");
+    if (raw.inTransaction) raw.exec('ROLLBACK');
   }
 }
 
-function makeStore(
-  raw: RawDatabase,
-  filePath: string,
-  fileKey: FileKey,
-  release: () => void,
-): Store {
+function makeStore(raw: RawDatabase, filePath: string, fileKey: FileKey, release: () => void): Store {
   const place = placeOf(filePath);
-  raw.pragma(`journal_mode = ${place === "local-disk" ? "WAL" : "DELETE"}`);
+  raw.pragma(`journal_mode = ${place === 'local-disk' ? 'WAL' : 'DELETE'}`);
   // A change that was answered as saved is on the disk, even when the power goes at that moment.
-  raw.pragma("synchronous = FULL");
-  raw.pragma("secure_delete = FAST");
-  raw.pragma("journal_size_limit = 16777216");
+  raw.pragma('synchronous = FULL');
+  raw.pragma('secure_delete = FAST');
+  raw.pragma('journal_size_limit = 16777216');
   // The lock is taken with the first transaction and, in exclusive mode, kept.
-  raw.exec("BEGIN EXCLUSIVE; COMMIT");
+  raw.exec('BEGIN EXCLUSIVE; COMMIT');
 
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: queryConnection(raw) }) });
   const closing = new AbortController();
@@ -211,8 +193,8 @@ function makeStore(
 
 function leaveOneFile(raw: RawDatabase): void {
   try {
-    raw.pragma("wal_checkpoint(TRUNCATE)");
-    raw.pragma("journal_mode = DELETE");
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    raw.pragma('journal_mode = DELETE');
   } catch {
     // The drive may be gone. Every change is committed already; the next opening finishes what is left to do.
   }
@@ -221,12 +203,12 @@ function leaveOneFile(raw: RawDatabase): void {
 
 async function keyFor(unlock: Unlock, header: Buffer): Promise<Buffer> {
   const key =
-    "key" in unlock
+    'key' in unlock
       ? unlock.key
-      : "recoveryKey" in unlock
+      : 'recoveryKey' in unlock
         ? parseRecoveryKey(unlock.recoveryKey)
         : await deriveKey(unlock.passphrase, header);
-  if (key === null || !keyFits(key, header)) throw new EngineError("WRONG_PASSPHRASE");
+  if (key === null || !keyFits(key, header)) throw new EngineError('WRONG_PASSPHRASE');
   return key;
 }
 
@@ -234,14 +216,14 @@ function readHeader(filePath: string): Buffer {
   const header = Buffer.alloc(HEADER_BYTES);
   let handle: number;
   try {
-    handle = openSync(filePath, "r");
+    handle = openSync(filePath, 'r');
   } catch (error) {
-    throw new EngineError(isPermission(error) ? "READ_ONLY_PLACE" : "FILE_MISSING");
+    throw new EngineError(isPermission(error) ? 'READ_ONLY_PLACE' : 'FILE_MISSING');
   }
   try {
-    if (!fstatSync(handle).isFile()) throw new EngineError("NOT_A_WORKSPACE");
+    if (!fstatSync(handle).isFile()) throw new EngineError('NOT_A_WORKSPACE');
     const length = readSync(handle, header, 0, HEADER_BYTES, 0);
-    if (!isOurHeader(header.subarray(0, length))) throw new EngineError("NOT_A_WORKSPACE");
+    if (!isOurHeader(header.subarray(0, length))) throw new EngineError('NOT_A_WORKSPACE');
     return header;
   } finally {
     closeSync(handle);
@@ -251,24 +233,22 @@ function readHeader(filePath: string): Buffer {
 /** Takes the name with an empty file, which no other program can do at the same time. */
 function reserve(filePath: string): void {
   try {
-    closeSync(openSync(filePath, "wx", 0o600));
+    closeSync(openSync(filePath, 'wx', 0o600));
   } catch (error) {
-    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new EngineError(exists ? "ALREADY_EXISTS" : "READ_ONLY_PLACE");
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new EngineError(exists ? 'ALREADY_EXISTS' : 'READ_ONLY_PLACE');
   }
 }
 
 function isPermission(error: unknown): boolean {
-  return (
-    error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")
-  );
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
 }
 
 /** `Northmoor.before-version-2.pathways`, with a number when an earlier attempt left one. */
 function freePathForCopy(filePath: string, version: number): string {
-  const name = basename(filePath, ".pathways");
+  const name = basename(filePath, '.pathways');
   for (let attempt = 1; ; attempt += 1) {
-    const again = attempt === 1 ? "" : ` (${attempt})`;
+    const again = attempt === 1 ? '' : ` (${attempt})`;
     const path = join(dirname(filePath), `${name}.before-version-${version}${again}.pathways`);
     if (!existsSync(path)) return path;
   }
@@ -282,9 +262,9 @@ const held = new Set<string>();
 
 function holdFile(filePath: string): () => void {
   const status = statSync(filePath, { bigint: true, throwIfNoEntry: false });
-  if (!status) throw new EngineError("FILE_MISSING");
+  if (!status) throw new EngineError('FILE_MISSING');
   const identity = `${status.dev}:${status.ino}`;
-  if (held.has(identity)) throw new EngineError("OPEN_ELSEWHERE");
+  if (held.has(identity)) throw new EngineError('OPEN_ELSEWHERE');
   held.add(identity);
   return () => held.delete(identity);
 }

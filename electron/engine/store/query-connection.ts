@@ -1,7 +1,7 @@
-import type { SqliteDatabase, SqliteStatement } from "kysely";
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
-import { type RawDatabase, writingError } from "./encrypted-connection.ts";
-import { EngineError } from "./engine-error.ts";
+import { type RawDatabase, writingError } from './encrypted-connection.ts';
+import { EngineError } from './engine-error.ts';
 
 /** More than the application has; a query with a list of values in it makes a text of its own for each length. */
 const MOST_STATEMENTS = 300;
@@ -15,9 +15,9 @@ export function queryConnection(raw: RawDatabase): SqliteDatabase {
   return {
     close: () => raw.close(),
     prepare: (sql) => {
-      if (!raw.open) throw new EngineError("NOT_OPEN");
+      if (!raw.open) throw new EngineError('NOT_OPEN');
       // A disk error ends SQLite's transaction by itself; taking it back again must not hide what went wrong.
-      if (sql === "rollback" && !raw.inTransaction) return nothing;
+      if (sql === 'rollback' && !raw.inTransaction) return nothing;
       const known = statements.get(sql);
       if (known) {
         statements.delete(sql);

@@ -3,11 +3,11 @@
  * tired person. Crockford's base 32 (no I, L, O or U), in groups of five, with a checksum that catches a slip of the
  * hand before anything is tried.
  */
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
-import { KEY_BYTES } from "./file-header.ts";
+import { KEY_BYTES } from './file-header.ts';
 
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const GROUP = 5;
 /** 32 bytes of key and 2 of checksum are 272 bits: 55 characters, 11 groups. */
 const CHECKSUM_BYTES = 2;
@@ -15,7 +15,7 @@ const CHECKSUM_BYTES = 2;
 /** A key of 32 bytes as eleven groups of five characters. */
 export function formatRecoveryKey(key: Uint8Array): string {
   const text = toBase32(Buffer.concat([key, checksumOf(key)]));
-  return (text.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? []).join("-");
+  return (text.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []).join('-');
 }
 
 /**
@@ -24,11 +24,11 @@ export function formatRecoveryKey(key: Uint8Array): string {
  */
 export function parseRecoveryKey(typed: string): Buffer | null {
   const text = typed
-    .normalize("NFKC")
+    .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^0-9A-Z]/g, "")
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   const bytes = fromBase32(text);
   if (bytes === null || bytes.length !== KEY_BYTES + CHECKSUM_BYTES) return null;
   const key = bytes.subarray(0, KEY_BYTES);
@@ -36,15 +36,15 @@ export function parseRecoveryKey(typed: string): Buffer | null {
 }
 
 function checksumOf(key: Uint8Array): Buffer {
-  return createHash("sha256")
-    .update("send-pathways recovery key")
+  return createHash('sha256')
+    .update('send-pathways recovery key')
     .update(key)
     .digest()
     .subarray(0, CHECKSUM_BYTES);
 }
 
 function toBase32(bytes: Uint8Array): string {
-  let text = "";
+  let text = '';
   let bits = 0;
   let value = 0;
   for (const byte of bytes) {

@@ -30,7 +30,7 @@ export interface WorkspaceTable extends TrackedRow {
 export interface AssessmentTable extends TrackedRow {
   instrument_id: string;
   instrument_version: string;
-  state: "open" | "closed";
+  state: 'open' | 'closed';
   first_year: number;
   previous_id: Id | null;
   authority_name: string;
@@ -95,7 +95,7 @@ export interface ActionTable extends TrackedRow {
   description: string;
   lead: string;
   due_on: Day | null;
-  status: "not-started" | "in-progress" | "done" | "stopped";
+  status: 'not-started' | 'in-progress' | 'done' | 'stopped';
   completed_on: Day | null;
   position: number;
   created_at: Instant;
@@ -185,7 +185,7 @@ export interface AnnualReviewTable extends TrackedRow {
 export interface WorkExperienceTable extends TrackedRow {
   person_id: Id;
   employer_id: Id | null;
-  kind: "open" | "internal" | "simulated" | null;
+  kind: 'open' | 'internal' | 'simulated' | null;
   started_on: Day | null;
   ended_on: Day | null;
   reflection: string;
@@ -193,11 +193,11 @@ export interface WorkExperienceTable extends TrackedRow {
 export interface ProgrammeTable extends TrackedRow {
   person_id: Id;
   kind:
-    | "supported-internship"
-    | "traineeship"
-    | "apprenticeship"
-    | "supported-apprenticeship"
-    | "other-study-programme";
+    | 'supported-internship'
+    | 'traineeship'
+    | 'apprenticeship'
+    | 'supported-apprenticeship'
+    | 'other-study-programme';
   provider: string;
   host_employer_id: Id | null;
   job_coach_id: Id | null;
@@ -230,7 +230,7 @@ export interface ChangeSetTable {
   id: Id;
   at: Instant;
   label: string;
-  kind: "edit" | "import" | "undo";
+  kind: 'edit' | 'import' | 'undo';
   /** For an undo: the change set that it took back. */
   undoes_id: Id | null;
   /** The undo that took this one back, while it stands. */
@@ -243,7 +243,7 @@ export interface RowChangeTable {
   change_set_id: Id;
   table_name: string;
   row_id: Id;
-  operation: "insert" | "update" | "remove";
+  operation: 'insert' | 'update' | 'remove';
   /** JSON of the columns before; only those that changed, for an update. */
   before_json: string | null;
   after_json: string | null;

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { EngineError } from "./engine-error.ts";
+import { EngineError } from './engine-error.ts';
 
 /** The files that SQLite keeps beside a data file while it is open, and after a crash. */
 export function companionsOf(filePath: string): string[] {
@@ -14,15 +14,15 @@ export function companionsOf(filePath: string): string[] {
  * @throws EngineError OPEN_ELSEWHERE when somebody writes to them meanwhile.
  */
 export function withSnapshot(filePath: string, look: (copyPath: string) => void): void {
-  const folder = mkdtempSync(join(tmpdir(), "send-pathways-"));
+  const folder = mkdtempSync(join(tmpdir(), 'send-pathways-'));
   try {
-    const copyPath = join(folder, "copy.pathways");
+    const copyPath = join(folder, 'copy.pathways');
     const before = marksOf(filePath);
     for (const [index, source] of [filePath, ...companionsOf(filePath)].entries()) {
       const target = [copyPath, ...companionsOf(copyPath)][index];
       if (target && existsSync(source)) copyFileSync(source, target);
     }
-    if (marksOf(filePath) !== before) throw new EngineError("OPEN_ELSEWHERE");
+    if (marksOf(filePath) !== before) throw new EngineError('OPEN_ELSEWHERE');
     look(copyPath);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -33,7 +33,7 @@ function marksOf(filePath: string): string {
   return [filePath, ...companionsOf(filePath)]
     .map((each) => {
       const status = statSync(each, { bigint: true, throwIfNoEntry: false });
-      return status ? `${status.size}@${status.mtimeNs}` : "-";
+      return status ? `${status.size}@${status.mtimeNs}` : '-';
     })
-    .join(" ");
+    .join(' ');
 }

@@ -1,0 +1,156 @@
+/**
+ * What the page knows by id only: files that a person chose (their paths stay here), files that a browser sent, and
+ * documents that were made and are waiting to be saved.
+ */
+import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import type { FileTicket } from '../../../shared/contract/common.ts';
+import type { FilePurpose, SavedFile } from '../../../shared/rpc/engine-process.ts';
+import { EngineError, notFound } from '../store/engine-error.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** The most that is read into memory from one chosen file; the workbook readers have closer limits of their own. */
+const LARGEST_FILE_BYTES = 200 * MEGABYTE;
+/** Uploads kept at once; the oldest goes first. */
+const UPLOAD_BYTES = 300 * MEGABYTE;
+const EXPORT_BYTES = 300 * MEGABYTE;
+const MOST_EXPORTS = 10;
+
+/** A finished document or workbook. */
+export interface MadeDocument {
+  bytes: Uint8Array;
+  suggestedName: string;
+  mime: string;
+  /** Pages of a PDF; null for a workbook. */
+  pages: number | null;
+}
+
+/** As in the contract's `madeReportSchema`. */
+export interface KeptExport {
+  exportId: string;
+  suggestedName: string;
+  size: number;
+  pages: number | null;
+}
+
+export interface FileRegister {
+  /** Takes note of a file the person chose. A file to be created need not exist. */
+  register(path: string, purpose: FilePurpose): Promise<FileTicket>;
+  /** Keeps the bytes of a file that a browser sent, for importing. */
+  upload(name: string, bytes: Uint8Array): FileTicket;
+  /**
+   * The bytes of a file chosen or sent for importing, as it is now.
+   * @throws EngineError NOT_FOUND, UNREADABLE_FILE (too-large)
+   */
+  read(fileId: string): Promise<{ name: string; bytes: Uint8Array }>;
+  /**
+   * The path of a file chosen for this purpose.
+   * @throws EngineError NOT_FOUND
+   */
+  pathFor(fileId: string, purpose: FilePurpose): string;
+  /** Keeps a made document until it is saved and for a while after, or the data file is closed. */
+  keepExport(document: MadeDocument): KeptExport;
+  /** @throws EngineError NOT_FOUND */
+  exportOf(exportId: string): MadeDocument;
+  /**
+   * Writes a made document to the place the person chose, replacing what is there (the dialog has asked).
+   * @throws EngineError NOT_FOUND, CANNOT_WRITE
+   */
+  writeExport(exportId: string, path: string): Promise<SavedFile>;
+  /** @throws EngineError NOT_FOUND */
+  pathOf(savedFileId: string): string;
+  /** Lets go of documents and uploads, which hold personal data, when the data file is closed. */
+  clear(): void;
+}
+
+/** Makes an empty register. One per engine. */
+export function createFileRegister(): FileRegister {
+  const chosen = new Map<string, { path: string; purpose: FilePurpose }>();
+  const uploads = new Map<string, { name: string; bytes: Uint8Array }>();
+  const made = new Map<string, MadeDocument>();
+  const saved = new Map<string, string>();
+
+  const exportOf = (exportId: string) => made.get(exportId) ?? missing('document');
+  const pathFor = (fileId: string, purpose: FilePurpose) => {
+    const file = chosen.get(fileId);
+    return file?.purpose === purpose ? file.path : missing('file');
+  };
+
+  return {
+    register: async (path, purpose) => {
+      const fileId = randomUUID();
+      const size = await sizeOf(path);
+      if (size === null && purpose !== 'create-workspace') return missing('file');
+      chosen.set(fileId, { path, purpose });
+      return { fileId, name: basename(path), size: size ?? 0 };
+    },
+    upload: (name, bytes) => {
+      if (bytes.byteLength > LARGEST_FILE_BYTES) throw tooLarge();
+      const fileId = randomUUID();
+      uploads.set(fileId, { name, bytes });
+      dropOldest(uploads, UPLOAD_BYTES, Number.POSITIVE_INFINITY);
+      return { fileId, name, size: bytes.byteLength };
+    },
+    read: async (fileId) => {
+      const sent = uploads.get(fileId);
+      if (sent) return sent;
+      const path = pathFor(fileId, 'import');
+      const size = await sizeOf(path);
+      if (size === null) return missing('file');
+      if (size > LARGEST_FILE_BYTES) throw tooLarge();
+      return { name: basename(path), bytes: await readFile(path) };
+    },
+    pathFor,
+    keepExport: (document) => {
+      const exportId = randomUUID();
+      made.set(exportId, document);
+      dropOldest(made, EXPORT_BYTES, MOST_EXPORTS);
+      const { suggestedName, bytes, pages } = document;
+      return { exportId, suggestedName, size: bytes.byteLength, pages };
+    },
+    exportOf,
+    writeExport: async (exportId, path) => {
+      await writeWholeFile(path, exportOf(exportId).bytes);
+      const savedFileId = randomUUID();
+      saved.set(savedFileId, path);
+      return { savedFileId, name: basename(path) };
+    },
+    pathOf: (savedFileId) => saved.get(savedFileId) ?? missing('file'),
+    clear: () => {
+      uploads.clear();
+      made.clear();
+    },
+  };
+}
+
+/** Bytes of a file, or null when there is none (or it is a folder). */
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const status = await stat(path);
+    return status.isFile() ? status.size : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Maps keep the order of insertion, so the first is the oldest. The newest always stays. */
+function dropOldest(kept: Map<string, { bytes: Uint8Array }>, mostBytes: number, most: number): void {
+  let total = [...kept.values()].reduce((sum, each) => sum + each.bytes.byteLength, 0);
+  for (const [id, each] of kept) {
+    if (kept.size === 1 || (total <= mostBytes && kept.size <= most)) return;
+    kept.delete(id);
+    total -= each.bytes.byteLength;
+  }
+}
+
+function tooLarge(): EngineError {
+  const detail = `${LARGEST_FILE_BYTES / MEGABYTE} MB`;
+  return new EngineError('UNREADABLE_FILE', { reason: 'too-large', detail });
+}
+
+function missing(what: string): never {
+  throw notFound(what);
+}
