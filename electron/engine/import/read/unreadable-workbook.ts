@@ -29,8 +29,12 @@ export type UnreadableReason =
   | { reason: 'too-many-rows'; sheet: string; limit: number }
   | { reason: 'too-many-columns'; sheet: string; row: number; limit: number }
   | { reason: 'too-many-sheets'; limit: number }
-  /** `limit` is in characters. */
-  | { reason: 'cell-too-long'; sheet: string; row: number; column: number; limit: number }
+  /** `limit` is in characters. Where it is may be unknown, as texts are stored apart from the cells. */
+  | {
+      reason: 'cell-too-long';
+      at: { sheet: string; row: number; column: number } | null;
+      limit: number;
+    }
   /** The cells together need more memory than is allowed. `limit` is in bytes. */
   | { reason: 'too-much-content'; limit: number }
   /** A name inside the file that climbs out of it, is absolute, or is there twice. */
