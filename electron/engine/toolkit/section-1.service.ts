@@ -1,0 +1,135 @@
+/** The figures of Section 1: counted, typed in, or frozen with a closed assessment; and never 0 for "not known". */
+import type { Kysely } from 'kysely';
+
+import type { FigureCode, Section1Figure } from '../../../shared/contract/toolkit.ts';
+import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
+import { percentage, roundToOneDecimal } from '../../../shared/domain/percentage.ts';
+import { section1FigureCodes, section1FigureUnit } from '../../../shared/domain/section-1-figures.ts';
+import type { AssessmentTable, FrozenFigureTable, OwnFigureTable, Schema } from '../store/schema.ts';
+import { assessmentYears } from './assessment-years.ts';
+import { countSection1, type Section1Counts, type YearCount } from './section-1.repository.ts';
+import { listFrozenFigures, listOwnFigures } from './toolkit.repository.ts';
+
+/** A counted figure: a number, or a percentage with what it is made of (null when there is nothing to divide by). */
+export type CalculatedFigure = NonNullable<Section1Figure['calculated']>;
+
+/** The counted figures of some years; a figure that there is nothing to count for is missing. */
+export type CalculatedFigures = ReadonlyMap<string, CalculatedFigure>;
+
+/** The key of a figure in {@link CalculatedFigures}. */
+export function figureKey(code: FigureCode, year: AcademicYear): string {
+  return `${code} ${year}`;
+}
+
+/**
+ * Counts every figure of the years given from the young people.
+ *
+ * A figure is missing, not 0, while there is nothing to count it from: no cohort in that year; no annual review held in
+ * it (question 1); no work experience (2), no programme (3 to 5) that overlaps it; no paid job up to its end (6 and 7).
+ * Question 7 is a percentage of the job starts whose weekly hours are known.
+ */
+export async function calculateSection1(
+  db: Kysely<Schema>,
+  years: readonly AcademicYear[],
+): Promise<CalculatedFigures> {
+  const counts = await countSection1(db, years);
+  const figures = new Map<string, CalculatedFigure>();
+  for (const year of years) {
+    for (const [code, figure] of calculateYear(counts, year)) figures.set(figureKey(code, year), figure);
+  }
+  return figures;
+}
+
+function* calculateYear(counts: Section1Counts, year: AcademicYear): Generator<[FigureCode, CalculatedFigure]> {
+  const inYear = <Row extends { academicYear: AcademicYear }>(rows: readonly Row[]) =>
+    rows.filter((row) => row.academicYear === year);
+  const total = (rows: readonly YearCount[]) => inYear(rows).reduce((sum, row) => sum + row.count, 0);
+
+  const cohort = total(counts.cohort);
+  if (cohort === 0) return;
+  yield ['base', count(cohort)];
+
+  const recorded = inYear(counts.recorded)[0];
+  if (recorded?.reviews) yield ['1', share(total(counts.employmentReviews), cohort)];
+  if (recorded?.workExperience) {
+    for (const code of ['2a', '2b', '2c', '2d', '2e'] as const) {
+      yield [code, count(total(counts.workExperience.filter((row) => row.code === code)))];
+    }
+  }
+  if (recorded?.programmes) {
+    for (const code of ['3', '4', '5'] as const) {
+      const row = inYear(counts.programmes).find((each) => each.code === code);
+      yield [code, { ...count(row?.count ?? 0), ofWhichSupported: code === '5' ? (row?.ofWhichSupported ?? 0) : null }];
+    }
+  }
+  if (recorded?.jobs) {
+    yield ['6', count(total(counts.firstJobs))];
+    const starts = inYear(counts.jobStarts)[0];
+    // Job starts of which not one has its hours recorded leave the percentage unknown, which is not "no job starts".
+    if (!starts || starts.knownHours > 0) yield ['7', share(starts?.substantial ?? 0, starts?.knownHours ?? 0)];
+  }
+}
+
+function count(value: number): CalculatedFigure {
+  return { value, numerator: value, denominator: null, ofWhichSupported: null };
+}
+
+function share(numerator: number, denominator: number): CalculatedFigure {
+  return { value: percentage(numerator, denominator), numerator, denominator, ofWhichSupported: null };
+}
+
+/** All figures of an assessment's years, in the order of the form: the counted ones, and those typed in or over them. */
+export async function section1Figures(db: Kysely<Schema>, assessment: AssessmentTable): Promise<Section1Figure[]> {
+  const years = assessmentYears(assessment.first_year);
+  const calculated = await calculatedFiguresOf(db, assessment);
+  const own = new Map(
+    (await listOwnFigures(db, assessment.id)).map((row) => [figureKey(row.code as FigureCode, row.academic_year), row]),
+  );
+  return section1FigureCodes.flatMap((code) =>
+    years.map((year) => {
+      const key = figureKey(code, year);
+      return toFigure(code, year, calculated.get(key) ?? null, own.get(key) ?? null);
+    }),
+  );
+}
+
+/** The counted figures of an assessment: as they are now, or as they were when it was closed. */
+export async function calculatedFiguresOf(
+  db: Kysely<Schema>,
+  assessment: AssessmentTable,
+): Promise<CalculatedFigures> {
+  if (assessment.state === 'open') return calculateSection1(db, assessmentYears(assessment.first_year));
+  const frozen = await listFrozenFigures(db, assessment.id);
+  return new Map(frozen.map((row) => [figureKey(row.code as FigureCode, row.academic_year), fromFrozen(row)]));
+}
+
+function fromFrozen(row: FrozenFigureTable): CalculatedFigure {
+  return {
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    ofWhichSupported: row.of_which_supported,
+  };
+}
+
+function toFigure(
+  code: FigureCode,
+  academicYear: AcademicYear,
+  calculated: CalculatedFigure | null,
+  own: OwnFigureTable | null,
+): Section1Figure {
+  return {
+    code,
+    academicYear,
+    source: own ? (calculated ? 'overridden' : 'entered') : calculated ? 'calculated' : 'none',
+    value: own ? shown(code, own.value) : (calculated?.value ?? null),
+    noJobStarts: code === '7' && calculated?.denominator === 0,
+    calculated,
+    own: own && { value: own.value, reason: own.reason, enteredAt: own.entered_at },
+  };
+}
+
+/** A percentage is shown to one decimal, however exactly it was typed. */
+function shown(code: FigureCode, value: number): number {
+  return section1FigureUnit(code) === 'percentage' ? roundToOneDecimal(value) : value;
+}

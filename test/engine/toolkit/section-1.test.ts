@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { calculateSection1 } from '../../../electron/engine/toolkit/section-1.service.ts';
+import { createTestStore, type TestStore } from '../../support/test-store.ts';
+import { writePopulation, type TestPerson } from './population.ts';
+import { oracleYear } from './section-1-oracle.ts';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await createTestStore();
+});
+afterEach(() => store.remove());
+
+const inPlan = { plans: [{ from: '2015-09-01', to: null }] };
+/** Aged 16 on 31 August 2025: year 11 by age in 2024/25, year 12 in 2025/26. */
+const sixteen = { born: '2009-03-10', ...inPlan };
+
+async function figuresOf(people: TestPerson[], year = 2024) {
+  await writePopulation(store.db, people);
+  const figures = await calculateSection1(store.db, [year]);
+  return (code: string) => figures.get(`${code} ${year}`);
+}
+
+describe('the cohort', () => {
+  test('a plan that ended on 31 August or starts on 1 September is not in force in the year between', async () => {
+    const figures = await figuresOf([
+      { born: '2009-03-10', plans: [{ from: '2015-09-01', to: '2024-08-31' }] },
+      { born: '2009-03-10', plans: [{ from: '2025-09-01', to: null }] },
+      { born: '2009-03-10', plans: [{ from: null, to: null }] },
+      { born: '2009-03-10', plans: [{ from: '2015-09-01', to: '2024-09-01' }] },
+      { born: '2009-03-10', plans: [{ from: '2025-08-31', to: null }] },
+    ]);
+    expect(figures('base')).toEqual({ value: 2, numerator: 2, denominator: null, ofWhichSupported: null });
+  });
+
+  test('is aged 14 to 25 on the 31 August that ends the year', async () => {
+    const figures = await figuresOf([
+      { born: '2011-08-31', ...inPlan }, // 14 on 31 August 2025
+      { born: '2011-09-01', ...inPlan }, // 13
+      { born: '1999-09-01', ...inPlan }, // 25
+      { born: '1999-08-31', ...inPlan }, // 26
+      { born: null, ...inPlan },
+    ]);
+    expect(figures('base')?.value).toBe(2);
+  });
+
+  test('counts a person with two plans once', async () => {
+    const plans = [
+      { from: '2015-09-01', to: '2024-12-31' },
+      { from: '2025-01-01', to: null },
+    ];
+    expect((await figuresOf([{ born: '2009-03-10', plans }]))('base')?.value).toBe(1);
+  });
+});
+
+describe('question 1', () => {
+  test('is a share of the cohort, and two reviews of one person count once', async () => {
+    const figures = await figuresOf([
+      { ...sixteen, reviews: [{ held: '2024-09-01', focus: true }, { held: '2025-08-31', focus: true }] },
+      { ...sixteen, reviews: [{ held: '2024-08-31', focus: true }] },
+      { ...sixteen, reviews: [{ held: '2025-01-15', focus: null }] },
+    ]);
+    expect(figures('1')).toEqual({ value: 33.3, numerator: 1, denominator: 3, ofWhichSupported: null });
+  });
+
+  test('is 0 when reviews were held and none focused on employment, and unknown when none was held', async () => {
+    const held = await figuresOf([{ ...sixteen, reviews: [{ held: '2025-01-15', focus: false }] }]);
+    expect(held('1')?.value).toBe(0);
+    const figures = await calculateSection1(store.db, [2023]);
+    expect(figures.has('1 2023')).toBe(false);
+    expect(figures.get('base 2023')?.value).toBe(1);
+  });
+});
+
+describe('question 2', () => {
+  const open = { workExperience: [{ kind: 'open' as const, from: '2025-02-03', to: '2025-02-07' }] };
+
+  test('puts each person in one row, by curriculum year and setting', async () => {
+    const figures = await figuresOf([
+      { born: '2010-08-31', ...inPlan, ...open }, // 14 on 31 August 2024: year 10
+      { born: '2010-09-01', ...inPlan, ...open }, // year 9: no row
+      { born: '2009-01-01', ...inPlan, ...open }, // year 11
+      { born: '2008-01-01', ...inPlan, ...open, setting: 'special-school' }, // year 12
+      { born: '2008-01-01', ...inPlan, ...open, setting: 'further-education-college' }, // year 12 in FE
+      { born: '2007-01-01', ...inPlan, ...open }, // year 13, setting not known
+      { born: '2006-01-01', ...inPlan, ...open, setting: 'special-school' }, // year 14
+    ]);
+    expect(['2a', '2b', '2c', '2d', '2e'].map((code) => figures(code)?.value)).toEqual([1, 1, 1, 1, 2]);
+  });
+
+  test('a recorded taught year and setting of that year win', async () => {
+    const figures = await figuresOf([
+      { born: '2008-01-01', ...inPlan, ...open, setting: 'special-school', taught: [{ year: 2024, taughtYear: 11 }] },
+      {
+        born: '2008-01-01',
+        ...inPlan,
+        ...open,
+        setting: 'special-school',
+        taught: [{ year: 2024, taughtYear: null, setting: 'sixth-form-college' }],
+      },
+      { born: '2008-01-01', ...inPlan, ...open, setting: 'special-school', taught: [{ year: 2023, taughtYear: 11 }] },
+    ]);
+    expect(['2b', '2c', '2e'].map((code) => figures(code)?.value)).toEqual([1, 1, 1]);
+  });
+
+  test('counts open employment only; other work experience makes the rows known and 0', async () => {
+    const figures = await figuresOf([
+      { born: '2009-01-01', ...inPlan, workExperience: [{ kind: 'simulated', from: '2025-02-03', to: null }] },
+    ]);
+    expect(figures('2b')?.value).toBe(0);
+    expect(figures('3')).toBeUndefined();
+  });
+
+  test('a missing end means still going, a missing start does not count', async () => {
+    const figures = await figuresOf([
+      { born: '2009-01-01', ...inPlan, workExperience: [{ kind: 'open', from: '2023-02-03', to: null }] },
+      { born: '2009-01-01', ...inPlan, workExperience: [{ kind: 'open', from: null, to: '2025-02-07' }] },
+    ]);
+    expect(figures('2b')?.value).toBe(1);
+  });
+});
+
+describe('questions 3 to 5', () => {
+  test('count people once, supported apprenticeships also apart', async () => {
+    const spell = { from: '2024-10-01', to: '2025-06-30' };
+    const figures = await figuresOf([
+      { ...sixteen, programmes: [{ kind: 'supported-internship', ...spell }, { kind: 'supported-internship', ...spell }] },
+      { ...sixteen, programmes: [{ kind: 'apprenticeship', ...spell }, { kind: 'supported-apprenticeship', ...spell }] },
+      { ...sixteen, programmes: [{ kind: 'apprenticeship', ...spell }] },
+      { ...sixteen, programmes: [{ kind: 'other-study-programme', ...spell }] },
+      { born: '2009-03-10', programmes: [{ kind: 'traineeship', ...spell }] }, // no plan
+    ]);
+    expect(['3', '4', '5'].map((code) => figures(code)?.value)).toEqual([1, 0, 2]);
+    expect(figures('5')?.ofWhichSupported).toBe(1);
+  });
+});
+
+describe('questions 6 and 7', () => {
+  test('the first paid job of any year counts, under 25 on that day, in the cohort or not', async () => {
+    const figures = await figuresOf([
+      sixteen,
+      { born: '2000-02-29', jobs: [{ from: '2025-02-28', hours: 20 }] }, // 24: the birthday comes on 1 March
+      { born: '2000-02-28', jobs: [{ from: '2025-02-28', hours: 20 }] }, // 25 that day
+      { born: '2005-01-01', jobs: [{ from: '2024-08-31', hours: 8 }, { from: '2025-01-01', hours: 15.5 }] },
+      { born: '2005-01-01', jobs: [{ from: null, hours: 16 }, { from: '2025-01-01', hours: 16 }] },
+    ]);
+    expect(figures('6')?.value).toBe(2);
+    expect(figures('7')).toEqual({ value: 75, numerator: 3, denominator: 4, ofWhichSupported: null });
+  });
+
+  test('a year without job starts has no percentage; it is 0 first jobs only once any job is known', async () => {
+    const figures = await figuresOf([{ ...sixteen, jobs: [{ from: '2025-09-01', hours: 20 }] }]);
+    expect(figures('6')).toBeUndefined();
+    expect(figures('7')).toBeUndefined();
+    const later = await calculateSection1(store.db, [2025, 2026]);
+    expect(later.get('6 2026')?.value).toBe(0);
+    expect(later.get('7 2026')).toEqual({ value: null, numerator: 0, denominator: 0, ofWhichSupported: null });
+    expect(later.get('7 2025')?.value).toBe(100);
+  });
+
+  test('job starts without hours are left out of the percentage, and alone leave it unknown', async () => {
+    const figures = await figuresOf([
+      { ...sixteen, jobs: [{ from: '2024-10-01', hours: 20 }, { from: '2024-11-01', hours: null }] },
+      { ...sixteen, jobs: [{ from: '2025-10-01', hours: null }] },
+    ]);
+    expect(figures('7')).toEqual({ value: 100, numerator: 1, denominator: 1, ofWhichSupported: null });
+    const later = await calculateSection1(store.db, [2025]);
+    expect(later.get('6 2025')?.value).toBe(1);
+    expect(later.has('7 2025')).toBe(false);
+  });
+});
+
+// Days at which something changes, and a few between them.
+const day = fc.constantFrom(
+  '2021-08-31',
+  '2021-09-01',
+  '2021-12-15',
+  '2022-02-28',
+  '2022-08-31',
+  '2022-09-01',
+  '2023-03-01',
+  '2023-08-31',
+  '2023-09-01',
+  '2024-02-29',
+  '2024-08-31',
+  '2024-09-01',
+  '2025-01-07',
+);
+const dayOrNone = fc.option(day, { freq: 5 });
+const born = fc.constantFrom(
+  null,
+  '1996-08-31',
+  '1996-09-01',
+  '1997-03-01',
+  '1998-08-31',
+  '1999-02-28',
+  '2000-02-29',
+  '2004-02-29',
+  '2004-08-31',
+  '2004-09-01',
+  '2005-06-30',
+  '2006-09-01',
+  '2007-08-31',
+  '2007-12-25',
+  '2008-02-29',
+  '2008-08-31',
+  '2008-09-01',
+  '2009-08-31',
+  '2010-09-01',
+);
+const setting = fc.constantFrom(undefined, 'special-school', 'further-education-college', 'sixth-form-college', 'other');
+const spell = fc.record({ from: dayOrNone, to: fc.option(day, { freq: 2 }) });
+const person = fc.record({
+  born,
+  setting,
+  plans: fc.array(spell, { minLength: 0, maxLength: 2 }),
+  reviews: fc.array(fc.record({ held: dayOrNone, focus: fc.constantFrom(true, true, false, null) }), { maxLength: 2 }),
+  workExperience: fc.array(
+    fc.tuple(spell, fc.constantFrom('open' as const, 'open' as const, 'internal' as const, null)).map(
+      ([when, kind]) => ({ ...when, kind }),
+    ),
+    { maxLength: 2 },
+  ),
+  programmes: fc.array(
+    fc
+      .tuple(
+        spell,
+        fc.constantFrom(
+          'supported-internship' as const,
+          'traineeship' as const,
+          'apprenticeship' as const,
+          'supported-apprenticeship' as const,
+          'other-study-programme' as const,
+        ),
+      )
+      .map(([when, kind]) => ({ ...when, kind })),
+    { maxLength: 3 },
+  ),
+  jobs: fc.array(fc.record({ from: dayOrNone, hours: fc.constantFrom(null, 8, 15.5, 16, 37) }), { maxLength: 3 }),
+  taught: fc.uniqueArray(
+    fc.record({
+      year: fc.constantFrom(2021, 2022, 2023),
+      taughtYear: fc.constantFrom(null, 9, 10, 11, 12, 13, 14),
+      setting,
+    }),
+    { maxLength: 2, selector: (each) => each.year },
+  ),
+}) as fc.Arbitrary<TestPerson>;
+
+const years = [2020, 2021, 2022, 2023, 2024];
+
+test('equals the figures worked out person by person and day by day', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 10 }), async (people) => {
+      await store.remove();
+      store = await createTestStore();
+      await writePopulation(store.db, people);
+      const figures = await calculateSection1(store.db, years);
+      for (const year of years) {
+        const expected = [...oracleYear(people, year)].map(([code, { people: _, ...figure }]) => [code, figure]);
+        const actual = [...figures].filter(([key]) => key.endsWith(` ${year}`)).map(([key, figure]) => [key.split(' ')[0], figure]);
+        expect(Object.fromEntries(actual), `year ${year}`).toEqual(Object.fromEntries(expected));
+      }
+    }),
+    { numRuns: 120 },
+  );
+}, 120_000);
