@@ -111,12 +111,12 @@ export function createEngineConnection(clock: Clock, onLost: () => void = () => 
 
 /** The typed client of a contract over a connection. */
 export function createEngineClient<T extends NestedClient<ClientContext>>(connection: { link: ClientLink<ClientContext> }): T {
-  return createORPCClient<T>(connection.link as never);
+  return createORPCClient<T>(connection.link);
 }
 
 /** A typed client over one port and for as long as that port lives; for tests and tools. */
 export function createPortClient<T extends NestedClient<ClientContext>>(port: RpcPort): T {
-  return createORPCClient<T>(new RPCLink({ port }) as never);
+  return createORPCClient<T>(new RPCLink({ port }));
 }
 
 /** A shell's failure as the same kind of error that a call through the contract throws. */
