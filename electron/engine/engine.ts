@@ -6,6 +6,7 @@ import { createFileRegister } from './files/file-register.ts';
 import { createLog } from './log.ts';
 import { router } from './router.ts';
 import { createOpenWorkspace } from './workspace/open-workspace.ts';
+import { openSampleWorkspace } from './workspace/sample-workspace.ts';
 
 /** The engine: owns the data file, does the thinking, answers the contract. */
 export interface Engine {
@@ -26,6 +27,10 @@ export function createEngine(options: EngineOptions): Engine {
   const workspace = createOpenWorkspace(() => files.clear());
   const context: EngineContext = { options, log, workspace, files };
   const serve = createPortServer(router, context, log.unexpected);
+  if (options.openSample) {
+    // The page's first question, which data file is open, waits until this one is.
+    openSampleWorkspace(context).catch((error: unknown) => log.unexpected('sample data file', error));
+  }
   return {
     serve,
     shell: {

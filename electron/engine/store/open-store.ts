@@ -19,6 +19,7 @@ import { migrate, newestVersion, versionOf } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { migrations as ownMigrations } from './migrations/list.ts';
 import { type Place, placeOf } from './place.ts';
+import { besideWithNewKey, putInPlace, writeCopyWithKey } from './new-key.ts';
 import { queryConnection } from './query-connection.ts';
 import { parseRecoveryKey } from './recovery-key.ts';
 import type { Schema } from './schema.ts';
@@ -35,6 +36,12 @@ export interface Store {
   readonly fileKey: FileKey;
   /** Aborted when closing begins, for work that takes long. */
   readonly closing: AbortSignal;
+  /**
+   * Gives the file another key (a changed passphrase) by putting a complete new file in its place. Whenever it is
+   * interrupted, the old file or the new one is there, whole.
+   * @throws EngineError CANNOT_WRITE; then the old key stands.
+   */
+  changeKey(next: FileKey): Promise<void>;
   /** Waits for the running change, then leaves one whole file and nothing beside it. */
   close(): Promise<void>;
 }
@@ -101,15 +108,6 @@ export async function openStore(path: string, unlock: Unlock, options: StoreOpti
   }
 }
 
-/**
- * Whether this passphrase is the file's.
- * @throws EngineError WRONG_PASSPHRASE
- */
-export async function requirePassphrase(fileKey: FileKey, passphrase: string): Promise<void> {
-  const key = await deriveKey(passphrase, fileKey.header);
-  if (!key.equals(fileKey.key)) throw new EngineError('WRONG_PASSPHRASE');
-}
-
 function openChecked(
   filePath: string,
   fileKey: FileKey,
@@ -128,6 +126,8 @@ function openChecked(
       copyInto(raw, freePathForCopy(filePath, newestVersion(migrations)));
       migrate(raw, migrations);
     }
+    // Left by a change of the passphrase that was interrupted before it took effect.
+    for (const left of besideWithNewKey(filePath)) rmSync(left, { force: true });
     return makeStore(raw, filePath, fileKey, release);
   } catch (error) {
     raw.close();
@@ -161,8 +161,62 @@ function inspect(raw: RawDatabase, migrations: readonly Migration[], what: 'vers
   }
 }
 
-function makeStore(raw: RawDatabase, filePath: string, fileKey: FileKey, release: () => void): Store {
+function makeStore(first: RawDatabase, filePath: string, firstKey: FileKey, releaseFirst: () => void): Store {
   const place = placeOf(filePath);
+  let raw = first;
+  let fileKey = firstKey;
+  let release = releaseFirst;
+  settle(raw, place);
+
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: queryConnection(() => raw) }) });
+  // The connection is handed out to one at a time: this waits for the change that is being made, and others wait.
+  const alone = (work: () => Promise<void>) => db.connection().execute(work);
+  const closing = new AbortController();
+  let closed: Promise<void> | null = null;
+
+  const takeFrom = (key: FileKey) => {
+    raw = connect(filePath, key);
+    settle(raw, place);
+    fileKey = key;
+    release = holdFile(filePath);
+  };
+  return {
+    db,
+    get raw() {
+      return raw;
+    },
+    get fileKey() {
+      return fileKey;
+    },
+    filePath,
+    place,
+    closing: closing.signal,
+    changeKey: (next) =>
+      alone(async () => {
+        const beside = writeCopyWithKey(raw, filePath, fileKey, next);
+        leaveOneFile(raw);
+        release();
+        try {
+          await putInPlace(beside, filePath);
+        } catch (error) {
+          takeFrom(fileKey);
+          throw error;
+        }
+        takeFrom(next);
+      }),
+    close: () => {
+      closing.abort();
+      closed ??= alone(async () => {
+        leaveOneFile(raw);
+        release();
+      });
+      return closed;
+    },
+  };
+}
+
+/** How a file that was found in order is worked with. */
+function settle(raw: RawDatabase, place: Place): void {
   raw.pragma(`journal_mode = ${place === 'local-disk' ? 'WAL' : 'DELETE'}`);
   // A change that was answered as saved is on the disk, even when the power goes at that moment.
   raw.pragma('synchronous = FULL');
@@ -170,25 +224,6 @@ function makeStore(raw: RawDatabase, filePath: string, fileKey: FileKey, release
   raw.pragma('journal_size_limit = 16777216');
   // The lock is taken with the first transaction and, in exclusive mode, kept.
   raw.exec('BEGIN EXCLUSIVE; COMMIT');
-
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: queryConnection(raw) }) });
-  const closing = new AbortController();
-  let closed: Promise<void> | null = null;
-  const finish = async () => {
-    closing.abort();
-    // The connection is handed out to one at a time, so this waits for the change that is being made.
-    await db.connection().execute(async () => leaveOneFile(raw));
-    release();
-  };
-  return {
-    db,
-    raw,
-    filePath,
-    place,
-    fileKey,
-    closing: closing.signal,
-    close: () => (closed ??= finish()),
-  };
 }
 
 function leaveOneFile(raw: RawDatabase): void {

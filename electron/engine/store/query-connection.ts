@@ -9,12 +9,18 @@ const MOST_STATEMENTS = 300;
 /**
  * The connection as the query builder uses it: statements are compiled once and kept, failed writes become
  * CANNOT_WRITE, and a data file that was closed meanwhile answers NOT_OPEN.
+ *
+ * @param connection the connection of the moment: it is another one after the passphrase was changed.
  */
-export function queryConnection(raw: RawDatabase): SqliteDatabase {
+export function queryConnection(connection: () => RawDatabase): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
+  let compiledFor: RawDatabase | null = null;
   return {
-    close: () => raw.close(),
+    close: () => connection().close(),
     prepare: (sql) => {
+      const raw = connection();
+      if (raw !== compiledFor) statements.clear();
+      compiledFor = raw;
       if (!raw.open) throw new EngineError('NOT_OPEN');
       // A disk error ends SQLite's transaction by itself; taking it back again must not hide what went wrong.
       if (sql === 'rollback' && !raw.inTransaction) return nothing;

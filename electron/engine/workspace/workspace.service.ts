@@ -1,0 +1,153 @@
+import { basename, resolve } from 'node:path';
+
+import type { Saved } from '../../../shared/contract/common.ts';
+import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import type { EngineContext } from '../context.ts';
+import { makeChange } from '../store/change.ts';
+import { EngineError } from '../store/engine-error.ts';
+import { deriveKey, newFileKey } from '../store/file-header.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { formatRecoveryKey, parseRecoveryKey } from '../store/recovery-key.ts';
+import { createWorkspace, type NewDetails } from './new-workspace.ts';
+import { noteOpened } from './recent-workspaces.ts';
+import { getWorkspace } from './workspace.repository.ts';
+
+/** What a person opens a data file with. */
+export type TypedUnlock = { passphrase: string } | { recoveryKey: string };
+
+/** The open data file, or null. Waits for an opening or closing that is under way. */
+export async function currentDetails(context: EngineContext): Promise<WorkspaceDetails | null> {
+  const store = await context.workspace.replace(async (current) => current);
+  return store && detailsOf(store);
+}
+
+/** Whose the data file is and where it lies. */
+export async function detailsOf(store: Store): Promise<WorkspaceDetails> {
+  const row = await getWorkspace(store.db);
+  return {
+    workspaceId: row.id,
+    fileName: basename(store.filePath),
+    isSample: row.is_sample === 1,
+    authorityName: row.authority_name,
+    authorityCode: row.authority_code,
+    responsiblePerson: row.responsible_person,
+    email: row.email,
+    telephone: row.telephone,
+    version: row.version,
+    place: store.place,
+  };
+}
+
+/** Makes a data file and opens it, closing the one that is open. @throws EngineError as `workspaceErrors` */
+export async function createAndOpen(
+  context: EngineContext,
+  path: string,
+  passphrase: string,
+  details: NewDetails,
+): Promise<WorkspaceDetails> {
+  return take(context, () => createWorkspace(path, { passphrase }, details, false));
+}
+
+/**
+ * Opens a data file, closing the one that is open; when it cannot be opened, the one that is open stays so.
+ * @throws EngineError as `workspaceErrors`
+ */
+export async function openExisting(
+  context: EngineContext,
+  path: string,
+  unlock: TypedUnlock,
+): Promise<WorkspaceDetails> {
+  return take(context, async (current) => {
+    if (current?.filePath !== resolve(path)) return openStore(path, unlock);
+    // It is open already: ask for its passphrase all the same, but leave it open.
+    await requireUnlock(current, unlock);
+    return current;
+  });
+}
+
+/** @throws EngineError CHANGED_ELSEWHERE */
+export async function saveDetails(
+  store: Store,
+  version: number,
+  patch: { [Name in keyof NewDetails]?: string | undefined },
+): Promise<Saved> {
+  const { result, at } = await makeChange(
+    store.db,
+    { label: 'details of the local authority' },
+    async (change) => {
+      const { id } = await getWorkspace(change.db);
+      const columns = {
+        authority_name: patch.authorityName,
+        authority_code: patch.authorityCode,
+        responsible_person: patch.responsiblePerson,
+        email: patch.email,
+        telephone: patch.telephone,
+      };
+      const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
+      return change.update('workspace', id, given, { what: 'details of the local authority', version });
+    },
+  );
+  return { version: result, savedAt: at };
+}
+
+/**
+ * Changes the passphrase, and with it the recovery key. The recovery key is accepted in place of the present
+ * passphrase: whoever has lost the one needs a new one.
+ * @returns the new recovery key
+ * @throws EngineError WRONG_PASSPHRASE, CANNOT_WRITE; then the old one stands.
+ */
+export async function changePassphrase(
+  context: EngineContext,
+  current: string,
+  next: string,
+): Promise<string> {
+  const store = context.workspace.requireStore();
+  const isRecoveryKey = parseRecoveryKey(current)?.equals(store.fileKey.key) ?? false;
+  if (!isRecoveryKey) await requireUnlock(store, { passphrase: current });
+  const fileKey = await newFileKey(next);
+  // In turn with opening and closing, so that the file is not closed or replaced half-way.
+  await context.workspace.replace(async (open) => {
+    if (open !== store) throw new EngineError('NOT_OPEN');
+    await store.changeKey(fileKey);
+    return open;
+  });
+  return formatRecoveryKey(fileKey.key);
+}
+
+/** @throws EngineError WRONG_PASSPHRASE */
+export async function recoveryKeyFor(store: Store, passphrase: string): Promise<string> {
+  await requireUnlock(store, { passphrase });
+  return formatRecoveryKey(store.fileKey.key);
+}
+
+async function requireUnlock(store: Store, unlock: TypedUnlock): Promise<void> {
+  const key =
+    'recoveryKey' in unlock
+      ? parseRecoveryKey(unlock.recoveryKey)
+      : await deriveKey(unlock.passphrase, store.fileKey.header);
+  if (!key?.equals(store.fileKey.key)) throw new EngineError('WRONG_PASSPHRASE');
+}
+
+async function take(
+  context: EngineContext,
+  work: (current: Store | null) => Promise<Store>,
+): Promise<WorkspaceDetails> {
+  let details: WorkspaceDetails | undefined;
+  await context.workspace.replace(async (current) => {
+    const store = await work(current);
+    try {
+      details = await detailsOf(store);
+      return store;
+    } catch (error) {
+      if (store !== current) await store.close();
+      throw error;
+    }
+  });
+  if (!details) throw new EngineError('NOT_OPEN');
+  const store = context.workspace.requireStore();
+  // The list of recent files is a convenience: a full disk must not stop anybody from working.
+  await noteOpened(context.options.settingsFolder, store.filePath, details.authorityName).catch(
+    (error: unknown) => context.log.unexpected('recent data files', error),
+  );
+  return details;
+}

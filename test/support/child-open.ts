@@ -1,0 +1,39 @@
+// Opens the data file named, says how that went, and keeps it open until it is ended or told to go on.
+// arguments: path, key in hexadecimal, and what to do then: hold | write | change-key
+import { makeChange } from '../../electron/engine/store/change.ts';
+import { EngineError } from '../../electron/engine/store/engine-error.ts';
+import { newFileKey } from '../../electron/engine/store/file-header.ts';
+import { openStore } from '../../electron/engine/store/open-store.ts';
+
+const [path = '', key = '', task = 'hold'] = process.argv.slice(2);
+
+try {
+  const store = await openStore(path, { key: Buffer.from(key, 'hex') });
+  console.log('open');
+  if (task === 'write') {
+    for (let number = 1; ; number += 1) {
+      await makeChange(store.db, { label: `setting ${number}` }, async (change) => {
+        for (const part of ['a', 'b', 'c']) {
+          await change.insert('setting', {
+            name: `${number}${part}`,
+            name_key: '',
+            type: '',
+            urn: '',
+            ukprn: '',
+          });
+        }
+      });
+      console.log(String(number));
+    }
+  } else if (task === 'change-key') {
+    const next = await newFileKey('another passphrase of some length');
+    console.log(next.key.toString('hex'));
+    await store.changeKey(next);
+    console.log('changed');
+    await store.close();
+  } else {
+    setInterval(() => {}, 1000);
+  }
+} catch (error) {
+  console.log(error instanceof EngineError ? error.code : String(error));
+}

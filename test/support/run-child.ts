@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** A program under test/support that runs in a process of its own and speaks in lines. */
+export interface Child {
+  readonly process: ChildProcess;
+  /** Waits for the next line that it writes. */
+  line(): Promise<string>;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** Starts `test/support/<name>` with node, as another user when `uid` is given. */
+export function runChild(name: string, args: string[], options: { uid?: number } = {}): Child {
+  const script = fileURLToPath(new URL(name, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+  });
+  const lines: string[] = [];
+  const waiting: ((line: string) => void)[] = [];
+  let rest = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (rest + text).split('\n');
+    rest = parts.pop() ?? '';
+    for (const line of parts) (waiting.shift() ?? ((each) => lines.push(each)))(line);
+  });
+  return {
+    process: child,
+    line: async () => lines.shift() ?? new Promise<string>((resolve) => waiting.push(resolve)),
+    kill: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
