@@ -7,9 +7,18 @@ import {
   type ActionPlanReportOutcome,
   type ActionPlanReportTopic,
 } from './action-plan-report.ts';
-import type { PdfBlock, PdfCell, PdfCellBlock, PdfModel, PdfRun, PdfTableRow } from './pdf/blocks.ts';
+import type {
+  PdfBlock,
+  PdfCell,
+  PdfCellBlock,
+  PdfListItem,
+  PdfModel,
+  PdfRun,
+  PdfTableRow,
+  PdfText,
+} from './pdf/blocks.ts';
 import { plainTextBlocks } from './pdf/plain-text-blocks.ts';
-import { formatDay } from './report-text.ts';
+import { formatDay, formatUnbrokenDay } from './report-text.ts';
 
 function cover(data: ActionPlanReportData): PdfBlock[] {
   const { wording } = data;
@@ -43,22 +52,34 @@ function cover(data: ActionPlanReportData): PdfBlock[] {
 }
 
 function outcomeText(outcome: ActionPlanReportOutcome): PdfRun[] {
-  const tail = [outcome.childrenLead ?? '', ...(outcome.children ?? []).map((child) => `– ${child}`)].filter(
-    (line) => line !== '',
-  );
-  const text = [outcome.text, ...tail].join('\n');
+  const text = [outcome.text, outcome.childrenLead ?? ''].join('\n').trim();
   return outcome.isPriority ? [{ text: `${priorityWord}: ${text}`, bold: true }] : [{ text }];
 }
 
+/** The outcomes as the form prints them: with bullets in one list, without as paragraphs. */
 function outcomeBlocks(topic: ActionPlanReportTopic): PdfCellBlock[] {
-  return topic.outcomes.length === 0 ? [] : [{ kind: 'list', items: topic.outcomes.map(outcomeText) }];
+  const blocks: PdfCellBlock[] = [];
+  let items: PdfListItem[] | null = null;
+  for (const outcome of topic.outcomes) {
+    const children = outcome.children ?? [];
+    const childText = (child: string): PdfText => (outcome.isPriority ? [{ text: child, bold: true }] : child);
+    if (outcome.bulleted) {
+      if (items === null) blocks.push({ kind: 'list', items: (items = []) });
+      items.push({ text: outcomeText(outcome), children: children.map(childText) });
+    } else {
+      items = null;
+      blocks.push({ kind: 'paragraph', text: outcomeText(outcome), keepWithNext: children.length > 0 });
+      if (children.length > 0) blocks.push({ kind: 'list', items: children.map(childText) });
+    }
+  }
+  return blocks;
 }
 
 function actionCells(action: ActionPlanReportAction): PdfCell[] {
   const lead = action.lead.trim();
   const facts = [
     lead,
-    action.dueOn === null ? '' : `Due ${formatDay(action.dueOn)}`,
+    action.dueOn === null ? '' : `Due ${formatUnbrokenDay(action.dueOn)}`,
     action.statusLabel === '' ? '' : `Status: ${action.statusLabel}`,
   ].filter((line) => line !== '');
   return [
@@ -73,7 +94,7 @@ function actionCells(action: ActionPlanReportAction): PdfCell[] {
     {
       content: action.progress.map(({ date, note }) => ({
         kind: 'paragraph' as const,
-        text: [{ text: `${formatDay(date)}: `, bold: true }, { text: note.trim() }],
+        text: [{ text: `${formatUnbrokenDay(date)}: `, bold: true }, { text: note.trim() }],
       })),
     },
     { content: facts.map((text) => ({ kind: 'paragraph' as const, text })) },

@@ -6,6 +6,8 @@ export interface ActionPlanReportOutcome {
   readonly text: string;
   /** Marked as a priority by the authority: printed in bold and with the word. */
   readonly isPriority: boolean;
+  /** Whether the form prints it with a bullet; otherwise it is a paragraph. */
+  readonly bulleted: boolean;
   readonly childrenLead?: string;
   /** The list that finishes the outcome ("… explain:"). */
   readonly children?: readonly string[];
@@ -36,6 +38,8 @@ export interface ActionPlanReportData {
   readonly topics: readonly ActionPlanReportTopic[];
   /** Actions that nobody has put under a topic yet: printed last, so that none is lost. */
   readonly actionsWithoutTopic: readonly ActionPlanReportAction[];
+  /** The words for the status of an action, in order, for the dropdowns of the workbook. */
+  readonly statusChoices: readonly string[];
   readonly attribution: string;
   readonly documentId: string;
   readonly preparedOn: IsoDate;

@@ -6,12 +6,17 @@ export function formatDay(day: IsoDate | null): string {
   return day === null ? '' : formatDate(day);
 }
 
-/** "Lead: A. Example. Due: 3 September 2026. In progress." Only what is known. */
+/** The same, never broken at the end of a line. */
+export function formatUnbrokenDay(day: IsoDate | null): string {
+  return formatDay(day).replaceAll(' ', '\u00a0');
+}
+
+/** "Lead: A. Example; Due: 3 September 2026; Status: In progress". Only what is known. */
 export function actionDetails(action: ReportAction): string {
   const lead = action.lead.trim();
   return [
     lead === '' ? '' : `Lead: ${lead}`,
-    action.dueOn === null ? '' : `Due: ${formatDay(action.dueOn)}`,
+    action.dueOn === null ? '' : `Due: ${formatUnbrokenDay(action.dueOn)}`,
     action.statusLabel === '' ? '' : `Status: ${action.statusLabel}`,
   ]
     .filter((part) => part !== '')

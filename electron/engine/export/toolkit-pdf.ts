@@ -48,7 +48,7 @@ function cover(data: ToolkitReportData): PdfBlock[] {
     ...(wording.amendments.length === 0
       ? []
       : ([
-          { kind: 'heading', level: 3, text: 'Amendments since the toolkit was published' },
+          { kind: 'heading', level: 2, text: 'Amendments since the toolkit was published' },
           { kind: 'list', items: wording.amendments },
         ] satisfies PdfBlock[])),
   ];
@@ -64,11 +64,11 @@ function figureCells(row: ToolkitReportRow, data: ToolkitReportData, marks: Read
 
 function section1Table(data: ToolkitReportData, marks: ReadonlyMap<unknown, string>): PdfTable {
   const { section1 } = data.wording;
-  const isPartOfQuestion = (row: ToolkitReportRow): boolean => /^\d+[a-z]$/.test(row.code);
   return {
     kind: 'table',
     columns: [
-      { heading: section1.questionsColumnLabel, width: 6.6 },
+      { heading: '', width: 0.5 },
+      { heading: section1.questionsColumnLabel, width: 6.2 },
       ...data.years.map((year, index) => ({
         heading: `${section1.yearColumnLabels[index] ?? ''}\n${year.label}`,
         width: 1.55,
@@ -79,6 +79,7 @@ function section1Table(data: ToolkitReportData, marks: ReadonlyMap<unknown, stri
       {
         kind: 'row',
         cells: [
+          { content: '' },
           { content: section1.dateRowLabel, isRowHeading: true },
           ...data.years.map((year) => ({ content: formatDay(year.figuresTakenOn) })),
         ],
@@ -86,12 +87,8 @@ function section1Table(data: ToolkitReportData, marks: ReadonlyMap<unknown, stri
       ...data.section1.map((row) => ({
         kind: 'row' as const,
         cells: [
-          {
-            content: [
-              { text: `${isPartOfQuestion(row) ? '\u00a0\u00a0\u00a0\u00a0\u00a0' : ''}${row.number} ${row.text}`.trim() },
-            ],
-            isRowHeading: true,
-          },
+          { content: row.number, isRowHeading: row.number !== '' },
+          { content: row.text, isRowHeading: true },
           ...figureCells(row, data, marks),
         ],
       })),
@@ -121,9 +118,7 @@ function section1(data: ToolkitReportData): PdfBlock[] {
 }
 
 function thingsToThinkAbout(statement: ToolkitStatement, label: string): PdfCellBlock[] {
-  const items = statement.thingsToThinkAbout.map(({ text, children = [] }) =>
-    [text, ...children.map((child) => `– ${child}`)].join('\n'),
-  );
+  const items = statement.thingsToThinkAbout.map(({ text, children = [] }) => ({ text, children }));
   return [
     { kind: 'paragraph', text: [{ text: label, italic: true }], keepWithNext: true },
     { kind: 'list', items },
@@ -231,7 +226,7 @@ export function toolkitPdf(data: ToolkitReportData): PdfModel {
     sections: [
       { orientation: 'portrait', blocks: cover(data) },
       { orientation: 'landscape', blocks: section1(data) },
-      { orientation: 'landscape', blocks: [...section2(data), ...section3(data)] },
+      { orientation: 'landscape', blocks: [...section2(data), { kind: 'pageBreak' }, ...section3(data)] },
     ],
   };
 }

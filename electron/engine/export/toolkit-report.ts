@@ -70,6 +70,8 @@ export interface ToolkitReportData {
   readonly notes: string;
   readonly statements: readonly ToolkitReportStatement[];
   readonly priorities: readonly ToolkitReportPriority[];
+  /** The words for the status of an action, in order, for the dropdowns of the workbook. */
+  readonly statusChoices: readonly string[];
   readonly attribution: string;
   readonly documentId: string;
   readonly preparedOn: IsoDate;

@@ -1,36 +1,38 @@
-import { actionPlan2025_6 } from "../../../shared/content/action-plan-2025-6.ts";
-import { toolkit2022 } from "../../../shared/content/toolkit-2022.ts";
+import { actionPlan2025_6 } from '../../../shared/content/action-plan-2025-6.ts';
+import { toolkit2022 } from '../../../shared/content/toolkit-2022.ts';
 import type {
   ActionPlanReportAction,
   ActionPlanReportData,
-} from "../../../electron/engine/export/action-plan-report.ts";
+} from '../../../electron/engine/export/action-plan-report.ts';
 import type {
   ReportAction,
   ToolkitReportData,
   ToolkitReportFigure,
-} from "../../../electron/engine/export/toolkit-report.ts";
+} from '../../../electron/engine/export/toolkit-report.ts';
 
 /** Report data as a busy authority would have it. All names are invented. */
 
 const sentence =
-  "Colleges in the area’s partnership held “Ready for work” evenings for families – attendance rose from 40 to 65, " +
-  "travel cost £1,250, and café placements in Llanŵydd (Tŷ Gŵyn) continued. ";
+  'Colleges in the area’s partnership held “Ready for work” evenings for families – attendance rose from 40 to 65, ' +
+  'travel cost £1,250, and café placements in Llanŵydd (Tŷ Gŵyn) continued. ';
 
 /** About 400 words, with paragraphs and a typed list. */
 export const longEvidence = [
   sentence.repeat(5).trim(),
-  "• employers met: 34\n• families met: ≥ 120\n- first visits booked ✓",
+  '• employers met: 34\n• families met: ≥ 120\n- first visits booked ✓',
   sentence.repeat(9).trim(),
-].join("\n\n");
+].join('\n\n');
 
 export function sampleActions(count: number): ReportAction[] {
   return Array.from({ length: count }, (_, index) => ({
     description: `Agree with the employment forum how step ${index + 1} will be shared with schools and colleges before the spring term`,
-    lead: index % 3 === 2 ? "" : "Sample Lead, PfA team",
+    lead: index % 3 === 2 ? '' : 'Sample Lead, PfA team',
     dueOn: index % 4 === 3 ? null : `2026-0${(index % 9) + 1}-28`,
-    statusLabel: ["Not started", "In progress", "Done", "Stopped"][index % 4] ?? "",
+    statusLabel: statusChoices[index % 4] ?? '',
   }));
 }
+
+const statusChoices = ['Not started', 'In progress', 'Done', 'Stopped'];
 
 const years = [2021, 2022, 2023, 2024, 2025].map((academicYear, index) => ({
   academicYear,
@@ -38,23 +40,23 @@ const years = [2021, 2022, 2023, 2024, 2025].map((academicYear, index) => ({
   figuresTakenOn: index === 4 ? null : `${academicYear + 1}-09-30`,
 }));
 
-function calculated(value: number, kind: ToolkitReportFigure["kind"]): ToolkitReportFigure {
-  return { value, kind, source: "calculated" };
+function calculated(value: number, kind: ToolkitReportFigure['kind']): ToolkitReportFigure {
+  return { value, kind, source: 'calculated' };
 }
 
 /** Figures by question code; the fifth year is not known yet. */
-function figuresOf(code: string, kind: ToolkitReportFigure["kind"]): ToolkitReportFigure[] {
-  const unknown: ToolkitReportFigure = { value: null, kind, source: "none" };
-  if (code === "7") {
+function figuresOf(code: string, kind: ToolkitReportFigure['kind']): ToolkitReportFigure[] {
+  const unknown: ToolkitReportFigure = { value: null, kind, source: 'none' };
+  if (code === '7') {
     return [
-      { value: null, kind, source: "calculated", noJobStarts: true },
+      { value: null, kind, source: 'calculated', noJobStarts: true },
       calculated(0, kind),
       calculated(42.9, kind),
       calculated(100, kind),
       unknown,
     ];
   }
-  if (kind === "percentage") {
+  if (kind === 'percentage') {
     return [
       calculated(9.1, kind),
       calculated(12.5, kind),
@@ -63,37 +65,31 @@ function figuresOf(code: string, kind: ToolkitReportFigure["kind"]): ToolkitRepo
       unknown,
     ];
   }
-  if (code === "base") {
+  if (code === 'base') {
     return [
       calculated(958, kind),
       {
         value: 961,
         kind,
-        source: "overridden",
+        source: 'overridden',
         calculated: 958,
-        reason: "three plans are held on paper",
+        reason: 'three plans are held on paper',
       },
       calculated(1012, kind),
-      { value: 1204, kind, source: "entered" },
+      { value: 1204, kind, source: 'entered' },
       unknown,
     ];
   }
-  return [
-    calculated(0, kind),
-    calculated(7, kind),
-    calculated(12, kind),
-    calculated(18, kind),
-    unknown,
-  ];
+  return [calculated(0, kind), calculated(7, kind), calculated(12, kind), calculated(18, kind), unknown];
 }
 
 export function sampleToolkit(changes: Partial<ToolkitReportData> = {}): ToolkitReportData {
   return {
     wording: toolkit2022,
     includeThingsToThinkAbout: true,
-    authorityName: "Northshire Council",
-    commencedOn: "2026-09-03",
-    heldBy: "Sample Person, Preparing for Adulthood lead",
+    authorityName: 'Northshire Council',
+    commencedOn: '2026-09-03',
+    heldBy: 'Sample Person, Preparing for Adulthood lead',
     years,
     section1: toolkit2022.section1.questions.map((question) => ({
       number: question.number,
@@ -102,26 +98,27 @@ export function sampleToolkit(changes: Partial<ToolkitReportData> = {}): Toolkit
       values: question.isHeading ? [] : figuresOf(question.code, question.unit),
     })),
     notes:
-      "Traineeships ended in 2023.\nThe college changed its system in 2024, so that year’s figures were checked by hand.",
+      'Traineeships ended in 2023.\nThe college changed its system in 2024, so that year’s figures were checked by hand.',
     statements: toolkit2022.section2.statements.map((statement) => ({
       number: statement.number,
       text: statement.text,
       score: statement.number === 4 ? null : (([3, 2, 1] as const)[statement.number % 3] ?? null),
-      evidence: statement.number === 2 ? longEvidence : statement.number === 4 ? "" : sentence,
+      evidence: statement.number === 2 ? longEvidence : statement.number === 4 ? '' : sentence,
       actions: sampleActions(statement.number === 3 ? 9 : statement.number % 3),
     })),
     priorities: [
-      { number: 1, text: "A job coach for every supported intern", actions: sampleActions(4) },
+      { number: 1, text: 'A job coach for every supported intern', actions: sampleActions(4) },
       {
         number: 2,
-        text: "Vocational profiles from year 9 in every school",
+        text: 'Vocational profiles from year 9 in every school',
         actions: sampleActions(1),
       },
-      { number: 3, text: "", actions: [] },
+      { number: 3, text: '', actions: [] },
     ],
+    statusChoices,
     attribution: toolkit2022.attribution,
-    documentId: "019a9f00-5a5a-7000-8000-000000000001",
-    preparedOn: "2026-09-14",
+    documentId: '019a9f00-5a5a-7000-8000-000000000001',
+    preparedOn: '2026-09-14',
     ...changes,
   };
 }
@@ -131,24 +128,25 @@ export function samplePlanActions(count: number): ActionPlanReportAction[] {
     ...action,
     progress: Array.from({ length: index % 3 }, (_, note) => ({
       date: `2026-0${note + 2}-11`,
-      note: `Note ${note + 1}: two providers agreed, one will answer after its governors meet. ${index === 2 ? sentence : ""}`,
+      note: `Note ${note + 1}: two providers agreed, one will answer after its governors meet. ${index === 2 ? sentence : ''}`,
     })),
-    linkedTo: index % 2 === 0 ? `Statement ${index + 1}` : "",
+    linkedTo: index % 2 === 0 ? `Statement ${index + 1}` : '',
   }));
 }
 
 export function samplePlan(changes: Partial<ActionPlanReportData> = {}): ActionPlanReportData {
   return {
     wording: actionPlan2025_6,
-    authorityName: "Northshire Council",
-    responsiblePerson: "Sample Person",
-    email: "preparing.for.adulthood.and.employment.pathways@northshire.example",
-    telephone: "01632 960 123",
+    authorityName: 'Northshire Council',
+    responsiblePerson: 'Sample Person',
+    email: 'preparing.for.adulthood.and.employment.pathways@northshire.example',
+    telephone: '01632 960 123',
     topics: actionPlan2025_6.topics.map((topic) => ({
       number: topic.number,
       title: topic.title,
       outcomes: topic.outcomes.map((outcome, index) => ({
         text: outcome.text,
+        bulleted: outcome.bulleted,
         isPriority: topic.number % 4 === 1 && index === 0,
         ...(outcome.childrenLead === undefined ? {} : { childrenLead: outcome.childrenLead }),
         ...(outcome.children === undefined ? {} : { children: outcome.children }),
@@ -156,9 +154,10 @@ export function samplePlan(changes: Partial<ActionPlanReportData> = {}): ActionP
       actions: samplePlanActions([2, 0, 1, 1, 9, 0, 3, 0, 1, 2, 0, 1][topic.number - 1] ?? 0),
     })),
     actionsWithoutTopic: samplePlanActions(1),
+    statusChoices,
     attribution: actionPlan2025_6.attribution,
-    documentId: "019a9f00-5a5a-7000-8000-000000000002",
-    preparedOn: "2026-09-14",
+    documentId: '019a9f00-5a5a-7000-8000-000000000002',
+    preparedOn: '2026-09-14',
     ...changes,
   };
 }
@@ -166,9 +165,9 @@ export function samplePlan(changes: Partial<ActionPlanReportData> = {}): ActionP
 /** A plan nobody has written in yet. */
 export function emptyPlan(): ActionPlanReportData {
   const plan = samplePlan({
-    responsiblePerson: "",
-    email: "",
-    telephone: "",
+    responsiblePerson: '',
+    email: '',
+    telephone: '',
     actionsWithoutTopic: [],
   });
   return {

@@ -16,11 +16,17 @@ export interface PdfParagraph {
   readonly keepWithNext?: boolean;
 }
 
+/** A list item with a list of its own below its text. */
+export interface PdfListItem {
+  readonly text: PdfText;
+  readonly children: readonly PdfText[];
+}
+
 export interface PdfList {
   readonly kind: 'list';
   /** Numbered from 1, or with bullets. */
   readonly numbered?: boolean;
-  readonly items: readonly PdfText[];
+  readonly items: readonly (PdfText | PdfListItem)[];
 }
 
 /** What may stand in a table cell. */

@@ -1,4 +1,4 @@
-import type { PdfCellBlock, PdfList, PdfText } from './blocks.ts';
+import type { PdfCellBlock, PdfList, PdfListItem, PdfText } from './blocks.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { PageItem } from './page-items.ts';
 import { addNode, type StructureNode, type StructureType } from './structure.ts';
@@ -73,31 +73,51 @@ export function flowParagraph(
   return flowLines(text, width, style, fonts, { ...rest, owner: addNode(parent, type) });
 }
 
-/** A list below `parent`: each item a label and a body, the body's lines hanging from the label. */
+function labelOf(list: PdfList, index: number, depth: number): string {
+  if (list.numbered) return `${index + 1}.`;
+  return depth === 0 ? '•' : '–';
+}
+
+/**
+ * A list below `parent`: each item a label and a body, the body's lines hanging from the label. An item's own list
+ * stands below its text, in its body.
+ */
 export function flowList(
   list: PdfList,
   width: number,
   style: TextStyle,
   fonts: PdfFonts,
-  options: { readonly gapBefore: number; readonly parent: StructureNode },
+  options: { readonly gapBefore: number; readonly parent: StructureNode; readonly depth?: number },
 ): FlowLine[] {
-  const node = addNode(options.parent, 'L');
+  const { parent, depth = 0 } = options;
+  const node = addNode(parent, 'L');
   const indent = list.numbered ? Math.max(listIndent, style.size * (list.items.length > 9 ? 2 : 1.5)) : listIndent;
-  return list.items.flatMap((text, index) => {
+  return list.items.flatMap((listItem, index): FlowLine[] => {
+    const { text, children } = isListItem(listItem) ? listItem : { text: listItem, children: [] };
     const item = addNode(node, 'LI');
     const label = addNode(item, 'Lbl');
     const body = addNode(item, 'LBody');
-    const [labelLine] = breakIntoLines(list.numbered ? `${index + 1}.` : '•', indent, style, fonts);
+    const [labelLine] = breakIntoLines(labelOf(list, index, depth), indent, style, fonts);
     const gapBefore = index === 0 ? options.gapBefore : listItemGap;
-    const lines = flowLines(text, width - indent, style, fonts, { gapBefore, owner: body });
-    return lines.map((line, lineIndex) => ({
+    const keepWithNext = children.length > 0;
+    const lines = flowLines(text, width - indent, style, fonts, { gapBefore, owner: body, keepWithNext });
+    const own: PdfList = { kind: 'list', items: children };
+    const below =
+      children.length === 0
+        ? []
+        : flowList(own, width - indent, style, fonts, { gapBefore: listItemGap, parent: body, depth: depth + 1 });
+    return [...lines, ...below].map((line, lineIndex) => ({
       ...line,
-      draw(items: PageItem[], left: number, top: number) {
+      draw(items, left, top) {
         if (lineIndex === 0 && labelLine !== undefined) items.push(textItem(labelLine, style, left, top, label));
         line.draw(items, left + indent, top);
       },
     }));
   });
+}
+
+function isListItem(item: PdfText | PdfListItem): item is PdfListItem {
+  return typeof item === 'object' && 'children' in item;
 }
 
 /** A cell's paragraphs and lists, one below the other. */

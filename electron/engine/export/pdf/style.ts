@@ -23,13 +23,13 @@ export interface TextStyle {
 }
 
 export const bodyStyle: TextStyle = { size: 12, lineHeight: 16.5 };
-export const leadStyle: TextStyle = { size: 14, lineHeight: 19.5 };
+export const leadStyle: TextStyle = { size: 13, lineHeight: 18 };
 export const tableStyle: TextStyle = { size: 11, lineHeight: 14.5 };
 export const tableHeadStyle: TextStyle = { size: 11, lineHeight: 14.5, bold: true };
 export const runningStyle: TextStyle = { size: 9.5, lineHeight: 12.5 };
 
 export const headingStyles: Readonly<Record<1 | 2 | 3, TextStyle & { before: number; after: number }>> = {
-  1: { size: 25, lineHeight: 31, bold: true, before: 26, after: 12 },
+  1: { size: 22, lineHeight: 28, bold: true, before: 26, after: 12 },
   2: { size: 18, lineHeight: 24, bold: true, before: 24, after: 8 },
   3: { size: 13.5, lineHeight: 18, bold: true, before: 18, after: 5 },
 };

@@ -55,9 +55,7 @@ function cutCell(cell: FilledCell, available: number): { first: FilledCell; rest
     count += 1;
   }
   if (count < cell.lines.length) {
-    let lonely = count;
-    while (lonely > 1 && cell.lines[lonely - 1]?.keepWithNext) lonely -= 1;
-    if (!cell.lines[lonely - 1]?.keepWithNext) count = lonely;
+    while (count > 0 && cell.lines[count - 1]?.keepWithNext) count -= 1;
   }
   const left = cell.lines.slice(count);
   return {

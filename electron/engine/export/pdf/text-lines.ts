@@ -128,8 +128,11 @@ function cutWideWord(word: Word, width: number, size: number, fonts: PdfFonts): 
   return parts;
 }
 
-/** Joins the words of a line: neighbours in one face become one piece. */
-function lineOf(words: readonly Word[]): TextLine {
+/**
+ * Joins the words of a line: neighbours in one face become one piece. The space at the end is drawn unless it is the
+ * paragraph's last line, so that text read aloud or copied keeps its words apart.
+ */
+function lineOf(words: readonly Word[], isLast: boolean): TextLine {
   const pieces: { text: string; face: FaceName; x: number }[] = [];
   let x = 0;
   let width = 0;
@@ -142,7 +145,7 @@ function lineOf(words: readonly Word[]): TextLine {
   words.forEach((word, index) => {
     word.spans.forEach(add);
     width = x;
-    if (word.space !== null && index < words.length - 1) add(word.space);
+    if (word.space !== null && !(isLast && index === words.length - 1)) add(word.space);
   });
   return { pieces, width };
 }
@@ -175,14 +178,14 @@ export function breakIntoLines(text: PdfText, width: number, style: TextStyle, f
     let used = 0;
     for (const word of words) {
       if (line.length > 0 && used + word.width > width + 0.01) {
-        lines.push(lineOf(line));
+        lines.push(lineOf(line, false));
         line = [];
         used = 0;
       }
       line.push(word);
       used += word.width + (word.space?.width ?? 0);
     }
-    lines.push(lineOf(line));
+    lines.push(lineOf(line, true));
   }
   return lines;
 }

@@ -1,0 +1,231 @@
+import {
+  cellRef,
+  colToLetter,
+  type Cell,
+  type DataValidation,
+  type WriteOptions,
+  type WriteSheet,
+} from 'hucre/xlsx';
+
+import { cellText, estimatedLines, looksLikeFormula, splitForRows } from './cell-text.ts';
+import { headingStyle, noteStyle, titleStyle, valueStyle } from './sheet-styles.ts';
+import type { FactSheet, SheetColumn, SheetRow, SheetValue, TableSheet, WorkbookModel } from './sheets.ts';
+
+/** Height of a line of the standard font, in points. */
+const lineHeight = 15;
+/** Text format cells longer than this show as #### in older Excel; long text is left as it is, still a text cell. */
+const longestTextFormat = 255;
+
+interface CellLook {
+  readonly isBold: boolean;
+  readonly align?: SheetColumn['align'];
+}
+
+/** A value as a cell: dates and percentages as numbers with a format, text always as text. */
+function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
+  const style = (align: 'left' | 'right' | 'centre', numberFormat?: string) =>
+    valueStyle({
+      isBold: look.isBold,
+      align: look.align ?? align,
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+    });
+  if (value === null || value === '') return { value: null, style: style('left') };
+  if (typeof value === 'number') return { value, style: style('right', '#,##0') };
+  if (typeof value === 'string') {
+    const isText = looksLikeFormula(value) && value.length <= longestTextFormat;
+    return { value, type: 'string', style: style('left', isText ? '@' : undefined) };
+  }
+  if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), style: style('left', 'd mmmm yyyy') };
+  // Rounded, because 42.9 / 100 leaves a trace in the sixteenth decimal.
+  return { value: Number((value.percentage / 100).toFixed(6)), style: style('right', '0.0%') };
+}
+
+/** A row, or several when a text is higher than a row can be: then the first column says so. */
+function spreadRow(row: SheetRow, columns: readonly SheetColumn[]): SheetRow[] {
+  const parts = row.values.map((value, column) =>
+    typeof value === 'string' ? splitForRows(cellText(value), columns[column]?.width ?? 10) : [value],
+  );
+  const count = Math.max(...parts.map((part) => part.length));
+  return Array.from({ length: count }, (_, index) => ({
+    ...row,
+    values: parts.map((part, column): SheetValue => {
+      if (index > 0 && column === 0) {
+        const first = part[0] ?? null;
+        return typeof first === 'string' || typeof first === 'number' ? `${first} (continued)` : '(continued)';
+      }
+      return part[index] ?? null;
+    }),
+  }));
+}
+
+class SheetWriter {
+  readonly cells = new Map<string, Partial<Cell>>();
+  readonly rowDefs = new Map<number, { height: number }>();
+  readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
+  /** The next free row, from 0. */
+  row = 0;
+  readonly widths: readonly number[];
+  readonly columnCount: number;
+  readonly width: number;
+
+  constructor(widths: readonly number[]) {
+    this.widths = widths;
+    this.columnCount = widths.length;
+    this.width = widths.reduce((sum, width) => sum + width, 0);
+  }
+
+  /** A line of text over all columns. Merged cells do not grow by themselves, so the height is set. */
+  wide(text: string, style: typeof noteStyle, pointsPerLine = lineHeight): void {
+    const clean = cellText(text);
+    this.cells.set(`${this.row},0`, { value: clean, type: 'string', style });
+    if (this.columnCount > 1) {
+      this.merges.push({ startRow: this.row, startCol: 0, endRow: this.row, endCol: this.columnCount - 1 });
+    }
+    this.rowDefs.set(this.row, { height: estimatedLines(clean, this.width) * pointsPerLine + 3 });
+    this.row += 1;
+  }
+
+  /**
+   * A row of cells, as high as its highest text. The height is set because not every program works it out when it
+   * opens the file, and a text in a row that is too low is hidden.
+   */
+  values(cells: readonly Partial<Cell>[]): void {
+    cells.forEach((cell, column) => this.cells.set(`${this.row},${column}`, cell));
+    const lines = cells.map(({ value }, column) =>
+      typeof value === 'string' ? estimatedLines(value, this.widths[column] ?? 10) : 1,
+    );
+    this.rowDefs.set(this.row, { height: Math.max(...lines) * lineHeight + 3 });
+    this.row += 1;
+  }
+}
+
+function escapeCodes(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
+function footerOf(model: WorkbookModel): string {
+  return `&L${escapeCodes(model.attribution)}&CDocument ${escapeCodes(model.documentId)}&RPage &P of &N`;
+}
+
+function headerOf(model: WorkbookModel): string {
+  const marking = model.marking === undefined ? '' : `&C&B${escapeCodes(model.marking)}&B`;
+  return `&L${escapeCodes(model.owner)}${marking}&R${escapeCodes(model.title)}`;
+}
+
+/** A sheet for the writer, and the names that tell Excel what of it to print. */
+export interface BuiltSheet {
+  readonly sheet: WriteSheet;
+  readonly namedRanges: NonNullable<WriteOptions['namedRanges']>;
+}
+
+function finish(
+  sheet: { readonly name: string; readonly title: string },
+  writer: SheetWriter,
+  widths: readonly number[],
+  model: WorkbookModel,
+  extra: Partial<WriteSheet>,
+  titleRow?: number,
+): BuiltSheet {
+  const lastColumn = colToLetter(writer.columnCount - 1);
+  // hucre 1.0.0 writes "Action plan!$A$1" for its own printArea, without the quotes that a space needs: Excel then
+  // calls the file damaged. So the two names are written here.
+  const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
+  const area = { name: '_xlnm.Print_Area', range: `${quoted}!$A$1:$${lastColumn}$${writer.row}`, scope: sheet.name };
+  const titles =
+    titleRow === undefined
+      ? []
+      : [{ name: '_xlnm.Print_Titles', range: `${quoted}!$${titleRow}:$${titleRow}`, scope: sheet.name }];
+  const written: WriteSheet = {
+    name: sheet.name,
+    columns: widths.map((width) => ({ width })),
+    cells: writer.cells,
+    rowDefs: writer.rowDefs,
+    merges: writer.merges,
+    headerFooter: { oddHeader: headerOf(model), oddFooter: footerOf(model) },
+    view: { showGridLines: false },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      // 0: as many pages as it takes.
+      fitToHeight: 0,
+      margins: { top: 0.8, bottom: 0.7, left: 0.5, right: 0.5, header: 0.4, footer: 0.35 },
+    },
+    a11y: { summary: sheet.title },
+    ...extra,
+  };
+  return { sheet: written, namedRanges: [area, ...titles] };
+}
+
+function validationsOf(columns: readonly SheetColumn[], firstRow: number, lastRow: number): DataValidation[] {
+  return columns.flatMap((column, index) => {
+    if (column.choices === undefined || lastRow < firstRow) return [];
+    return [
+      {
+        type: 'list' as const,
+        values: [...column.choices],
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: column.heading,
+        errorMessage: `Please choose one of: ${column.choices.join(', ')}.`,
+        ...(column.hint === undefined
+          ? {}
+          : { showInputMessage: true, inputTitle: column.heading.slice(0, 32), inputMessage: column.hint.slice(0, 255) }),
+        range: `${cellRef(firstRow, index)}:${cellRef(lastRow, index)}`,
+      },
+    ];
+  });
+}
+
+/** A table sheet for the writer: title, introduction, headings (frozen, repeated in print), rows, notes. */
+export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltSheet {
+  const widths = sheet.columns.map((column) => column.width);
+  const writer = new SheetWriter(widths);
+  writer.wide(sheet.title, titleStyle, 22);
+  for (const line of sheet.introduction) writer.wide(line, noteStyle);
+  const headingRow = writer.row;
+  writer.values(sheet.columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })));
+  const firstRow = writer.row;
+  for (const row of sheet.rows.flatMap((each) => spreadRow(each, sheet.columns))) {
+    writer.values(
+      row.values.map((value, column) =>
+        cellOf(value, {
+          isBold: (row.isBold ?? false) || (row.boldColumns ?? []).includes(column),
+          align: sheet.columns[column]?.align,
+        }),
+      ),
+    );
+  }
+  const lastRow = writer.row - 1;
+  if ((sheet.notes ?? []).length > 0) writer.row += 1;
+  for (const note of sheet.notes ?? []) writer.wide(note, noteStyle);
+
+  const extra: Partial<WriteSheet> = {
+    freezePane: { rows: headingRow + 1, columns: sheet.frozenColumns },
+    dataValidations: validationsOf(sheet.columns, firstRow, lastRow),
+    ...(sheet.hasFilter && lastRow >= firstRow
+      ? { autoFilter: { range: `${cellRef(headingRow, 0)}:${cellRef(lastRow, sheet.columns.length - 1)}` } }
+      : {}),
+  };
+  return finish(sheet, writer, widths, model, extra, headingRow + 1);
+}
+
+const factWidths = [44, 76];
+
+/** A sheet of labels and values for the writer. */
+export function buildFactSheet(sheet: FactSheet, model: WorkbookModel): BuiltSheet {
+  const writer = new SheetWriter(factWidths);
+  writer.wide(sheet.title, titleStyle, 22);
+  for (const line of sheet.introduction) writer.wide(line, noteStyle);
+  writer.row += 1;
+  for (const { label, value } of sheet.facts) {
+    writer.values([
+      { value: label, type: 'string', style: headingStyle },
+      cellOf(typeof value === 'string' ? cellText(value) : value, { isBold: false, align: 'left' }),
+    ]);
+  }
+  if ((sheet.notes ?? []).length > 0) writer.row += 1;
+  for (const note of sheet.notes ?? []) writer.wide(note, noteStyle);
+  return finish(sheet, writer, factWidths, model, {});
+}

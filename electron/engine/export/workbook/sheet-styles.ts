@@ -1,0 +1,39 @@
+import type { CellStyle } from 'hucre/xlsx';
+
+const font = { name: 'Calibri', size: 11 } as const;
+const thin = { style: 'thin', color: { rgb: 'A6ACB0' } } as const;
+const border = { top: thin, right: thin, bottom: thin, left: thin };
+
+export const defaultFont = font;
+export const titleStyle: CellStyle = { font: { ...font, size: 16, bold: true }, alignment: { vertical: 'top' } };
+export const noteStyle: CellStyle = { font, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } };
+export const headingStyle: CellStyle = {
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EDF0' } },
+  border,
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+};
+
+export interface ValueStyle {
+  readonly isBold: boolean;
+  readonly align: 'left' | 'right' | 'centre';
+  readonly numberFormat?: string;
+}
+
+const known = new Map<string, CellStyle>();
+
+/** One object for each style that is used, so that the writer stores it once. */
+export function valueStyle({ isBold, align, numberFormat }: ValueStyle): CellStyle {
+  const key = `${isBold}|${align}|${numberFormat ?? ''}`;
+  let style = known.get(key);
+  if (style === undefined) {
+    style = {
+      font: { ...font, bold: isBold },
+      border,
+      alignment: { vertical: 'top', horizontal: align === 'centre' ? 'center' : align, wrapText: true },
+      ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    };
+    known.set(key, style);
+  }
+  return style;
+}

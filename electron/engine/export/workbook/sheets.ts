@@ -1,0 +1,67 @@
+import type { IsoDate } from '../../../../shared/domain/iso-date.ts';
+
+/** A day is written as a real date. A percentage is given as people say it, 0 to 100, and written as a number. */
+export type SheetValue =
+  | string
+  | number
+  | null
+  | { readonly day: IsoDate }
+  | { readonly percentage: number };
+
+export interface SheetColumn {
+  readonly heading: string;
+  /** In characters of the standard font. Longer text is wrapped. */
+  readonly width: number;
+  /** Offered in a dropdown in every row of the column. */
+  readonly choices?: readonly string[];
+  /** Shown when a cell of the column is chosen. */
+  readonly hint?: string;
+  readonly align?: 'left' | 'right' | 'centre';
+}
+
+export interface SheetRow {
+  readonly values: readonly SheetValue[];
+  /** In bold: a heading inside the table, or a priority. */
+  readonly isBold?: boolean;
+  /** Columns (from 0) whose cells alone are bold. */
+  readonly boldColumns?: readonly number[];
+}
+
+/** A sheet of rows under headings, which stay in view and are printed on every page. */
+export interface TableSheet {
+  readonly kind: 'table';
+  /** At most 31 characters, none of []:*?/\ */
+  readonly name: string;
+  readonly title: string;
+  /** Printed between the title and the headings. */
+  readonly introduction: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Leading columns that stay in view. */
+  readonly frozenColumns: number;
+  readonly hasFilter?: boolean;
+  /** Printed below the rows. */
+  readonly notes?: readonly string[];
+}
+
+/** A sheet of labels and values, with notes below. */
+export interface FactSheet {
+  readonly kind: 'facts';
+  readonly name: string;
+  readonly title: string;
+  readonly introduction: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: SheetValue }[];
+  readonly notes?: readonly string[];
+}
+
+export interface WorkbookModel {
+  readonly title: string;
+  /** Whose workbook it is. */
+  readonly owner: string;
+  readonly attribution: string;
+  readonly documentId: string;
+  /** Protective marking, at the head of every printed page. */
+  readonly marking?: string;
+  readonly preparedOn: IsoDate;
+  readonly sheets: readonly (TableSheet | FactSheet)[];
+}
