@@ -2,11 +2,11 @@ import { damaged, UnreadableWorkbook } from './unreadable-workbook.ts';
 
 /**
  * Receives the pieces of an XML part in order. Names come without their prefix, because writers
- * choose prefixes freely (`x:row` is a row). `empty` says that the element closed itself.
+ * choose prefixes freely (`x:row` is a row). An element that closes itself is opened and closed.
  */
 export interface XmlHandler {
   /** `attributes` is the raw text after the name; read it with `AttributeReader`. */
-  open(name: string, attributes: string, empty: boolean): void;
+  open(name: string, attributes: string): void;
   close(name: string): void;
   /** Decoded text; one run of text may arrive in several pieces. Called only while `wantsText`. */
   text(text: string): void;
@@ -31,7 +31,9 @@ export class XmlScanner {
   private readonly handler: XmlHandler;
   private readonly part: string;
   private rest = '';
-  private readonly names: string[] = [];
+  /** The elements that are open: as written, for their closing tags, and without prefixes. */
+  private readonly openTags: string[] = [];
+  private readonly openNames: string[] = [];
   private rootSeen = false;
 
   constructor(handler: XmlHandler, part: string) {
@@ -41,11 +43,11 @@ export class XmlScanner {
 
   /** @throws UnreadableWorkbook damaged (not well formed), unsafe-xml (a declaration) */
   write(chunk: string): void {
-    const { handler } = this;
     const input = this.rest === '' ? chunk : this.rest + chunk;
     let at = 0;
     for (;;) {
-      const tag = input.indexOf('<', at);
+      // Most tags follow another at once, and a search costs more than a look.
+      const tag = input.charCodeAt(at) === 0x3c /* < */ ? at : input.indexOf('<', at);
       if (tag === -1) {
         this.rest = this.textAtEnd(input, at);
         return;
@@ -61,39 +63,56 @@ export class XmlScanner {
         at = next;
         continue;
       }
-      const end = endOfTag(input, tag + 1);
+      const end = second === 0x2f /* / */ ? input.indexOf('>', tag + 2) : endOfTag(input, tag + 1);
       if (end === -1) {
         this.keep(input, tag);
         return;
       }
-      if (second === 0x2f /* / */) {
-        const name = localName(input, tag + 2, endOfName(input, tag + 2, end));
-        if (this.names.pop() !== name) throw damaged(this.part);
-        handler.close(name);
-      } else {
-        const empty = input.charCodeAt(end - 1) === 0x2f;
-        const nameEnd = endOfName(input, tag + 1, empty ? end - 1 : end);
-        const name = localName(input, tag + 1, nameEnd);
-        if (name === '') throw damaged(this.part);
-        if (this.names.length === 0) {
-          if (this.rootSeen) throw damaged(this.part);
-          this.rootSeen = true;
-        }
-        handler.open(name, nameEnd < end ? input.slice(nameEnd, empty ? end - 1 : end) : '', empty);
-        if (empty) {
-          handler.close(name);
-        } else {
-          if (this.names.length >= DEEPEST) throw damaged(this.part);
-          this.names.push(name);
-        }
-      }
+      if (second === 0x2f) this.closeTag(input, tag + 2, end);
+      else this.openTag(input, tag + 1, end);
       at = end + 1;
     }
   }
 
   /** @throws UnreadableWorkbook damaged, when the part ended in the middle */
   end(): void {
-    if (this.names.length > 0 || !this.rootSeen || this.rest.trim() !== '') throw damaged(this.part);
+    if (this.openNames.length > 0 || !this.rootSeen || this.rest.trim() !== '') throw damaged(this.part);
+  }
+
+  private openTag(input: string, from: number, end: number): void {
+    const empty = input.charCodeAt(end - 1) === 0x2f;
+    const to = empty ? end - 1 : end;
+    let nameStart = from;
+    let nameEnd = from;
+    while (nameEnd < to) {
+      const code = input.charCodeAt(nameEnd);
+      if (isSpace(code)) break;
+      nameEnd++;
+      if (code === 0x3a /* : */) nameStart = nameEnd;
+    }
+    if (nameStart === nameEnd) throw damaged(this.part);
+    const name = input.slice(nameStart, nameEnd);
+    if (this.openNames.length === 0) {
+      if (this.rootSeen) throw damaged(this.part);
+      this.rootSeen = true;
+    }
+    this.handler.open(name, nameEnd < to ? input.slice(nameEnd, to) : '');
+    if (empty) {
+      this.handler.close(name);
+      return;
+    }
+    if (this.openNames.length >= DEEPEST) throw damaged(this.part);
+    this.openNames.push(name);
+    this.openTags.push(nameStart === from ? name : input.slice(from, nameEnd));
+  }
+
+  private closeTag(input: string, from: number, end: number): void {
+    const tag = this.openTags.pop();
+    if (tag === undefined || !input.startsWith(tag, from)) throw damaged(this.part);
+    for (let at = from + tag.length; at < end; at++) {
+      if (!isSpace(input.charCodeAt(at))) throw damaged(this.part);
+    }
+    this.handler.close(this.openNames.pop()!);
   }
 
   /** Comments, CDATA and instructions. Returns where to go on, or -1 when more input is needed. */
@@ -166,9 +185,10 @@ export class XmlScanner {
  */
 export class AttributeReader {
   name = '';
-  value = '';
   private raw = '';
   private at = 0;
+  private valueStart = 0;
+  private valueEnd = 0;
 
   start(raw: string): this {
     this.raw = raw;
@@ -185,16 +205,21 @@ export class AttributeReader {
     while (nameEnd > this.at && isSpace(raw.charCodeAt(nameEnd - 1))) nameEnd--;
     let nameStart = this.at;
     while (nameStart < nameEnd && isSpace(raw.charCodeAt(nameStart))) nameStart++;
+    for (let at = nameStart; at < nameEnd; at++) if (raw.charCodeAt(at) === 0x3a /* : */) nameStart = at + 1;
     let quote = equals + 1;
     while (isSpace(raw.charCodeAt(quote))) quote++;
-    const mark = raw.charCodeAt(quote) === 0x27 ? "'" : '"';
-    const close = raw.indexOf(mark, quote + 1);
+    const close = raw.indexOf(raw.charCodeAt(quote) === 0x27 ? "'" : '"', quote + 1);
     if (close === -1) return false;
-    this.name = localName(raw, nameStart, nameEnd);
-    const value = raw.slice(quote + 1, close);
-    this.value = value.includes('&') ? decodeAttribute(value) : value;
+    this.name = raw.slice(nameStart, nameEnd);
+    this.valueStart = quote + 1;
+    this.valueEnd = close;
     this.at = close + 1;
     return true;
+  }
+
+  get value(): string {
+    const value = this.raw.slice(this.valueStart, this.valueEnd);
+    return value.includes('&') ? decodeAttribute(value) : value;
   }
 }
 
@@ -234,8 +259,7 @@ function decodeReference(reference: string): string | undefined {
 /** Where the tag's `>` is, past any in quotation marks; -1 when the chunk ends before it. */
 function endOfTag(input: string, from: number): number {
   let end = input.indexOf('>', from);
-  if (end === -1) return -1;
-  // Nearly always there is no quotation mark open at the first `>`.
+  if (end === -1 || !mayBeInValue(input, from, end)) return end;
   let quote = nextQuote(input, from, end);
   while (quote !== -1) {
     const close = input.indexOf(input.charAt(quote), quote + 1);
@@ -249,24 +273,27 @@ function endOfTag(input: string, from: number): number {
   return end;
 }
 
+/**
+ * Whether the `>` could stand in the value of an attribute. It cannot when the tag has no attributes,
+ * nor right after a double quotation mark that closes a value. One that opens a value follows `=`.
+ */
+function mayBeInValue(input: string, from: number, end: number): boolean {
+  let last = end - 1;
+  if (input.charCodeAt(last) === 0x2f /* / */) last--;
+  while (last > from && isSpace(input.charCodeAt(last))) last--;
+  if (input.charCodeAt(last) !== 0x22 /* " */) return nextQuote(input, from, end) !== -1;
+  const before = input.charCodeAt(last - 1);
+  if (before === 0x3d /* = */ || isSpace(before)) return true;
+  for (let at = from; at < last; at++) if (input.charCodeAt(at) === 0x27 /* ' */) return true;
+  return false;
+}
+
 function nextQuote(input: string, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const code = input.charCodeAt(i);
     if (code === 0x22 || code === 0x27) return i;
   }
   return -1;
-}
-
-function endOfName(input: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && !isSpace(input.charCodeAt(at))) at++;
-  return at;
-}
-
-function localName(input: string, from: number, to: number): string {
-  const name = input.slice(from, to);
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
 }
 
 function isSpace(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { NumberMeaning } from './number-format.ts';
-import type { SourceCell } from './source-workbook.ts';
+import type { SourceCell, SourceDate } from './source-workbook.ts';
 
 const SECONDS_A_DAY = 86_400;
 /** 31 December 9999, the last day Excel knows, in the 1900 system. */
@@ -50,9 +50,22 @@ function dateCell(serial: number, dates1904: boolean): SourceCell {
   // Days that do not exist are given as Excel shows them.
   if (!dates1904 && day === 0) return seconds === 0 ? '00/01/1900' : timeCell(serial);
   if (!dates1904 && day === LEAP_DAY_THAT_NEVER_WAS) return '29/02/1900';
+  const whole = wholeDay(day);
+  return seconds === 0 ? whole : { kind: 'date', iso: `${whole.iso}T${clock(seconds)}` };
+}
+
+/** A tracker repeats its days, and writing one out is the dearest part of reading it. */
+const wholeDays = new Map<number, SourceDate>();
+const MOST_DAYS_KEPT = 50_000;
+
+function wholeDay(day: number): SourceDate {
+  const known = wholeDays.get(day);
+  if (known) return known;
   const day0 = day < LEAP_DAY_THAT_NEVER_WAS ? DAY_0_BEFORE_LEAP_DAY : DAY_0_AFTER_LEAP_DAY;
   const iso = new Date(day0 + day * SECONDS_A_DAY * 1000).toISOString().slice(0, 10);
-  return { kind: 'date', iso: seconds === 0 ? iso : `${iso}T${clock(seconds)}` };
+  const date: SourceDate = Object.freeze({ kind: 'date', iso });
+  if (wholeDays.size < MOST_DAYS_KEPT) wholeDays.set(day, date);
+  return date;
 }
 
 /**

@@ -269,9 +269,9 @@ export class XlsxSheetHandler implements XmlHandler {
       case 'd':
         return cellFromIsoText(value) ?? value;
       default: {
+        if (!isPlainNumber(value)) return value;
         const number = Number(value);
-        // `Number('  ')` is 0, and `Number('0x10')` is 16: neither is a stored number.
-        if (Number.isNaN(number) || !/^\s*[-+.\d]/.test(value) || /[xob]/i.test(value)) return value;
+        if (Number.isNaN(number)) return value;
         const meaning = this.context.styles[this.style] ?? 'number';
         return meaning === 'number' && Number.isFinite(number)
           ? number
@@ -296,4 +296,13 @@ export class XlsxSheetHandler implements XmlHandler {
     this.sink.spend(64);
     this.merges.push(merge);
   }
+}
+
+/** `Number('  ')` is 0 and `Number('0x10')` is 16, but neither is a number that a workbook stores. */
+function isPlainNumber(value: string): boolean {
+  const first = value.charCodeAt(0);
+  const second = value.charCodeAt(1);
+  // 0 to 9, then nothing like the x of 0x10.
+  if (first >= 0x30 && first <= 0x39) return !(second >= 0x41) || second === 0x65 || second === 0x45;
+  return /^\s*[-+]?\.?\d/.test(value) && !/^\s*[-+]?0[xob]/i.test(value);
 }
