@@ -84,6 +84,28 @@ export function useRowSave<Patch>(
   );
 }
 
+/**
+ * The same for lists whose rows come and go, where a hook for each row cannot be: `saveRow(`action:${id}`, version,
+ * (version) => api.action.save({ actionId: id, version, patch }))`.
+ */
+export function useRowSaves(): (
+  row: string,
+  version: number,
+  write: (version: number) => Promise<{ version: number; savedAt: string }>,
+) => Promise<Outcome<unknown>> {
+  const run = useWrite();
+  return useCallback(
+    (row, version, write) =>
+      inTurn(row, async () => {
+        const outcome = await run(() => write(Math.max(newestVersions.get(row) ?? 0, version)));
+        if (outcome.saved) newestVersions.set(row, outcome.value.version);
+        else if (outcome.changedElsewhere) newestVersions.delete(row);
+        return outcome;
+      }),
+    [run],
+  );
+}
+
 function inTurn<T>(row: string, work: () => Promise<T>): Promise<T> {
   const before = queues.get(row) ?? Promise.resolve();
   const mine = before.then(work, work);

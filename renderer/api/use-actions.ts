@@ -1,0 +1,56 @@
+/** The actions of the plan: read once for the page, and everything that can be done to them. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Action, ActionLinkInput } from '../../shared/contract/action-plan.ts';
+import type { IsoDate } from '../../shared/domain/iso-date.ts';
+import { api, orpc } from './client.ts';
+import { type Outcome, useRowSaves, useWrite } from './use-write.ts';
+
+export type ActionPatch = Partial<Pick<Action, 'topicId' | 'description' | 'lead' | 'dueOn' | 'status'>>;
+export type ProgressNote = Action['progress'][number];
+
+/** Everything that can be done to an action. Each answers with its outcome and never throws. */
+export interface ActionWrites {
+  add(input: {
+    planId: string;
+    topicId: string | null;
+    description: string;
+    link: ActionLinkInput | null;
+  }): Promise<Outcome<Action>>;
+  save(action: Action, patch: ActionPatch): Promise<Outcome<unknown>>;
+  /** Puts it before another action of its topic, or (null) last. */
+  move(actionId: string, beforeActionId: string | null): Promise<Outcome<unknown>>;
+  remove(action: Action): Promise<Outcome<unknown>>;
+  link(actionId: string, to: ActionLinkInput): Promise<Outcome<unknown>>;
+  unlink(linkId: string): Promise<Outcome<unknown>>;
+  addProgress(actionId: string, notedOn: IsoDate, note: string): Promise<Outcome<unknown>>;
+  saveProgress(progress: ProgressNote, patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>): Promise<Outcome<unknown>>;
+  removeProgress(progress: ProgressNote): Promise<Outcome<unknown>>;
+}
+
+export function useActions() {
+  return useQuery(orpc.action.list.queryOptions());
+}
+
+export function useActionWrites(): ActionWrites {
+  const write = useWrite();
+  const saveRow = useRowSaves();
+  return useMemo(
+    () => ({
+      add: (input) => write(() => api.action.add({ ...input, lead: '', dueOn: null })),
+      save: ({ actionId, version }, patch) =>
+        saveRow(`action:${actionId}`, version, (newest) => api.action.save({ actionId, version: newest, patch })),
+      move: (actionId, beforeActionId) => write(() => api.action.move({ actionId, beforeActionId })),
+      remove: ({ actionId, version }) => write(() => api.action.remove({ actionId, version })),
+      link: (actionId, to) => write(() => api.action.link({ actionId, to })),
+      unlink: (linkId) => write(() => api.action.unlink({ linkId })),
+      addProgress: (actionId, notedOn, note) => write(() => api.action.addProgress({ actionId, notedOn, note })),
+      saveProgress: ({ progressId, version }, patch) =>
+        saveRow(`progress:${progressId}`, version, (newest) =>
+          api.action.saveProgress({ progressId, version: newest, patch }),
+        ),
+      removeProgress: ({ progressId, version }) => write(() => api.action.removeProgress({ progressId, version })),
+    }),
+    [write, saveRow],
+  );
+}

@@ -1,0 +1,32 @@
+/** What the action components are given by the screen around them. Outcomes of `useWrite` fit as they are. */
+import type { Action } from '../../../shared/contract/action-plan.ts';
+import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import type { SaveOutcome } from '../saved-field/use-saved-value.ts';
+
+export type ActionPatch = Partial<Pick<Action, 'topicId' | 'description' | 'lead' | 'dueOn' | 'status'>>;
+export type ProgressNote = Action['progress'][number];
+
+/** What can be done to one action that is there already. */
+export interface ActionHandlers {
+  save(action: Action, patch: ActionPatch): Promise<SaveOutcome>;
+  remove(action: Action): Promise<SaveOutcome>;
+  unlink(linkId: string): Promise<SaveOutcome>;
+  addProgress(actionId: string, notedOn: IsoDate, note: string): Promise<SaveOutcome>;
+  saveProgress(progress: ProgressNote, patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>): Promise<SaveOutcome>;
+  removeProgress(progress: ProgressNote): Promise<SaveOutcome>;
+}
+
+/** Where an action came from, as a link: "From statement 7". */
+export interface ActionOrigin {
+  linkId: string;
+  words: string;
+  /** The full words of the statement or priority. */
+  title: string;
+  href: string;
+}
+
+export interface TopicChoice {
+  topicId: string;
+  /** '6 Trained Job Coaches' */
+  words: string;
+}

@@ -1,0 +1,81 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { type ReactNode, useRef, useState } from 'react';
+import type { ErrorWords } from '../error-words.ts';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
+  field: { flex: '1 1 260px' },
+  area: { width: '100%', '& textarea': { fieldSizing: 'content', minHeight: '32px' } as Record<string, string> },
+});
+
+export interface AddActionProps {
+  /** Another id is another field. */
+  id: string;
+  label?: string;
+  hint?: ReactNode;
+  /** Answers with null, or with what went wrong; what was typed is then kept. */
+  onAdd: (description: string) => Promise<ErrorWords | null>;
+}
+
+/** A line to write a new action in. Enter adds it; Shift and Enter begins a new line. */
+export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActionProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  async function add(): Promise<void> {
+    if (isBusy) return;
+    const description = text.trim();
+    if (description === '') {
+      setProblem('Write what will be done, then add it.');
+      area.current?.focus();
+      return;
+    }
+    setIsBusy(true);
+    const failure = await onAdd(description);
+    setIsBusy(false);
+    if (failure) {
+      setProblem(`Not added. ${failure.title} ${failure.whatToDo}`);
+      return;
+    }
+    setProblem(null);
+    // Words typed while it was being added stay.
+    setText((now) => (now.trim() === description ? '' : now));
+  }
+
+  return (
+    <div className={styles.row}>
+      <Field
+        className={styles.field}
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        {...(problem === null ? {} : { validationMessage: problem })}
+      >
+        <Textarea
+          id={id}
+          ref={area}
+          className={styles.area}
+          textarea={{ rows: 1 }}
+          resize="none"
+          maxLength={50_000}
+          value={text}
+          onChange={(_event, { value }) => {
+            setText(value);
+            setProblem(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void add();
+          }}
+        />
+      </Field>
+      <Button icon={<Add20Regular />} disabledFocusable={isBusy} onClick={() => void add()}>
+        Add action
+      </Button>
+    </div>
+  );
+}
