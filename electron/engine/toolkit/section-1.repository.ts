@@ -55,11 +55,13 @@ type InYears = ReturnType<typeof inYears>;
 /** Where a query of members starts: a query of `inYears`, or (given to `selectFrom` of one) a subquery inside it. */
 export type MemberSource = Pick<ExpressionBuilder<Schema & { in_year: YearBounds }, never>, 'selectFrom'>;
 
+/** EHC plan `plan` is in force on at least one day of year `y`; the day it ceases is its last. */
+export const isPlanInYear = sql<SqlBool>`plan.started_on <= y.ends_on and (plan.ceased_on is null
+  or (plan.ceased_on >= y.starts_on and plan.ceased_on >= plan.started_on))`;
+
 /** Person `p` belongs to the cohort of year `y`. */
 const isInCohort = sql<SqlBool>`p.date_of_birth >= y.cohort_born_from and p.date_of_birth <= y.cohort_born_to
-  and exists (select 1 from ehc_plan as plan where plan.person_id = p.id
-    and plan.started_on <= y.ends_on and (plan.ceased_on is null
-      or (plan.ceased_on >= y.starts_on and plan.ceased_on >= plan.started_on)))`;
+  and exists (select 1 from ehc_plan as plan where plan.person_id = p.id and ${isPlanInYear})`;
 
 /**
  * Record `r` overlaps year `y`. It needs a start; an end that is missing means still going; one that ends before it

@@ -32,8 +32,9 @@ export async function calculateSection1(
   db: Kysely<Schema>,
   years: readonly AcademicYear[],
 ): Promise<CalculatedFigures> {
-  const counts = await countSection1(db, years);
   const figures = new Map<string, CalculatedFigure>();
+  if (years.length === 0) return figures;
+  const counts = await countSection1(db, years);
   for (const year of years) {
     for (const [code, figure] of calculateYear(counts, year)) figures.set(figureKey(code, year), figure);
   }
@@ -76,6 +77,42 @@ function count(value: number): CalculatedFigure {
 
 function share(numerator: number, denominator: number): CalculatedFigure {
   return { value: percentage(numerator, denominator), numerator, denominator, ofWhichSupported: null };
+}
+
+/**
+ * What a figure of one year is counted as, whether or not it may be shown (0 of 0 where there is nothing), and how many
+ * job starts question 7 leaves out because their hours are not recorded.
+ */
+export async function calculatedNumbers(
+  db: Kysely<Schema>,
+  code: FigureCode,
+  year: AcademicYear,
+): Promise<{ numerator: number; denominator: number | null; startsWithoutHours: number }> {
+  const counts = await countSection1(db, [year]);
+  const sum = (rows: readonly YearCount[]) => rows.reduce((total, row) => total + row.count, 0);
+  const plain = (numerator: number) => ({ numerator, denominator: null, startsWithoutHours: 0 });
+  switch (code) {
+    case 'base':
+      return plain(sum(counts.cohort));
+    case '1':
+      return { ...plain(sum(counts.employmentReviews)), denominator: sum(counts.cohort) };
+    case '3':
+    case '4':
+    case '5':
+      return plain(sum(counts.programmes.filter((row) => row.code === code)));
+    case '6':
+      return plain(sum(counts.firstJobs));
+    case '7': {
+      const starts = counts.jobStarts[0] ?? { all: 0, knownHours: 0, substantial: 0 };
+      return {
+        numerator: starts.substantial,
+        denominator: starts.knownHours,
+        startsWithoutHours: starts.all - starts.knownHours,
+      };
+    }
+    default:
+      return plain(sum(counts.workExperience.filter((row) => row.code === code)));
+  }
 }
 
 /** All figures of an assessment's years, in the order of the form: the counted ones, and those typed in or over them. */

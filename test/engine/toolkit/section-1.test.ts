@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { listFigurePeople } from '../../../electron/engine/toolkit/figure-people.repository.ts';
 import { calculateSection1 } from '../../../electron/engine/toolkit/section-1.service.ts';
+import { section1FigureCodes } from '../../../shared/domain/section-1-figures.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 import { writePopulation, type TestPerson } from './population.ts';
 import { oracleYear } from './section-1-oracle.ts';
@@ -264,5 +266,29 @@ test('equals the figures worked out person by person and day by day', async () =
       }
     }),
     { numRuns: 120 },
+  );
+}, 120_000);
+
+test('names exactly the people that are counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 8 }), async (people) => {
+      await store.remove();
+      store = await createTestStore();
+      const ids = await writePopulation(store.db, people);
+      for (const year of [2021, 2023]) {
+        for (const [code, figure] of oracleYear(people, year)) {
+          const known = section1FigureCodes.find((each) => each === code)!;
+          const listed = await listFigurePeople(
+            store.db,
+            { code: known, academicYear: year, part: 'numerator' },
+            { offset: 0, limit: 500 },
+          );
+          const expected = figure.people.map((index) => ids[index]);
+          expect(listed.people.map((each) => each.id).toSorted(), `${code} ${year}`).toEqual(expected.toSorted());
+          expect(listed.total).toBe(expected.length);
+        }
+      }
+    }),
+    { numRuns: 40 },
   );
 }, 120_000);
