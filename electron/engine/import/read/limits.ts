@@ -24,7 +24,7 @@ const MEGABYTE = 1024 * 1024;
 export const DEFAULT_LIMITS: Readonly<ReadLimits> = {
   bytes: 100 * MEGABYTE,
   // 100,000 rows of 30 columns unpack to about 117 MB.
-  unpackedBytes: 512 * MEGABYTE,
+  unpackedBytes: 256 * MEGABYTE,
   // Real trackers reach 7 to 60. Deflate cannot do better than about 1,030.
   unpackRatio: 250,
   parts: 10_000,
@@ -32,7 +32,7 @@ export const DEFAULT_LIMITS: Readonly<ReadLimits> = {
   rows: 1_048_576,
   columns: 16_384,
   cellCharacters: 32_767,
-  contentBytes: 256 * MEGABYTE,
+  contentBytes: 192 * MEGABYTE,
 };
 
 /** The time after which a reading is stopped, in milliseconds. */

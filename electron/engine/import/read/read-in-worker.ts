@@ -42,7 +42,8 @@ export function readInWorker(
 
   return new Promise<SourceWorkbook>((resolve, reject) => {
     const copy = bytes.slice();
-    const request: ReadRequest = { bytes: copy, fileName, limits };
+    const taken = new Int32Array(new SharedArrayBuffer(4));
+    const request: ReadRequest = { bytes: copy, fileName, limits, taken: taken.buffer };
     const worker = new Worker(workerUrl, {
       workerData: request,
       transferList: [copy.buffer],
@@ -80,6 +81,8 @@ export function readInWorker(
           break;
         case 'rows':
           for (const [i, cells] of message.rows.entries()) collector.row(message.indexes[i]!, cells);
+          Atomics.add(taken, 0, 1);
+          Atomics.notify(taken, 0);
           rows += message.rows.length;
           onRows?.(rows);
           break;

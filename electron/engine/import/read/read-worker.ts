@@ -13,6 +13,8 @@ export interface ReadRequest {
   bytes: Uint8Array;
   fileName: string;
   limits: Partial<ReadLimits>;
+  /** One number, shared with the caller: how many batches of rows it has taken. */
+  taken: SharedArrayBuffer;
 }
 
 /** What the reading thread sends. Rows come in batches, so that memory is not needed twice at once. */
@@ -27,11 +29,17 @@ export type ReadMessage =
 
 /** Cells in a batch: large enough to be cheap, small enough to leave at once. */
 const BATCH_CELLS = 20_000;
+/** Batches on their way. More would only wait in memory when the caller is slower than this thread. */
+const MOST_BATCHES_UNDER_WAY = 8;
+
+const request = workerData as ReadRequest;
+const taken = new Int32Array(request.taken);
 
 class SendingSink implements WorkbookSink {
   private indexes: number[] = [];
   private rows: SourceCell[][] = [];
   private cells = 0;
+  private batches = 0;
 
   startSheet(name: string, hidden: boolean): void {
     send({ type: 'sheet', name, hidden });
@@ -54,7 +62,15 @@ class SendingSink implements WorkbookSink {
   }
 
   private flush(): void {
-    if (this.rows.length > 0) send({ type: 'rows', indexes: this.indexes, rows: this.rows });
+    if (this.rows.length > 0) {
+      send({ type: 'rows', indexes: this.indexes, rows: this.rows });
+      this.batches++;
+    }
+    for (;;) {
+      const batchesTaken = Atomics.load(taken, 0);
+      if (this.batches - batchesTaken <= MOST_BATCHES_UNDER_WAY) break;
+      Atomics.wait(taken, 0, batchesTaken);
+    }
     this.indexes = [];
     this.rows = [];
     this.cells = 0;
@@ -65,8 +81,8 @@ function send(message: ReadMessage): void {
   parentPort?.postMessage(message);
 }
 
-const { bytes, fileName, limits } = workerData as ReadRequest;
 try {
+  const { bytes, fileName, limits } = request;
   send({ type: 'done', kind: await readWorkbookInto(new SendingSink(), bytes, fileName, limits) });
 } catch (error) {
   // Not the message of an unexpected error: it may quote what is in the cells.

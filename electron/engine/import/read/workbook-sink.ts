@@ -105,9 +105,14 @@ function inOrderBelow(numbers: number[], limit: number): number[] {
   return [...new Set(numbers)].filter((each) => each < limit).sort((one, other) => one - other);
 }
 
+/** What cells cost in memory, on the high side: texts that hold a ✓ take two bytes a character. */
 const BYTES_OF_A_SLOT = 8;
+const BYTES_OF_A_FRACTION = 16;
 const BYTES_OF_A_TEXT = 24;
-const BYTES_OF_AN_OBJECT = 96;
+const BYTES_OF_A_CHARACTER = 2;
+const BYTES_OF_AN_OBJECT = 120;
+/** An array, and its place in the list of rows. */
+const BYTES_OF_A_ROW = 56;
 
 /**
  * Stands between a reader and its sink and keeps the limits on what comes out: sheets, rows, columns,
@@ -149,7 +154,7 @@ export class LimitedSink implements WorkbookSink {
         limit: limits.columns,
       });
     }
-    let bytes = length * BYTES_OF_A_SLOT;
+    let bytes = BYTES_OF_A_ROW + length * BYTES_OF_A_SLOT;
     for (let column = 0; column < length; column++) {
       const cell = cells[column]!;
       if (typeof cell === 'string') {
@@ -161,7 +166,9 @@ export class LimitedSink implements WorkbookSink {
             limit: limits.cellCharacters,
           });
         }
-        bytes += BYTES_OF_A_TEXT + cell.length;
+        bytes += bytesOfText(cell);
+      } else if (typeof cell === 'number') {
+        if (!Number.isInteger(cell)) bytes += BYTES_OF_A_FRACTION;
       } else if (cell !== null && typeof cell === 'object') {
         bytes += BYTES_OF_AN_OBJECT;
       }
@@ -176,7 +183,7 @@ export class LimitedSink implements WorkbookSink {
       (merges.length + comments.length) * BYTES_OF_AN_OBJECT +
         (hiddenRows.length + hiddenColumns.length) * BYTES_OF_A_SLOT,
     );
-    for (const comment of comments) this.spend(comment.text.length);
+    for (const comment of comments) this.spend(bytesOfText(comment.text));
     this.sink.endSheet(details);
   }
 
@@ -190,4 +197,9 @@ export class LimitedSink implements WorkbookSink {
     const limit = this.limits.contentBytes;
     if (this.content > limit) throw new UnreadableWorkbook({ reason: 'too-much-content', limit });
   }
+}
+
+/** The memory one text is counted as. */
+export function bytesOfText(text: string): number {
+  return BYTES_OF_A_TEXT + text.length * BYTES_OF_A_CHARACTER;
 }

@@ -1,7 +1,7 @@
 import { scanPart } from './scan-part.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';
 import type { Archive } from './unpack.ts';
-import type { LimitedSink } from './workbook-sink.ts';
+import { bytesOfText, type LimitedSink } from './workbook-sink.ts';
 
 /** `_x000D_` stands for six characters in the file and one in the cell. */
 export const LONGEST_ESCAPE = 7;
@@ -36,7 +36,7 @@ export async function readSharedTexts(
       } else if (name === 'si') {
         const text = decodeEscapes(current);
         if (text.length > cellCharacters) throw tooLong();
-        memory.spend(24 + text.length);
+        memory.spend(bytesOfText(text));
         texts.push(text);
       }
     },

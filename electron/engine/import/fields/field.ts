@@ -1,0 +1,63 @@
+import type { CodeList } from '../../../../shared/content/codes/code-list.ts';
+
+/** The kinds of record a row of a tracker can feed. */
+export const recordKinds = ['person', 'need', 'plan', 'year', 'review', 'experience', 'programme', 'job', 'employer'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** Records of which a person has any number, told apart by employer, kind and date. */
+export const eventKinds = ['review', 'experience', 'programme', 'job'] as const satisfies readonly RecordKind[];
+export type EventKind = (typeof eventKinds)[number];
+
+export const recordLabels: Readonly<Record<RecordKind | 'additional', string>> = {
+  person: 'Young person',
+  need: 'Special educational need',
+  plan: 'EHC plan',
+  year: 'Taught year',
+  review: 'Annual review',
+  experience: 'Work experience',
+  programme: 'Programme',
+  job: 'Paid job',
+  employer: 'Employer',
+  additional: 'Additional information',
+};
+
+export type FieldKind = 'text' | 'date' | 'number' | 'yes-no' | 'code' | 'academic-year';
+
+/** What the values of a column look like, where that says something about the field. */
+export type ValueTest =
+  | 'upn'
+  | 'uln'
+  | 'birth-date'
+  | 'date'
+  | 'yes-no'
+  | 'code'
+  | 'curriculum-year'
+  | 'academic-year'
+  | 'postcode'
+  | 'weekly-hours'
+  | 'hourly-pay'
+  | 'number'
+  | 'full-name'
+  | 'name'
+  | 'identifier'
+  | 'text'
+  | 'long-text';
+
+/** A field that a column of a tracker can be matched to. */
+export interface FieldDefinition {
+  /** 'review.heldOn': the record, then the field. */
+  id: string;
+  record: RecordKind;
+  label: string;
+  kind: FieldKind;
+  /** Headings that mean this field on any sheet. */
+  headings: readonly string[];
+  /** Headings that mean it only where the sheet, the group or the neighbours are about this kind of record. */
+  headingsInContext?: readonly string[];
+  test: ValueTest;
+  codes?: CodeList;
+  /** Several columns may feed it: their texts are put one below the other. */
+  several?: boolean;
+  /** How two-digit years are read: nobody is born in the future, but reviews and jobs can be planned. */
+  years?: 'birth' | 'event';
+}

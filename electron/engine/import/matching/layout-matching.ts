@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import { cellText } from '../cell-text.ts';
+import { eventKinds, type FieldDefinition } from '../fields/field.ts';
+import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
+import { headingKey } from '../heading-words.ts';
+import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
+import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
+import type { Today } from '../value-signs.ts';
+import { meaningOfCode } from './code-meaning.ts';
+import { ColumnSigns } from './column-signs.ts';
+import { identifiesPeople, proposeMatching } from './propose-matching.ts';
+import type { Remembered } from './remembered-matching.ts';
+import { meaningOfYesNo } from './yes-no.ts';
+
+/** What one value of a column means. */
+export interface ValueMeaning {
+  value: string;
+  rows: number;
+  /** A code, '' for "leave blank", or null while nobody has said. */
+  meaning: string | null;
+  /** False once a person has said so. */
+  proposed: boolean;
+}
+
+/** A column and what it is matched to. */
+export interface ColumnMatching {
+  column: TableColumn;
+  signs: ColumnSigns;
+  field: string;
+  confidence: number;
+  why: string;
+  /** A person chose the field. */
+  corrected: boolean;
+  meanings: Map<string, ValueMeaning>;
+}
+
+/** The matching of all tables with the same headings in the same columns. */
+export interface LayoutMatching {
+  layoutId: string;
+  /** By which the same headings are known again in next month's file. */
+  fingerprint: string;
+  tables: SourceTable[];
+  columns: ColumnMatching[];
+  /** Values every row gets because a title says so: the kind of programme on a sheet called "Supported internships". */
+  fixed: Map<string, { value: string; proposed: boolean }>;
+}
+
+/** The id of a table's layout within one file: the same headings and bands in the same columns. */
+export function layoutIdOf(table: SourceTable): string {
+  const words = table.columns.map((column) => `${column.column}|${headingKey(column.group)}|${headingKey(column.heading)}`);
+  // Columns without headings are told apart by their sheet: there is nothing else to know them by.
+  const place = table.headingRows.length === 0 ? table.tableId : '';
+  return sha256([place, ...words].join('\n')).slice(0, 16);
+}
+
+/** The fingerprint of a layout across files: its headings and bands in order, without academic years. */
+export function layoutFingerprint(table: SourceTable): string {
+  return sha256(table.columns.map((column) => columnKey(column)).join('\n'));
+}
+
+/** By which a column is known again. */
+export function columnKey(column: TableColumn): string {
+  return `${headingKey(column.group)}|${headingKey(column.heading)}`;
+}
+
+/** Proposes the matching of the tables of one layout. What was corrected before, here or in another file, is used first. */
+export function matchLayout(
+  tables: readonly SourceTable[],
+  sheets: readonly SourceSheet[],
+  fileName: string,
+  remembered: Remembered,
+  today: Today,
+): LayoutMatching {
+  const [first] = tables;
+  if (!first) throw new RangeError('A layout has at least one table');
+  const signs = first.columns.map((column) => new ColumnSigns(cellsOf(tables, sheets, column.column), today));
+  const proposals = proposeMatching(first.columns, signs, {
+    fileName,
+    sheetNames: [...new Set(tables.map((table) => table.sheetName))],
+    titles: [...new Set(tables.map((table) => table.title))],
+    hasAcademicYear: tables.every((table) => table.academicYear !== null),
+  });
+  const layout: LayoutMatching = {
+    layoutId: layoutIdOf(first),
+    fingerprint: layoutFingerprint(first),
+    tables: [...tables],
+    columns: [],
+    fixed: new Map(),
+  };
+  layout.columns = first.columns.map((column, index) => {
+    const proposal = proposals[index] ?? { field: KEEP, confidence: 0, why: '' };
+    const before = remembered.fieldFor(layout.fingerprint, columnKey(column));
+    const known = before !== undefined && (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined);
+    return {
+      column,
+      signs: signs[index] ?? new ColumnSigns([], today),
+      ...(known ? { field: before, confidence: 1, why: 'You matched it this way before' } : proposal),
+      corrected: known,
+      meanings: new Map(),
+    };
+  });
+  for (const column of layout.columns) fillMeanings(layout, column, sheets, remembered);
+  proposeFixed(layout, remembered);
+  return layout;
+}
+
+/** Matches a column to another field; its values get new meanings. */
+export function correctColumn(
+  layout: LayoutMatching,
+  column: ColumnMatching,
+  field: string,
+  sheets: readonly SourceSheet[],
+  remembered: Remembered,
+): void {
+  column.field = field;
+  column.confidence = 1;
+  column.why = 'You chose this';
+  column.corrected = true;
+  fillMeanings(layout, column, sheets, remembered);
+  proposeFixed(layout, remembered);
+}
+
+/** Whether a field needs to be told what its values mean. */
+export function needsMeanings(field: FieldDefinition): boolean {
+  return field.kind === 'code' || field.kind === 'yes-no';
+}
+
+/** What a value means by itself; see {@link ValueMeaning}. */
+export function proposedMeaning(field: FieldDefinition, value: string): string | null {
+  return field.kind === 'yes-no' ? meaningOfYesNo(value) : meaningOfCode(field.codes ?? [], value);
+}
+
+function fillMeanings(
+  layout: LayoutMatching,
+  column: ColumnMatching,
+  sheets: readonly SourceSheet[],
+  remembered: Remembered,
+): void {
+  column.meanings = new Map();
+  const field = findField(column.field);
+  if (!field || !needsMeanings(field)) return;
+  const codes = new Set(codesOf(field).map((it) => it.code));
+  for (const cell of cellsOf(layout.tables, sheets, column.column.column)) {
+    const value = cellText(cell);
+    if (value === '') continue;
+    const known = column.meanings.get(value);
+    if (known) {
+      known.rows += 1;
+      continue;
+    }
+    const before = remembered.meaningFor(field.id, value);
+    const usable = before !== undefined && (before === '' || codes.has(before));
+    column.meanings.set(value, {
+      value,
+      rows: 1,
+      meaning: usable ? before : proposedMeaning(field, value),
+      proposed: !usable,
+    });
+  }
+}
+
+/** 'Supported internships 2024/25' over a list without a column for the kind: every row is one. */
+function proposeFixed(layout: LayoutMatching, remembered: Remembered): void {
+  const matched = new Set(layout.columns.map((column) => column.field));
+  const feedsProgramme = [...matched].some((id) => findField(id)?.record === 'programme');
+  const before = layout.fixed.get('programme.kind');
+  if (!feedsProgramme || matched.has('programme.kind')) {
+    layout.fixed.delete('programme.kind');
+    return;
+  }
+  if (before) return;
+  const known = remembered.fixedFor(layout.fingerprint, 'programme.kind');
+  const value = known ?? kindInTitle(layout);
+  if (value !== null && value !== undefined) layout.fixed.set('programme.kind', { value, proposed: known === undefined });
+}
+
+function kindInTitle(layout: LayoutMatching): string | null {
+  const text = layout.tables.map((table) => `${table.title} ${table.sheetName}`).join(' ').toLowerCase();
+  const kinds = new Set<string>();
+  const rest = text.replace(/supported apprentices\w*/g, () => (kinds.add('supported-apprenticeship'), ' '));
+  if (/supported intern|\bsis?\b/.test(rest)) kinds.add('supported-internship');
+  if (/trainees/.test(rest)) kinds.add('traineeship');
+  if (/apprentices/.test(rest)) kinds.add('apprenticeship');
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : null;
+}
+
+function* cellsOf(
+  tables: readonly SourceTable[],
+  sheets: readonly SourceSheet[],
+  column: number,
+): Generator<SourceCell> {
+  for (const table of tables) {
+    const rows = sheets[table.sheetIndex]?.rows ?? [];
+    for (const row of dataRows(table)) yield rows[row]?.[column] ?? null;
+  }
+}
+
+/** What is missing before the rows can be brought in, in sentences. */
+export function missingFrom(layout: LayoutMatching): string[] {
+  const fields = layout.columns.map((column) => column.field);
+  const missing: string[] = [];
+  if (!identifiesPeople(fields)) {
+    missing.push('No column says who the young person is. Match a UPN, or a name together with a date of birth.');
+  }
+  const has = (record: string) => fields.some((id) => findField(id)?.record === record);
+  if (has('programme') && !fields.includes('programme.kind') && !layout.fixed.has('programme.kind')) {
+    missing.push('Nothing says which kind of programme these are. Match a column to “Kind of programme”, or say it once for all rows.');
+  }
+  if (has('review') && !fields.includes('review.heldOn') && !fields.includes('review.dueOn')) {
+    missing.push('Annual reviews need the date on which they were held or are due.');
+  }
+  if (has('job') && !fields.includes('job.startedOn')) {
+    missing.push('Paid jobs without a start date cannot be counted in any year.');
+  }
+  const yearless = layout.tables.filter((table) => table.academicYear === null);
+  const needsYear = layout.columns.some(
+    (column) => findField(column.field)?.record === 'year' && column.field !== 'year.academicYear',
+  );
+  const eventDated = fields.some((id) => id === 'review.heldOn' || id === 'review.dueOn');
+  if (needsYear && yearless.length > 0 && !fields.includes('year.academicYear') && !eventDated) {
+    missing.push('The taught year belongs to an academic year, and nothing says which. Say which academic year the table is about.');
+  }
+  return missing;
+}
+
+/** What each row feeds. */
+export function feedsOf(layout: LayoutMatching): string[] {
+  const kinds = new Set<string>();
+  for (const column of layout.columns) {
+    const field = findField(column.field);
+    if (field) kinds.add(field.record);
+  }
+  return [...kinds];
+}
+
+/** The academic years of a layout's tables. */
+export function yearsOf(layout: LayoutMatching): (AcademicYear | null)[] {
+  return layout.tables.map((table) => table.academicYear);
+}
+
+/** Whether a layout's rows can be about people and what they did. */
+export function isAboutPeople(layout: LayoutMatching): boolean {
+  return identifiesPeople(layout.columns.map((column) => column.field));
+}
+
+export const repeatedKinds = new Set<string>(eventKinds);
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,339 @@
+import { headingFits } from '../fields/heading-vocabulary.ts';
+import { eventKinds, recordLabels, type FieldDefinition, type RecordKind } from '../fields/field.ts';
+import { fieldDefinitions, findField, getField, KEEP } from '../fields/registry.ts';
+import type { TableColumn } from '../tables/source-table.ts';
+import { assignBest } from './assign.ts';
+import type { ColumnSigns } from './column-signs.ts';
+import { canRepeat, instanceKey, instanceOf } from './instances.ts';
+import { recordsInBand, recordsInTitle } from './subjects.ts';
+
+/** A pair of column and field is proposed only above this. */
+const ENOUGH = 0.55;
+
+/** What is known of a table besides its columns. */
+export interface MatchingContext {
+  fileName: string;
+  sheetNames: readonly string[];
+  titles: readonly string[];
+  /** Whether it is known which academic year each of the tables is about. */
+  hasAcademicYear: boolean;
+}
+
+export interface ProposedColumn {
+  /** A field's id, or 'keep'. */
+  field: string;
+  confidence: number;
+  why: string;
+}
+
+interface Candidate {
+  field: FieldDefinition;
+  score: number;
+  why: string;
+}
+
+/**
+ * Proposes a field for each column: by the words of its heading and of the band above it, by what the title, the sheet
+ * and the neighbouring columns are about, and by what its values look like. What fits nothing is kept as additional
+ * information. Each field is used once for each record a row feeds; where columns compete, all are weighed together.
+ */
+export function proposeMatching(
+  columns: readonly TableColumn[],
+  signs: readonly ColumnSigns[],
+  context: MatchingContext,
+): ProposedColumn[] {
+  const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
+  const anchors = columns.map((column, index) => anchorRecord(column, signs[index]));
+  const candidates = columns.map((column, index) => {
+    const sign = signs[index];
+    return sign ? candidatesFor({ column, index, sign, anchors, subjects, columns }) : [];
+  });
+
+  const proposals: ProposedColumn[] = columns.map(() => nothing);
+  const taken = new Set<string>();
+  const open = new Set(columns.keys());
+  const place = (index: number, candidate: Candidate) => {
+    proposals[index] = { field: candidate.field.id, confidence: clamp(candidate.score), why: candidate.why };
+    open.delete(index);
+  };
+
+  const indices = [...open].filter((index) => candidates[index]?.some(isEnough));
+  const scores = indices.map((index) => {
+    const column = columns[index];
+    const row = new Map<string, number>();
+    for (const candidate of candidates[index] ?? []) {
+      if (column && isEnough(candidate)) row.set(slotOf(candidate.field, column), candidate.score - ENOUGH + 0.05);
+    }
+    return row;
+  });
+  for (const [position, slot] of assignBest(scores).entries()) {
+    const index = indices[position];
+    const column = index === undefined ? undefined : columns[index];
+    if (index === undefined || !column || slot === null) continue;
+    const candidate = candidates[index]?.find((it) => slotOf(it.field, column) === slot);
+    if (!candidate) continue;
+    taken.add(slot);
+    place(index, candidate);
+  }
+
+  placeRepeats(columns, candidates, open, taken, place);
+  for (const index of open) {
+    // Several columns may hold notes.
+    const candidate = candidates[index]?.find((it) => it.field.several && it.score >= ENOUGH);
+    if (candidate) place(index, candidate);
+  }
+  return proposals.map((proposal, index) => asRecordedForYear(proposal, columns[index], context));
+}
+
+const nothing: ProposedColumn = {
+  field: KEEP,
+  confidence: 0,
+  why: 'No field of ours has this heading. It is kept with the young person as additional information.',
+};
+
+interface Asked {
+  column: TableColumn;
+  index: number;
+  sign: ColumnSigns;
+  anchors: readonly (RecordKind | null)[];
+  subjects: ReadonlySet<RecordKind>;
+  columns: readonly TableColumn[];
+}
+
+function candidatesFor(asked: Asked): Candidate[] {
+  const { column, sign } = asked;
+  const best = new Map<string, Candidate>();
+  const offer = (field: FieldDefinition, score: number, why: string) => {
+    const before = best.get(field.id);
+    if (!before || score > before.score) best.set(field.id, { field, score, why });
+  };
+  const band = recordsInBand(column.group);
+  for (const { field, fit, inContext } of headingFits(column.heading)) {
+    const place = inContext ? contextScore(asked, field, band) : { score: plainScore(asked, field, band), why: '' };
+    const evidence = evidenceFor(field, sign);
+    const score = (inContext ? fit * 0.45 : fit * 0.9) + place.score + evidence.score;
+    offer(field, score, [headingReason(column, fit), place.why, evidence.why].filter((it) => it !== '').join('; '));
+  }
+  // 'Employment' under 'PfA discussion' reads as one heading.
+  if (column.group !== '') {
+    for (const { field, fit, inContext } of headingFits(`${column.group} ${column.heading}`)) {
+      if (inContext || fit < 0.9) continue;
+      const evidence = evidenceFor(field, sign);
+      offer(field, fit * 0.95 + evidence.score, `The headings say “${column.group}: ${column.heading}”${and(evidence.why)}`);
+    }
+  }
+  for (const field of fieldsToldByValues) {
+    const share = sign.shareFor(field);
+    if (sign.filled >= 3 && share >= 0.6) {
+      offer(field, 0.5 + share * 0.4, `${hundredths(share)} of its values are valid ${field.label}s`);
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Fields whose values cannot be mistaken for anything else, whatever the heading says. */
+const fieldsToldByValues = [getField('person.upn'), getField('person.uln')];
+
+/** Where a heading means the field anywhere: how far the rest of the sheet speaks for or against it. */
+function plainScore({ subjects, anchors, index }: Asked, field: FieldDefinition, band: ReadonlySet<RecordKind>): number {
+  if (band.size > 0) return band.has(field.record) ? 0.08 : isEvent(field.record) || band.size === 1 ? penaltyOfBand(field, band) : 0;
+  if (!isEvent(field.record)) return 0;
+  const otherAnchors = anchors.some((anchor, at) => at !== index && anchor === field.record);
+  if (subjects.has(field.record)) return 0.05;
+  if ([...subjects].some(isEvent)) return otherAnchors ? -0.03 : -0.22;
+  return 0;
+}
+
+function penaltyOfBand(field: FieldDefinition, band: ReadonlySet<RecordKind>): number {
+  if (isEvent(field.record)) return -0.28;
+  // A band about an event over 'School' means the school of that event; over a UPN it means nothing.
+  return [...band].some(isEvent) && field.test === 'text' ? -0.15 : 0;
+}
+
+/** Where a heading means the field only in its place: whether this is the place, and why. */
+function contextScore(
+  { subjects, anchors, index, columns, column }: Asked,
+  field: FieldDefinition,
+  band: ReadonlySet<RecordKind>,
+): { score: number; why: string } {
+  const label = recordLabels[field.record].toLowerCase();
+  if (band.size > 0) {
+    return band.has(field.record) ? { score: 0.36, why: `it stands under “${column.group}”` } : { score: 0, why: '' };
+  }
+  const neighbour = nearestAnchor(anchors, index, columns);
+  const events = [...subjects].filter(isEvent);
+  const nearby = neighbour === field.record;
+  if (subjects.has(field.record) && isEvent(field.record)) {
+    if (nearby || neighbour === null) return { score: 0.34, why: `the sheet is about this: ${label}` };
+    return { score: events.length === 1 ? 0.24 : 0.15, why: `the sheet is about this: ${label}` };
+  }
+  if (nearby) return { score: 0.28, why: `the columns beside it are about the ${label}` };
+  if (field.record === 'plan' && subjects.has('plan') && events.length === 0) return { score: 0.26, why: 'the sheet is about EHC plans' };
+  if (!isEvent(field.record) && events.length === 0 && neighbour === null) {
+    return { score: field.record === 'plan' ? 0 : 0.26, why: 'the sheet is about young people' };
+  }
+  if (field.record === 'year') return { score: 0.24, why: '' };
+  return { score: 0, why: '' };
+}
+
+/** What the values say about the field: from -0.6 (they cannot be it) to 0.3. */
+function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number; why: string } {
+  if (sign.filled === 0) return { score: 0, why: '' };
+  const share = sign.shareFor(field);
+  const few = sign.filled < 3 ? 0.5 : 1;
+  const judge = (good: number, reward: number, bad: number, penalty: number, words: string) => {
+    if (share >= good) return { score: reward, why: `${hundredths(share)} of its values are ${words}` };
+    if (share < bad) return { score: -penalty * few, why: `only ${hundredths(share)} of its values are ${words}` };
+    return { score: 0, why: '' };
+  };
+  switch (field.test) {
+    case 'upn':
+      return judge(0.5, 0.1, 0.2, 0.5, 'valid UPNs');
+    case 'uln':
+      return judge(0.5, 0.1, 0.2, 0.5, 'valid ULNs');
+    case 'birth-date':
+      return judge(0.7, 0.1, 0.3, 0.5, 'dates of birth');
+    case 'date':
+      return judge(0.5, 0.08, 0.3, 0.45, 'dates');
+    case 'yes-no':
+      return judge(0.8, 0.09, 0.4, 0.4, 'yes or no');
+    case 'code':
+      return judge(0.7, 0.1, 0.2, 0.3, 'known answers');
+    case 'curriculum-year':
+      return judge(0.8, 0.09, 0.5, 0.45, 'year groups');
+    case 'academic-year':
+      return judge(0.7, 0.1, 0.3, 0.5, 'academic years');
+    case 'postcode':
+      return judge(0.7, 0.1, 0.3, 0.3, 'postcodes');
+    case 'weekly-hours':
+      return judge(0.7, 0.06, 0.3, 0.4, 'hours a week');
+    case 'hourly-pay':
+      return judge(0.7, 0.06, 0.3, 0.4, 'pay an hour');
+    case 'number':
+      return judge(0.7, 0.05, 0.3, 0.35, 'numbers');
+    case 'full-name':
+      return judge(0.7, 0.08, 0.3, 0.45, 'full names');
+    case 'name':
+      return judge(0.7, 0.04, 0.3, 0.35, 'names');
+    case 'identifier':
+      if (sign.isRowCount) return { score: -0.6, why: 'it counts the rows' };
+      return judge(0.8, 0.04, 0.5, 0.35, 'numbers of a person');
+    case 'text':
+      return judge(0.7, 0.03, 0.3, 0.4, 'words');
+    case 'long-text':
+      return { score: 0, why: '' };
+  }
+}
+
+/** The event a column is surely about, by its own words and values; null when it could be several or none. */
+function anchorRecord(column: TableColumn, sign: ColumnSigns | undefined): RecordKind | null {
+  const records = new Set<RecordKind>();
+  for (const { field, fit, inContext } of headingFits(column.heading)) {
+    if (inContext || fit < 0.9) continue;
+    if (sign && evidenceFor(field, sign).score < -0.2) continue;
+    records.add(field.record);
+  }
+  const [only] = records;
+  return records.size === 1 && only !== undefined && (isEvent(only) || only === 'plan') ? only : null;
+}
+
+function nearestAnchor(
+  anchors: readonly (RecordKind | null)[],
+  index: number,
+  columns: readonly TableColumn[],
+): RecordKind | null {
+  const group = columns[index]?.group;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if (columns[at]?.group !== group) break;
+    const anchor = anchors[at];
+    if (anchor) return anchor;
+  }
+  for (let at = index + 1; at < columns.length; at += 1) {
+    if (columns[at]?.group !== group) break;
+    const anchor = anchors[at];
+    if (anchor) return anchor;
+  }
+  return null;
+}
+
+/** 'Employer', 'Start', 'End' a second time are a second job, when at least two columns of it are there again. */
+function placeRepeats(
+  columns: readonly TableColumn[],
+  candidates: readonly (readonly Candidate[])[],
+  open: ReadonlySet<number>,
+  taken: ReadonlySet<string>,
+  place: (index: number, candidate: Candidate) => void,
+): void {
+  const repeats = new Map<RecordKind, { index: number; candidate: Candidate }[]>();
+  for (const index of open) {
+    const column = columns[index];
+    const candidate = candidates[index]?.[0];
+    if (!column || !candidate || candidate.score < 0.65 || candidate.field.several) continue;
+    if (!isEvent(candidate.field.record) || !canRepeat(candidate.field)) continue;
+    if (!taken.has(slotOf(candidate.field, column))) continue;
+    const list = repeats.get(candidate.field.record) ?? [];
+    list.push({ index, candidate });
+    repeats.set(candidate.field.record, list);
+  }
+  for (const list of repeats.values()) {
+    if (new Set(list.map((it) => it.candidate.field.id)).size < 2) continue;
+    for (const { index, candidate } of list) place(index, candidate);
+  }
+}
+
+/** On a sheet about one academic year, 'School / College' is where the young person was in that year. */
+function asRecordedForYear(
+  proposal: ProposedColumn,
+  column: TableColumn | undefined,
+  context: MatchingContext,
+): ProposedColumn {
+  const forYear = proposal.field === 'person.setting' ? 'year.setting' : proposal.field === 'person.settingType' ? 'year.settingType' : null;
+  if (forYear === null || !column || /\b(?:current|now|latest)\b/i.test(column.heading)) return proposal;
+  if (!context.hasAcademicYear && instanceOf(column).year === null) return proposal;
+  return { ...proposal, field: forYear, why: `${proposal.why}; the table is about one academic year` };
+}
+
+function slotOf(field: FieldDefinition, column: TableColumn): string {
+  return `${field.id} ${instanceKey(field, instanceOf(column))}`;
+}
+
+function isEvent(record: RecordKind): boolean {
+  return (eventKinds as readonly RecordKind[]).includes(record);
+}
+
+function isEnough(candidate: Candidate): boolean {
+  return candidate.score >= ENOUGH;
+}
+
+function headingReason(column: TableColumn, fit: number): string {
+  return fit >= 0.9 ? `The heading says “${column.heading}”` : `The heading “${column.heading}” resembles it`;
+}
+
+function and(text: string): string {
+  return text === '' ? '' : `; ${text}`;
+}
+
+function hundredths(share: number): string {
+  return share >= 0.995 ? 'all' : `${Math.round(share * 100)} in 100`;
+}
+
+function clamp(score: number): number {
+  return Math.round(Math.max(0, Math.min(1, score)) * 100) / 100;
+}
+
+/** Whether these fields are enough to know whom a row is about. */
+export function identifiesPeople(fields: Iterable<string>): boolean {
+  const set = new Set(fields);
+  const named = set.has('person.fullName') || (set.has('person.surname') && set.has('person.forename'));
+  return set.has('person.upn') || set.has('person.uln') || set.has('person.localId') || named;
+}
+
+/** The kinds of record these fields feed, in the order of the registry. */
+export function recordsFed(fields: Iterable<string>): RecordKind[] {
+  const fed = new Set<RecordKind>();
+  for (const id of fields) {
+    const field = findField(id);
+    if (field) fed.add(field.record);
+  }
+  return [...new Set(fieldDefinitions.map((field) => field.record))].filter((record) => fed.has(record));
+}

@@ -1,0 +1,39 @@
+import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import type { RowKind } from '../../../../shared/contract/import.ts';
+
+/** One column of a table that was found. Columns count from 0 here; a person is shown the number plus one. */
+export interface TableColumn {
+  column: number;
+  /** The words right above the values, line breaks and spaces tidied. '' when the column has none. */
+  heading: string;
+  /** The words of the band above several headings: 'Paid employment' over 'Start', 'End', 'Employer'. */
+  group: string;
+}
+
+/** A table found on a sheet. Rows count from 0 here. */
+export interface SourceTable {
+  tableId: string;
+  sheetIndex: number;
+  sheetName: string;
+  title: string;
+  academicYear: AcademicYear | null;
+  headingRows: number[];
+  /** From the first row below the headings to the last row that belongs to the table. */
+  firstRow: number;
+  lastRow: number;
+  columns: TableColumn[];
+  /** What each row from `firstRow` to `lastRow` is. */
+  kinds: RowKind[];
+}
+
+/** How many rows of a table are of this kind. */
+export function countKind(table: SourceTable, kind: RowKind): number {
+  let count = 0;
+  for (const each of table.kinds) if (each === kind) count += 1;
+  return count;
+}
+
+/** The rows of a table that are brought in, from the top. */
+export function* dataRows(table: SourceTable): Generator<number> {
+  for (const [index, kind] of table.kinds.entries()) if (kind === 'data') yield table.firstRow + index;
+}

@@ -1,0 +1,34 @@
+import { academicYearOf, parseAcademicYear, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import type { SourceSheet } from '../read/source-workbook.ts';
+import { dayInCell, type Today } from '../value-signs.ts';
+import { dataRows, type SourceTable } from './source-table.ts';
+
+/** Rows looked at when the title and the name of the sheet name different years. */
+const ROWS_ASKED = 200;
+
+/**
+ * The academic year a table is about: the one its title or its sheet's name names. Where they differ (last year's sheet
+ * copied, one of the two not changed), the one in which more of the dates lie.
+ */
+export function yearOfTable(sheet: SourceSheet, table: SourceTable, today: Today): AcademicYear | null {
+  const named = parseAcademicYear(table.title);
+  const ofSheet = parseAcademicYear(table.sheetName);
+  if (named === null || ofSheet === null || named === ofSheet) return named ?? ofSheet;
+  const votes = new Map<AcademicYear, number>([
+    [named, 0],
+    [ofSheet, 0],
+  ]);
+  let rows = 0;
+  for (const row of dataRows(table)) {
+    if (rows >= ROWS_ASKED) break;
+    rows += 1;
+    for (const { column } of table.columns) {
+      const day = dayInCell(sheet.rows[row]?.[column] ?? null, today);
+      if (day === null) continue;
+      const year = academicYearOf(day);
+      const before = votes.get(year);
+      if (before !== undefined) votes.set(year, before + 1);
+    }
+  }
+  return (votes.get(ofSheet) ?? 0) > (votes.get(named) ?? 0) ? ofSheet : named;
+}

@@ -1,0 +1,93 @@
+import { parseAcademicYear } from '../../../shared/domain/academic-year.ts';
+import { birthDateYears, eventDateYears, readDate } from '../../../shared/domain/read-date.ts';
+import { checkUln } from '../../../shared/domain/uln.ts';
+import { checkUpn } from '../../../shared/domain/upn.ts';
+import { cellText, isBlankCell, isErrorCell } from './cell-text.ts';
+import type { SourceCell } from './read/source-workbook.ts';
+import { meaningOfYesNo } from './matching/yes-no.ts';
+
+/** What a single value looks like, whatever its column is called. */
+
+/** The calendar year that two-digit years are read against. */
+export interface Today {
+  /** '2026-11-21' */
+  date: string;
+  year: number;
+}
+
+export function todayFrom(date: Date): Today {
+  const iso = date.toISOString().slice(0, 10);
+  return { date: iso, year: Number(iso.slice(0, 4)) };
+}
+
+/** The ISO day in a cell, however it is written; null when there is none. */
+export function dayInCell(cell: SourceCell, today: Today, birth = false): string | null {
+  if (typeof cell === 'object' && cell !== null) return cell.kind === 'date' ? cell.iso.slice(0, 10) : null;
+  if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell)) return null;
+  const read = readDate(cell, birth ? birthDateYears(today.year) : eventDateYears(today.year));
+  return read.kind === 'date' ? read.iso : null;
+}
+
+export function looksLikeUpn(text: string): boolean {
+  return text.length >= 13 && text.length <= 20 && checkUpn(text).kind === 'valid';
+}
+
+export function looksLikeUln(text: string): boolean {
+  return /^[\d\s]{10,14}$/.test(text) && checkUln(text).kind === 'valid';
+}
+
+/** A day on which somebody of school or college age, or a little over, was born. */
+export function looksLikeBirthDate(day: string, today: Today): boolean {
+  const age = today.year - Number(day.slice(0, 4));
+  return age >= 3 && age <= 40;
+}
+
+export function looksLikePostcode(text: string): boolean {
+  return /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text);
+}
+
+/** 'Yr 11', 'Y11', '11', 'Year 11', 'NCY 14', 'Reception': the number, 0 for reception; null for anything else. */
+export function curriculumYearIn(text: string): number | null {
+  const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (/^(?:reception|rec|yr r|year r|r|yr)$/.test(plain)) return plain === 'yr' ? null : 0;
+  const match = /^(?:(?:nc|school)? ?(?:years?|yrs?|y|ncy)(?: ?group)?[ .:]*)?(\d{1,2})(?:\.0+)?(?: ?\+)?$/.exec(plain);
+  if (!match) return null;
+  const number = Number(match[1]);
+  return number <= 21 ? number : null;
+}
+
+/** A number as it is written in a tracker: '16 hours', '£10.18', '1,200', '16.5 hrs/wk'; null when there is none or several. */
+export function numberIn(text: string): number | null {
+  const plain = text
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/£|gbp/g, '')
+    .replace(/(?:hours?|hrs?|h)?\.?\s*(?:per|a|p|\/)?\s*\/?\s*(?:weeks?|wk|w|hours?|hr|h)?\.?$/, '')
+    .trim();
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+}
+
+/** The number in a cell; a length of time counts in hours. */
+export function numberInCell(cell: SourceCell): number | null {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string') return numberIn(cell);
+  if (typeof cell === 'object' && cell !== null) {
+    if (cell.kind === 'duration') return cell.seconds / 3600;
+    if (cell.kind === 'percentage') return cell.number;
+  }
+  return null;
+}
+
+/** Whether a cell can only be a value and never the name of a column: a date, a number, a UPN, a yes. */
+export function isPlainlyAValue(cell: SourceCell, today: Today): boolean {
+  if (isBlankCell(cell)) return false;
+  if (isErrorCell(cell)) return true;
+  if (typeof cell !== 'string') return !(typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
+  const text = cellText(cell);
+  if (text.length > 200) return true;
+  if (/^[£$]?-?[\d.,\s]+%?$/.test(text) && !/^(?:19|20)\d\d$/.test(text)) return true;
+  if (parseAcademicYear(text) !== null) return false;
+  if (dayInCell(text, today) !== null || looksLikeUpn(text) || looksLikePostcode(text)) return true;
+  if (/^[\p{Lu}'’-]{2,}, ?\p{Lu}\p{Ll}+/u.test(text)) return true;
+  return text.length <= 12 && meaningOfYesNo(text) !== null && text !== '-';
+}
