@@ -62,7 +62,8 @@ function outcomeBlocks(topic: ActionPlanReportTopic): PdfCellBlock[] {
   let items: PdfListItem[] | null = null;
   for (const outcome of topic.outcomes) {
     const children = outcome.children ?? [];
-    const childText = (child: string): PdfText => (outcome.isPriority ? [{ text: child, bold: true }] : child);
+    const childText = (child: string): PdfText =>
+      outcome.isPriority ? [{ text: child, bold: true }] : child;
     if (outcome.bulleted) {
       if (items === null) blocks.push({ kind: 'list', items: (items = []) });
       items.push({ text: outcomeText(outcome), children: children.map(childText) });

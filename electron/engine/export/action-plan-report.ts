@@ -52,7 +52,10 @@ export const priorityWord = 'Priority';
 
 /** "37 actions under 9 of 12 topics." */
 export function actionPlanSummary(data: ActionPlanReportData): string {
-  const count = data.topics.reduce((sum, topic) => sum + topic.actions.length, data.actionsWithoutTopic.length);
+  const count = data.topics.reduce(
+    (sum, topic) => sum + topic.actions.length,
+    data.actionsWithoutTopic.length,
+  );
   const used = data.topics.filter((topic) => topic.actions.length > 0).length;
   if (count === 0) return 'No action has been entered yet.';
   return `${count} ${count === 1 ? 'action' : 'actions'}, under ${used} of ${data.topics.length} topics.`;

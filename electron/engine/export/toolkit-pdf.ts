@@ -44,7 +44,10 @@ function cover(data: ToolkitReportData): PdfBlock[] {
         { label: labels.responsiblePerson.label, value: data.heldBy },
       ],
     },
-    { kind: 'paragraph', text: `This copy was prepared on ${formatDay(data.preparedOn)}. ${scoredSummary(data)}` },
+    {
+      kind: 'paragraph',
+      text: `This copy was prepared on ${formatDay(data.preparedOn)}. ${scoredSummary(data)}`,
+    },
     ...(wording.amendments.length === 0
       ? []
       : ([
@@ -54,7 +57,11 @@ function cover(data: ToolkitReportData): PdfBlock[] {
   ];
 }
 
-function figureCells(row: ToolkitReportRow, data: ToolkitReportData, marks: ReadonlyMap<unknown, string>): PdfCell[] {
+function figureCells(
+  row: ToolkitReportRow,
+  data: ToolkitReportData,
+  marks: ReadonlyMap<unknown, string>,
+): PdfCell[] {
   if (row.values.length === 0) return data.years.map(() => ({ content: '', shaded: true }));
   return row.values.map((figure): PdfCell => {
     const mark = marks.get(figure);

@@ -20,7 +20,10 @@ function about(data: ToolkitReportData): FactSheet {
     introduction: [wording.subtitle],
     facts: [
       { label: labels.localAuthority.label, value: data.authorityName },
-      { label: labels.dateCommenced.label, value: data.commencedOn === null ? null : { day: data.commencedOn } },
+      {
+        label: labels.dateCommenced.label,
+        value: data.commencedOn === null ? null : { day: data.commencedOn },
+      },
       { label: labels.responsiblePerson.label, value: data.heldBy },
       { label: 'This copy was prepared on', value: { day: data.preparedOn } },
       { label: 'Document', value: data.documentId },
@@ -60,7 +63,9 @@ function section1(data: ToolkitReportData): TableSheet {
         }),
         row.values
           .map((figure, index) =>
-            figure.source === 'overridden' ? `${data.years[index]?.label ?? ''}: ${noteWithoutMark(figure)}` : '',
+            figure.source === 'overridden'
+              ? `${data.years[index]?.label ?? ''}: ${noteWithoutMark(figure)}`
+              : '',
           )
           .filter((note) => note !== '')
           .join('\n'),

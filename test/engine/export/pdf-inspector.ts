@@ -1,4 +1,12 @@
-import { decodeTextString, Keyword, Name, Reference, ValueReader, type PdfDictionary, type PdfValue } from './pdf-values.ts';
+import {
+  decodeTextString,
+  Keyword,
+  Name,
+  Reference,
+  ValueReader,
+  type PdfDictionary,
+  type PdfValue,
+} from './pdf-values.ts';
 
 /** A node of the structure tree as it is in the file, with the text of its marked content. */
 export interface InspectedNode {
@@ -98,7 +106,10 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
     return typeof resolved === 'string' ? decodeTextString(resolved) : null;
   };
 
-  const trailer = new ValueReader(file, file.lastIndexOf('trailer') + 'trailer'.length).next() as PdfDictionary;
+  const trailer = new ValueReader(
+    file,
+    file.lastIndexOf('trailer') + 'trailer'.length,
+  ).next() as PdfDictionary;
   const catalog = dictionary(trailer.get('Root'));
   const pageReferences = list(dictionary(catalog.get('Pages')).get('Kids')) as Reference[];
 
@@ -126,7 +137,12 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
       if (!(font instanceof Reference)) throw new Error(`No font ${name}`);
       return unicodeOf(font);
     });
-    return { width: width ?? 0, height: height ?? 0, ...content, hasTabOrder: nameOf(page.get('Tabs')) === 'S' };
+    return {
+      width: width ?? 0,
+      height: height ?? 0,
+      ...content,
+      hasTabOrder: nameOf(page.get('Tabs')) === 'S',
+    };
   });
 
   const pageIndex = new Map(pageReferences.map((reference, index) => [reference.id, index]));
@@ -173,10 +189,12 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
   };
 
   const structure = dictionary(catalog.get('StructTreeRoot'));
-  const parentEntries = list(dictionary(structure.get('ParentTree')).get('Nums')).filter((_, index) => index % 2 === 1);
+  const parentEntries = list(dictionary(structure.get('ParentTree')).get('Nums')).filter(
+    (_, index) => index % 2 === 1,
+  );
   const bookmarks: { title: string; level: number }[] = [];
   const readBookmarks = (first: PdfValue | undefined, level: number): void => {
-    for (let next = first; next !== undefined; ) {
+    for (let next = first; next !== undefined;) {
       const item = dictionary(next);
       bookmarks.push({ title: textOf(item.get('Title')) ?? '', level });
       readBookmarks(item.get('First'), level + 1);
@@ -195,20 +213,25 @@ export function inspectPdf(bytes: Uint8Array): InspectedPdf {
     pages,
     bookmarks,
     fonts: [...fonts].map(([name, isEmbedded]) => ({ name, isEmbedded })),
-    lostParents: parentEntries.flatMap((entry) => list(entry)).filter((entry) => resolve(entry) === null).length,
+    lostParents: parentEntries.flatMap((entry) => list(entry)).filter((entry) => resolve(entry) === null)
+      .length,
   };
 }
 
 function readCrossReferences(file: string): Map<number, number> {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1]);
   const lines = file.slice(start, file.indexOf('trailer', start)).split('\n').slice(2);
-  return new Map(lines.filter((line) => line.includes(' n')).map((line, index) => [index + 1, Number(line.slice(0, 10))]));
+  return new Map(
+    lines.filter((line) => line.includes(' n')).map((line, index) => [index + 1, Number(line.slice(0, 10))]),
+  );
 }
 
 /** Glyph number → text, from the list form that pdfkit writes. */
 function readToUnicode(stream: string): string[] {
   const unicode: string[] = [];
-  for (const [, first = '0', , entries = ''] of stream.matchAll(/<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/g)) {
+  for (const [, first = '0', , entries = ''] of stream.matchAll(
+    /<([0-9a-f]+)> <([0-9a-f]+)> \[([^\]]*)\]/g,
+  )) {
     [...entries.matchAll(/<([^>]*)>/g)].forEach(([, hex = ''], index) => {
       const units = (hex.replace(/\s/g, '').match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16));
       unicode[parseInt(first, 16) + index] = String.fromCharCode(...units);
@@ -238,7 +261,10 @@ function readContent(
     if (value.word === 'BDC' || value.word === 'BMC') {
       const mcid = second instanceof Map ? second.get('MCID') : undefined;
       if (typeof mcid === 'number') mcids.push(mcid);
-      marks.push({ tag: first instanceof Name ? first.name : '', mcid: typeof mcid === 'number' ? mcid : null });
+      marks.push({
+        tag: first instanceof Name ? first.name : '',
+        mcid: typeof mcid === 'number' ? mcid : null,
+      });
     } else if (value.word === 'EMC') {
       if (marks.pop() === undefined) throw new Error('EMC without BDC');
     } else if (value.word === 'Tf') {
@@ -246,7 +272,9 @@ function readContent(
       size = Number(second);
     } else if (showing.has(value.word)) {
       const unicode = unicodeOf(font);
-      const codes = (Array.isArray(first) ? first : [first]).filter((part) => typeof part === 'string').join('');
+      const codes = (Array.isArray(first) ? first : [first])
+        .filter((part) => typeof part === 'string')
+        .join('');
       const text = (codes.match(/[\s\S]{2}/g) ?? [])
         .map((pair) => unicode[pair.charCodeAt(0) * 256 + pair.charCodeAt(1)] ?? '?')
         .join('');

@@ -20,7 +20,16 @@ export class Keyword {
   }
 }
 export type PdfDictionary = Map<string, PdfValue>;
-export type PdfValue = number | boolean | null | string | Name | Reference | Keyword | PdfValue[] | PdfDictionary;
+export type PdfValue =
+  | number
+  | boolean
+  | null
+  | string
+  | Name
+  | Reference
+  | Keyword
+  | PdfValue[]
+  | PdfDictionary;
 
 const space = /[\s\0]/;
 const delimiter = /[\s\0()<>[\]{}/%]/;
@@ -58,12 +67,15 @@ export class ValueReader {
 
   private name(): Name {
     this.position += 1;
-    return new Name(this.plain().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
+    return new Name(
+      this.plain().replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    );
   }
 
   private plain(): string {
     const start = this.position;
-    while (this.position < this.text.length && !delimiter.test(this.text.charAt(this.position))) this.position += 1;
+    while (this.position < this.text.length && !delimiter.test(this.text.charAt(this.position)))
+      this.position += 1;
     if (this.position === start) throw new Error(`Unexpected ${this.text.charAt(start)} at ${start}`);
     return this.text.slice(start, this.position);
   }

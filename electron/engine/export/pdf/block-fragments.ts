@@ -74,7 +74,9 @@ export function blockFragments(blocks: readonly PdfBlock[], place: BlockPlace): 
         return asFragments(lines, after).map((line, index) => ({
           ...line,
           keepWithNext: true,
-          ...(index === 0 ? { bookmarks: [{ title: block.text.replaceAll('\n', ' '), level: block.level }] } : {}),
+          ...(index === 0
+            ? { bookmarks: [{ title: block.text.replaceAll('\n', ' '), level: block.level }] }
+            : {}),
         }));
       }
       case 'paragraph': {

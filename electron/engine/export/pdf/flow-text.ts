@@ -91,7 +91,9 @@ export function flowList(
 ): FlowLine[] {
   const { parent, depth = 0 } = options;
   const node = addNode(parent, 'L');
-  const indent = list.numbered ? Math.max(listIndent, style.size * (list.items.length > 9 ? 2 : 1.5)) : listIndent;
+  const indent = list.numbered
+    ? Math.max(listIndent, style.size * (list.items.length > 9 ? 2 : 1.5))
+    : listIndent;
   return list.items.flatMap((listItem, index): FlowLine[] => {
     const { text, children } = isListItem(listItem) ? listItem : { text: listItem, children: [] };
     const item = addNode(node, 'LI');
@@ -105,11 +107,16 @@ export function flowList(
     const below =
       children.length === 0
         ? []
-        : flowList(own, width - indent, style, fonts, { gapBefore: listItemGap, parent: body, depth: depth + 1 });
+        : flowList(own, width - indent, style, fonts, {
+            gapBefore: listItemGap,
+            parent: body,
+            depth: depth + 1,
+          });
     return [...lines, ...below].map((line, lineIndex) => ({
       ...line,
       draw(items, left, top) {
-        if (lineIndex === 0 && labelLine !== undefined) items.push(textItem(labelLine, style, left, top, label));
+        if (lineIndex === 0 && labelLine !== undefined)
+          items.push(textItem(labelLine, style, left, top, label));
         line.draw(items, left + indent, top);
       },
     }));

@@ -30,7 +30,9 @@ function neededHeight(chain: readonly Fragment[], above: Fragment | null): numbe
   let previous = above;
   for (const fragment of chain) {
     const isLast = fragment === chain.at(-1);
-    const least = isLast ? Math.min(fragment.height, fragment.cut?.leastHeight ?? fragment.height) : fragment.height;
+    const least = isLast
+      ? Math.min(fragment.height, fragment.cut?.leastHeight ?? fragment.height)
+      : fragment.height;
     needed += gapBetween(previous, fragment) + least;
     previous = fragment;
   }
@@ -74,7 +76,7 @@ function fillPages(fragments: readonly Fragment[], frame: PageFrame): LaidOutPag
     }
   };
 
-  for (let index = 0; index < fragments.length; ) {
+  for (let index = 0; index < fragments.length;) {
     const chain = chainFrom(fragments, index);
     const isTooHigh = now.y + neededHeight(chain, now.above) > frame.bottom + tolerance;
     if (isTooHigh && now.above !== null) now = startPage();

@@ -54,7 +54,11 @@ function createElements(doc: Document, root: StructureNode): Map<StructureNode, 
   return elements;
 }
 
-function closeElements(doc: Document, root: StructureNode, elements: Map<StructureNode, StructureElement>): void {
+function closeElements(
+  doc: Document,
+  root: StructureNode,
+  elements: Map<StructureNode, StructureElement>,
+): void {
   const join = (node: StructureNode): void => {
     const element = elements.get(node);
     for (const child of node.children) {
@@ -110,13 +114,23 @@ function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode
 }
 
 /** Adds a page's bookmarks below the last one of a higher level; level 1 stands at the top. */
-function addBookmarks(doc: Document, page: LaidOutPage, open: { level: number; item: typeof doc.outline }[]): void {
+function addBookmarks(
+  doc: Document,
+  page: LaidOutPage,
+  open: { level: number; item: typeof doc.outline }[],
+): void {
   for (const { title, level, top } of page.bookmarks) {
     while ((open.at(-1)?.level ?? 0) >= level) open.pop();
     const parent = open.at(-1)?.item ?? doc.outline;
     // `left` is measured from the right by pdfkit; the page's width makes the view start at the left edge.
-    const place = { top: Math.max(0, top - 10), left: page.width, zoom: 0, fit: false, expanded: level === 1 };
-    open.push({ level, item: parent.addItem(title, place as Parameters<typeof parent.addItem>[1]) });
+    const place = {
+      top: Math.max(0, top - 10),
+      left: page.width,
+      zoom: 0,
+      fit: false,
+      expanded: level === 1,
+    };
+    open.push({ level, item: parent.addItem(title, place) });
   }
 }
 

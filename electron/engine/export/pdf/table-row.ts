@@ -69,7 +69,9 @@ function cutRow(
   available: number,
 ): { first: readonly FilledCell[]; rest: readonly FilledCell[] } | null {
   const parts = cells.map((cell) => cutCell(cell, available));
-  const isUseful = parts.every((part, index) => part.first.lines.length > 0 || cells[index]?.lines.length === 0);
+  const isUseful = parts.every(
+    (part, index) => part.first.lines.length > 0 || cells[index]?.lines.length === 0,
+  );
   return isUseful ? { first: parts.map((part) => part.first), rest: parts.map((part) => part.rest) } : null;
 }
 
@@ -82,7 +84,8 @@ function drawCell(
   cell: FilledCell,
   box: { left: number; top: number; width: number; height: number },
 ): void {
-  if (cell.isShaded) items.push({ kind: 'fill', x: box.left, y: box.top, width: box.width, height: box.height });
+  if (cell.isShaded)
+    items.push({ kind: 'fill', x: box.left, y: box.top, width: box.width, height: box.height });
   let y = box.top + cellPadding.y;
   cell.lines.forEach((line, index) => {
     if (index > 0) y += line.gapBefore;
@@ -135,7 +138,8 @@ function drawGroup(
 export function rowGroupFragment(group: RowGroup, options: RowGroupOptions): Fragment {
   const { edges, leastRowHeight, keepTogetherHeight } = options;
   const heights = group.rows.map((cells) => rowHeight(cells, leastRowHeight));
-  const missing = Math.max(0, ...group.spanning.map(cellHeight)) - heights.reduce((sum, each) => sum + each, 0);
+  const missing =
+    Math.max(0, ...group.spanning.map(cellHeight)) - heights.reduce((sum, each) => sum + each, 0);
   // The last row grows when the leading cells need more room than all rows.
   if (missing > 0) heights.push((heights.pop() ?? 0) + missing);
   const height = heights.reduce((sum, each) => sum + each, 0);
@@ -166,7 +170,9 @@ export function rowGroupFragment(group: RowGroup, options: RowGroupOptions): Fra
     const spanning = group.spanning.map((cell) => cutCell(cell, available));
     const isUseful =
       taken.length > 0 &&
-      spanning.every((part, index) => part.first.lines.length > 0 || group.spanning[index]?.lines.length === 0);
+      spanning.every(
+        (part, index) => part.first.lines.length > 0 || group.spanning[index]?.lines.length === 0,
+      );
     if (!isUseful) return null;
     const lastRow = group.rows.at(-1) ?? [];
     return {
@@ -198,8 +204,6 @@ export function rowGroupFragment(group: RowGroup, options: RowGroupOptions): Fra
     draw: (items, left, top) => drawGroup(items, group, heights, edges, left, top),
     ...(options.bookmarks === undefined ? {} : { bookmarks: options.bookmarks }),
     ...(options.head === undefined ? {} : { head: options.head }),
-    ...(canBeCut
-      ? { cut: { leastHeight, at } }
-      : {}),
+    ...(canBeCut ? { cut: { leastHeight, at } } : {}),
   };
 }

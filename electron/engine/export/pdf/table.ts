@@ -117,7 +117,9 @@ export function tableFragments(table: PdfTable, place: TablePlace): Fragment[] {
       if (spanning.length + cells.length !== table.columns.length) {
         throw new Error(`Row ${index + 1} of a table does not have ${table.columns.length} cells.`);
       }
-      return cells.map((cell, column) => fill(cell, spanning.length + column, rowNodes[rowIndex] ?? firstNode));
+      return cells.map((cell, column) =>
+        fill(cell, spanning.length + column, rowNodes[rowIndex] ?? firstNode),
+      );
     });
     return rowGroupFragment(
       { spanning: filledSpanning, rows: filledRows },

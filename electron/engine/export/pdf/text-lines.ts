@@ -30,7 +30,8 @@ export function printableText(text: string): string {
       .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
       .replace(/\t/g, ' ')
       // oxlint-disable-next-line no-control-regex -- they are what must go
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufe0e\ufe0f]/g, '')
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
+      .replace(/\p{Variation_Selector}/gu, '')
   );
 }
 

@@ -7,7 +7,13 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 
-import { cellText, estimatedLines, looksLikeFormula, splitForRows } from './cell-text.ts';
+import {
+  cellText,
+  escapeCharacterCodes,
+  estimatedLines,
+  looksLikeFormula,
+  splitForRows,
+} from './cell-text.ts';
 import { headingStyle, noteStyle, titleStyle, valueStyle } from './sheet-styles.ts';
 import type { FactSheet, SheetColumn, SheetRow, SheetValue, TableSheet, WorkbookModel } from './sheets.ts';
 
@@ -33,9 +39,14 @@ function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   if (typeof value === 'number') return { value, style: style('right', '#,##0') };
   if (typeof value === 'string') {
     const isText = looksLikeFormula(value) && value.length <= longestTextFormat;
-    return { value, type: 'string', style: style('left', isText ? '@' : undefined) };
+    return {
+      value: escapeCharacterCodes(value),
+      type: 'string',
+      style: style('left', isText ? '@' : undefined),
+    };
   }
-  if ('day' in value) return { value: new Date(`${value.day}T00:00:00Z`), style: style('left', 'd mmmm yyyy') };
+  if ('day' in value)
+    return { value: new Date(`${value.day}T00:00:00Z`), style: style('left', 'd mmmm yyyy') };
   // Rounded, because 42.9 / 100 leaves a trace in the sixteenth decimal.
   return { value: Number((value.percentage / 100).toFixed(6)), style: style('right', '0.0%') };
 }
@@ -51,7 +62,9 @@ function spreadRow(row: SheetRow, columns: readonly SheetColumn[]): SheetRow[] {
     values: parts.map((part, column): SheetValue => {
       if (index > 0 && column === 0) {
         const first = part[0] ?? null;
-        return typeof first === 'string' || typeof first === 'number' ? `${first} (continued)` : '(continued)';
+        return typeof first === 'string' || typeof first === 'number'
+          ? `${first} (continued)`
+          : '(continued)';
       }
       return part[index] ?? null;
     }),
@@ -77,7 +90,7 @@ class SheetWriter {
   /** A line of text over all columns. Merged cells do not grow by themselves, so the height is set. */
   wide(text: string, style: typeof noteStyle, pointsPerLine = lineHeight): void {
     const clean = cellText(text);
-    this.cells.set(`${this.row},0`, { value: clean, type: 'string', style });
+    this.cells.set(`${this.row},0`, { value: escapeCharacterCodes(clean), type: 'string', style });
     if (this.columnCount > 1) {
       this.merges.push({ startRow: this.row, startCol: 0, endRow: this.row, endCol: this.columnCount - 1 });
     }
@@ -130,7 +143,11 @@ function finish(
   // hucre 1.0.0 writes "Action plan!$A$1" for its own printArea, without the quotes that a space needs: Excel then
   // calls the file damaged. So the two names are written here.
   const quoted = `'${sheet.name.replaceAll("'", "''")}'`;
-  const area = { name: '_xlnm.Print_Area', range: `${quoted}!$A$1:$${lastColumn}$${writer.row}`, scope: sheet.name };
+  const area = {
+    name: '_xlnm.Print_Area',
+    range: `${quoted}!$A$1:$${lastColumn}$${writer.row}`,
+    scope: sheet.name,
+  };
   const titles =
     titleRow === undefined
       ? []
@@ -171,7 +188,11 @@ function validationsOf(columns: readonly SheetColumn[], firstRow: number, lastRo
         errorMessage: `Please choose one of: ${column.choices.join(', ')}.`,
         ...(column.hint === undefined
           ? {}
-          : { showInputMessage: true, inputTitle: column.heading.slice(0, 32), inputMessage: column.hint.slice(0, 255) }),
+          : {
+              showInputMessage: true,
+              inputTitle: column.heading.slice(0, 32),
+              inputMessage: column.hint.slice(0, 255),
+            }),
         range: `${cellRef(firstRow, index)}:${cellRef(lastRow, index)}`,
       },
     ];
@@ -185,7 +206,9 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
   writer.wide(sheet.title, titleStyle, 22);
   for (const line of sheet.introduction) writer.wide(line, noteStyle);
   const headingRow = writer.row;
-  writer.values(sheet.columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })));
+  writer.values(
+    sheet.columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })),
+  );
   const firstRow = writer.row;
   for (const row of sheet.rows.flatMap((each) => spreadRow(each, sheet.columns))) {
     writer.values(

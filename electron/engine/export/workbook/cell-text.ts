@@ -16,6 +16,14 @@ export function cellText(text: string): string {
 }
 
 /**
+ * The text as it must be handed to hucre 1.0.0, which leaves "_x0041_" as it is: Excel would read that as the letter
+ * A (ECMA-376, part 1, 22.9.2.19).
+ */
+export function escapeCharacterCodes(text: string): string {
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+}
+
+/**
  * Whether a spreadsheet could take the text for a formula when somebody edits the cell or passes it on as CSV. Such
  * text gets the format "Text", so that it stays what it is.
  */

@@ -5,8 +5,14 @@ const thin = { style: 'thin', color: { rgb: 'A6ACB0' } } as const;
 const border = { top: thin, right: thin, bottom: thin, left: thin };
 
 export const defaultFont = font;
-export const titleStyle: CellStyle = { font: { ...font, size: 16, bold: true }, alignment: { vertical: 'top' } };
-export const noteStyle: CellStyle = { font, alignment: { vertical: 'top', horizontal: 'left', wrapText: true } };
+export const titleStyle: CellStyle = {
+  font: { ...font, size: 16, bold: true },
+  alignment: { vertical: 'top' },
+};
+export const noteStyle: CellStyle = {
+  font,
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+};
 export const headingStyle: CellStyle = {
   font: { ...font, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E9EDF0' } },

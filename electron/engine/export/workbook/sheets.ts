@@ -1,12 +1,7 @@
 import type { IsoDate } from '../../../../shared/domain/iso-date.ts';
 
 /** A day is written as a real date. A percentage is given as people say it, 0 to 100, and written as a number. */
-export type SheetValue =
-  | string
-  | number
-  | null
-  | { readonly day: IsoDate }
-  | { readonly percentage: number };
+export type SheetValue = string | number | null | { readonly day: IsoDate } | { readonly percentage: number };
 
 export interface SheetColumn {
   readonly heading: string;
