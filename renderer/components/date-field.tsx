@@ -1,0 +1,119 @@
+import { Field, Input, Link } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { formatDate, type IsoDate } from '../../shared/domain/iso-date.ts';
+import { birthDateYears, eventDateYears, readDate } from '../../shared/domain/read-date.ts';
+
+export interface DateFieldProps {
+  id: string;
+  label: string;
+  /** A line under the field; without one, an example of how a date may be written. */
+  hint?: string;
+  value: IsoDate | null;
+  /** A date was written, or (null) the field was emptied. Not called for a text that is no date. */
+  onChange: (value: IsoDate | null) => void;
+  /** Dates of birth lie in the past; everything else may lie some years ahead. Decides what '27' means. */
+  kind?: 'event' | 'birth';
+  /** What is wrong, said by the form around it. */
+  problem?: string | null;
+  isReadOnly?: boolean;
+  isLabelHidden?: boolean;
+}
+
+/**
+ * A date written as people write it: 3 September 2026, 3/9/26, 3.9.2026, 2026-09-03; the day always comes first. It
+ * is read on leaving the field or on Enter, and then shown in words, so that a slip is seen. What is no date stays as
+ * it was typed, with what to do about it.
+ */
+export function DateField(props: DateFieldProps) {
+  const { id, label, value, onChange, kind = 'event' } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ message: string; suggestion: IsoDate | undefined } | null>(null);
+  const latest = useRef({ typed, onChange, kind, value });
+  latest.current = { typed, onChange, kind, value };
+
+  // The value was changed from outside (undo, another window): show it.
+  useEffect(() => {
+    setTyped(null);
+    setRefusal(null);
+  }, [value]);
+
+  function read(): void {
+    if (typed === null) return;
+    const answer = readTyped(typed, kind);
+    if (answer.kind === 'problem') {
+      setRefusal({ message: answer.message, suggestion: answer.suggestion });
+      return;
+    }
+    setTyped(null);
+    setRefusal(null);
+    const next = answer.kind === 'date' ? answer.iso : null;
+    if (next !== value) onChange(next);
+  }
+
+  // A page that goes away while the field has the focus takes a readable date with it.
+  useEffect(
+    () => () => {
+      const { typed: left, onChange: tell, kind: of, value: before } = latest.current;
+      if (left === null) return;
+      const answer = readTyped(left, of);
+      if (answer.kind === 'date' && answer.iso !== before) tell(answer.iso);
+    },
+    [],
+  );
+
+  const problem = refusal?.message ?? props.problem ?? null;
+  return (
+    <Field
+      label={props.isLabelHidden ? null : label}
+      hint={props.hint ?? (props.isLabelHidden ? null : 'For example, 3 September 2026 or 3/9/26')}
+      validationMessage={
+        problem === null ? null : (
+          <>
+            {problem}{' '}
+            {refusal?.suggestion !== undefined && (
+              <Link
+                as="button"
+                inline
+                onClick={() => {
+                  setTyped(null);
+                  setRefusal(null);
+                  onChange(refusal.suggestion ?? null);
+                }}
+              >
+                Use {formatDate(refusal.suggestion)}
+              </Link>
+            )}
+          </>
+        )
+      }
+      validationState={problem === null ? 'none' : 'error'}
+    >
+      <Input
+        id={id}
+        aria-label={props.isLabelHidden ? label : undefined}
+        autoComplete="off"
+        readOnly={props.isReadOnly ?? false}
+        value={typed ?? (value === null ? '' : formatDate(value))}
+        data-saved-field={typed === null ? 'saved' : 'unsaved'}
+        onChange={(_event, { value: next }) => {
+          setTyped(next);
+          setRefusal(null);
+        }}
+        onBlur={read}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') read();
+          if (event.key === 'Escape' && typed !== null) {
+            event.stopPropagation();
+            setTyped(null);
+            setRefusal(null);
+          }
+        }}
+      />
+    </Field>
+  );
+}
+
+function readTyped(text: string, kind: 'event' | 'birth') {
+  const thisYear = new Date().getFullYear();
+  return readDate(text, kind === 'birth' ? birthDateYears(thisYear) : eventDateYears(thisYear));
+}
