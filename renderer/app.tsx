@@ -1,24 +1,24 @@
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { orpc } from './api/client.ts';
-import { useConnection } from './api/use-connection.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { refreshAfterReconnecting } from './api/client.ts';
+import { usePreferences } from './api/preferences.ts';
+import { createQueryClient } from './api/query-client.ts';
+import { ToastPlace } from './components/toast.tsx';
+import { router } from './routes.tsx';
+import { AppTheme } from './theme/app-theme.tsx';
 
-const queryClient = new QueryClient();
-
+/** The whole page: its memory, its look, its screens, and the place where announcements appear. */
 export function App() {
+  const [queryClient] = useState(createQueryClient);
+  const { appearance } = usePreferences();
+  useEffect(() => refreshAfterReconnecting(queryClient), [queryClient]);
   return (
     <QueryClientProvider client={queryClient}>
-      <About />
+      <AppTheme appearance={appearance}>
+        <RouterProvider router={router} />
+        <ToastPlace />
+      </AppTheme>
     </QueryClientProvider>
-  );
-}
-
-function About() {
-  const connection = useConnection();
-  const about = useQuery(orpc.application.about.queryOptions());
-  return (
-    <main data-connection={connection}>
-      <h1>SEND Pathways</h1>
-      <p>{about.data ? `Version ${about.data.version}` : 'Starting'}</p>
-    </main>
   );
 }

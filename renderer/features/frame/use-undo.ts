@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { Undone } from '../../../shared/contract/history.ts';
+import { api } from '../../api/client.ts';
+import { whenSaved } from '../../api/saving.ts';
+import { shell } from '../../api/shell.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { type Announcement, useAnnounce } from '../../components/toast.tsx';
+
+/**
+ * Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z anywhere, and Undo of the application menu: takes back the last change and says
+ * which. In a field with typing that was not saved yet, the browser's own undo of the typing comes first.
+ */
+export function useUndo(isOpen: boolean): void {
+  const write = useWrite();
+  const announce = useAnnounce();
+  const queryClient = useQueryClient();
+
+  const run = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      // A field saved a moment ago is part of what can be undone.
+      await whenSaved();
+      const { undo, redo } = await queryClient.fetchQuery({ queryKey: ['next-undo', Date.now()], queryFn: () => api.history.next(), gcTime: 0 });
+      if ((direction === 'undo' ? undo : redo) === null) {
+        announce({ title: direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo', intent: 'info' });
+        return;
+      }
+      const outcome = await write(() => (direction === 'undo' ? api.history.undoLast() : api.history.redoLast()));
+      if (!outcome.saved) announce({ title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' });
+      else if (outcome.value !== null) announce(undoneWords(direction, outcome.value));
+    },
+    [announce, queryClient, write],
+  );
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const direction = undoKey(event);
+      if (direction === null || event.defaultPrevented || belongsToTyping(event.target)) return;
+      event.preventDefault();
+      void run(direction);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    const stopListening = shell.onCommand((command) => {
+      if (command !== 'undo') return;
+      if (belongsToTyping(document.activeElement)) document.execCommand('undo');
+      else void run('undo');
+    });
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      stopListening();
+    };
+  }, [isOpen, run]);
+}
+
+function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' && !event.shiftKey ? 'redo' : null;
+}
+
+/** Saved fields say by themselves whether they hold unsaved typing; in any other field undo means the typing. */
+function belongsToTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (!target.matches('input:not([type=radio], [type=checkbox], [type=button]), textarea, [contenteditable=true]')) {
+    return false;
+  }
+  const state = target.closest('[data-saved-field]')?.getAttribute('data-saved-field');
+  return state !== 'saved';
+}
+
+/** "Undone: score of statement 4", and what stayed because it was changed since. */
+export function undoneWords(direction: 'undo' | 'redo', undone: Undone): Announcement {
+  const label = undone.label.charAt(0).toLowerCase() + undone.label.slice(1);
+  const title = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`;
+  if (undone.keptCount === 0) return { title };
+  const kept = `${undone.keptCount} ${undone.keptCount === 1 ? 'row was' : 'rows were'} changed since and left as they are`;
+  return { title, words: `${kept}: ${undone.kept.slice(0, 3).join(', ')}.`, intent: 'warning' };
+}

@@ -1,0 +1,165 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Action } from '../../../shared/contract/action-plan.ts';
+import type { AssessmentSummary, Section1Figure } from '../../../shared/contract/toolkit.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { Section } from '../../components/section.tsx';
+import { StatusBadge, type StatusTone } from '../../components/status-badge.tsx';
+import { dueActions, dueWords, listWords, unknownFigures, unscoredStatements } from './needs-doing.ts';
+
+/** More than this many due actions are summed up, so that the other matters stay in sight. */
+const MOST_ACTIONS = 6;
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '& li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalL,
+    padding: '10px 16px',
+  },
+  title: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':hover': { textDecorationLine: 'underline', color: tokens.colorBrandForegroundLink },
+  },
+  about: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  calm: { margin: 0, padding: '14px 16px' },
+});
+
+/** What needs doing now: late and due actions, statements not scored, figures not known. */
+export function NeedsDoing({
+  actions,
+  assessment,
+  figures,
+  today,
+  hasNobody,
+}: {
+  actions: readonly Action[];
+  assessment: AssessmentSummary | undefined;
+  figures: readonly Section1Figure[] | undefined;
+  today: IsoDate;
+  /** No young people are recorded yet: blank figures are then no news. */
+  hasNobody: boolean;
+}) {
+  const styles = useStyles();
+  const due = dueActions(actions, today);
+  const unscored = assessment ? unscoredStatements(assessment) : [];
+  const unknown = hasNobody ? [] : unknownFigures(figures ?? []);
+  const items: ReactNode[] = [];
+
+  for (const action of due.slice(0, MOST_ACTIONS)) {
+    items.push(
+      <Item
+        key={action.actionId}
+        href={action.topicId ? `#/action-plan/${action.topicId}` : '#/action-plan'}
+        title={action.description}
+        about={[action.lead || 'No lead yet', `due ${formatDate(action.dueOn)}`].join(' · ')}
+        tone={action.days < 0 ? 'bad' : 'warning'}
+        status={dueWords(action.days)}
+      />,
+    );
+  }
+  if (due.length > MOST_ACTIONS) {
+    items.push(
+      <Item
+        key="more"
+        href="#/action-plan"
+        title={`${due.length - MOST_ACTIONS} more actions are late or due within two weeks`}
+        about="Open the action plan to see them all"
+        tone="warning"
+        status="Actions"
+      />,
+    );
+  }
+  if (!assessment) {
+    items.push(
+      <Item
+        key="start"
+        href="#/toolkit"
+        title="Start this year’s assessment"
+        about="Three sections: five years of figures, 12 statements, three priorities"
+        tone="neutral"
+        status="Not started"
+      />,
+    );
+  }
+  if (unscored.length > 0) {
+    items.push(
+      <Item
+        key="unscored"
+        href="#/toolkit"
+        title={`${unscored.length === 1 ? '1 statement is' : `${unscored.length} statements are`} not scored yet`}
+        about={`Statement${unscored.length === 1 ? '' : 's'} ${listWords(unscored)}`}
+        tone="neutral"
+        status="Toolkit"
+      />,
+    );
+  }
+  if (unknown.length > 0) {
+    const years = [...new Set(unknown.map(({ academicYear }) => academicYear))].sort((a, b) => a - b);
+    items.push(
+      <Item
+        key="unknown"
+        href="#/toolkit"
+        title={`${unknown.length === 1 ? '1 figure' : `${unknown.length} figures`} of Section 1 not known yet`}
+        about={`In ${listWords(years.map(academicYearLabel))}. Blank is never counted as 0`}
+        tone="neutral"
+        status="Section 1"
+      />,
+    );
+  }
+
+  return (
+    <Section title="What needs doing">
+      <ul className={styles.list}>
+        {items.length > 0 ? (
+          items
+        ) : (
+          <li className={styles.calm}>
+            Nothing is late or due within two weeks, every statement is scored and every figure is known.
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+function Item({
+  href,
+  title,
+  about,
+  tone,
+  status,
+}: {
+  href: string;
+  title: string;
+  about: string;
+  tone: StatusTone;
+  status: string;
+}) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <div>
+        <a href={href} className={styles.title}>
+          {title}
+        </a>
+        <div className={styles.about}>{about}</div>
+      </div>
+      <StatusBadge tone={tone}>{status}</StatusBadge>
+    </li>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { narrow } from '../../theme/layout.ts';
+
+export interface ListedFile {
+  id: string;
+  name: string;
+  /** Whose it is, when known. */
+  about: string;
+  when: string;
+  badge: ReactNode;
+  isMissing: boolean;
+  onOpen: () => void;
+  /** Takes it off the list; the file stays. */
+  onForget?: () => void;
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    '& li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  file: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+/** Data files that can be opened, one a row. */
+export function FileList({ files }: { files: readonly ListedFile[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {files.map((file) => (
+        <li key={file.id} className={styles.file}>
+          <div>
+            <div className={styles.name}>{file.name}</div>
+            <div className={styles.small}>{[file.about, file.when].filter(Boolean).join(' · ')}</div>
+          </div>
+          <div>{file.badge}</div>
+          <div className={styles.buttons}>
+            {file.onForget && (
+              <Button appearance="subtle" aria-label={`Take ${file.name} off this list`} onClick={file.onForget}>
+                Take off list
+              </Button>
+            )}
+            <Button disabled={file.isMissing} aria-label={`Open ${file.name}`} onClick={file.onOpen}>
+              Open
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

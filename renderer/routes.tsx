@@ -1,0 +1,37 @@
+/** The list of screens: an address and the component that is loaded when it is first opened. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AsyncRouteComponent,
+} from '@tanstack/react-router';
+import { ApplicationShell, ScreenFailed, ScreenNotFound } from './application-shell.tsx';
+
+const root = createRootRoute({
+  component: ApplicationShell,
+  notFoundComponent: ScreenNotFound,
+  errorComponent: ScreenFailed,
+});
+
+/** A screen takes what it needs from its address with `useParams({ from: '/its/address' })`. */
+type Screen = () => React.ReactNode;
+function screen<const Path extends string>(path: Path, component: AsyncRouteComponent<object> | Screen) {
+  return createRoute({ getParentRoute: () => root, path, component: component as Screen });
+}
+
+// One line a screen; keep them in the order of the rail (features/frame/rail-items.ts).
+const routeTree = root.addChildren([
+  screen('/', lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage')),
+  screen('/history', lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage')),
+  screen('/settings', lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage')),
+]);
+
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
