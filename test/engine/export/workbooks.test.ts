@@ -91,7 +91,7 @@ describe('the toolkit workbook', () => {
     const sheet = sheetOf(await written(toolkitWorkbook(sampleToolkit())), 'Section 2 Scoring');
     const rows = rowsBelow(sheet, 'No.').filter((row) => row[0] === 2 || row[0] === '2 (continued)');
     expect(rows.length).toBeGreaterThan(1);
-    const evidence = rows.map((row) => String(row[3] ?? '')).join('\n');
+    const evidence = rows.map((row) => (typeof row[3] === 'string' ? row[3] : '')).join('\n');
     expect(evidence.replace(/\s+/g, ' ').trim()).toBe(longEvidence.replace(/\s+/g, ' ').trim());
     for (const [, { height = 0 }] of sheet.rowDefs ?? []) expect(height).toBeLessThanOrEqual(409);
   });

@@ -1,11 +1,20 @@
 /** fontkit ships no types. Only what this folder uses. */
 declare module 'fontkit' {
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+  }
+  /** Glyphs and their places in font units. pdfkit scales the positions in place. */
+  export interface GlyphRun {
+    readonly glyphs: readonly unknown[];
+    readonly positions: readonly GlyphPosition[];
+    /** Worked out from the positions. */
+    readonly advanceWidth: number;
+  }
   export interface ParsedFont {
     readonly postscriptName: string;
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    /** `advanceWidth` is in font units. */
-    layout(text: string): { readonly advanceWidth: number };
+    layout(text: string, features?: unknown): GlyphRun;
   }
   /** Throws when the bytes are not a font. */
   export function create(bytes: Uint8Array): ParsedFont;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { create, type ParsedFont } from 'fontkit';
+import { create, type GlyphRun, type ParsedFont } from 'fontkit';
 
 export type FaceName = 'regular' | 'bold' | 'italic' | 'fallback';
 
@@ -24,29 +24,55 @@ const fileNames: Readonly<Record<FaceName, string>> = {
   fallback: 'DejaVuSans.ttf',
 };
 
-/** Words measured before the memory of them is thrown away, so that a long-lived process does not grow. */
-const rememberedWidths = 20_000;
+/** Words remembered before the memory of them is thrown away, so that a long-lived process does not grow. */
+const rememberedWords = 20_000;
+
+/** Runs one after the other, as a copy: pdfkit changes the positions it is given. */
+function joinRuns(runs: readonly GlyphRun[]): GlyphRun {
+  const positions = runs.flatMap((run) => run.positions.map((position) => ({ ...position })));
+  return {
+    glyphs: runs.flatMap((run) => run.glyphs),
+    positions,
+    get advanceWidth() {
+      return positions.reduce((sum, position) => sum + position.xAdvance, 0);
+    },
+  };
+}
+
+/**
+ * Sets words with a memory of those already set. Setting (kerning, ligatures) is most of the time that a document
+ * takes, and forms use the same words again and again. pdfkit asks for words with the space after them: that space
+ * is set apart, so that measuring and drawing share one answer.
+ */
+function rememberRuns(parsed: ParsedFont): (text: string) => readonly GlyphRun[] {
+  const runs = new Map<string, GlyphRun>();
+  const runOf = (text: string): GlyphRun => {
+    let run = runs.get(text);
+    if (run === undefined) {
+      run = parsed.layout(text);
+      if (runs.size >= rememberedWords) runs.clear();
+      runs.set(text, run);
+    }
+    return run;
+  };
+  return (text) =>
+    text.length > 1 && text.endsWith(' ') ? [runOf(text.slice(0, -1)), runOf(' ')] : [runOf(text)];
+}
 
 function createFace(name: FaceName, bytes: Uint8Array): FontFace {
-  const parsed = create(bytes);
-  const widths = new Map<string, number>();
+  const font = create(bytes);
+  const runsOf = rememberRuns(font);
+  const layout = (text: string, features?: unknown): GlyphRun =>
+    features === undefined ? joinRuns(runsOf(text)) : font.layout(text, features);
   const known = new Map<number, boolean>();
   return {
     name,
-    parsed,
-    widthOf(text) {
-      let width = widths.get(text);
-      if (width === undefined) {
-        width = parsed.layout(text).advanceWidth / parsed.unitsPerEm;
-        if (widths.size >= rememberedWidths) widths.clear();
-        widths.set(text, width);
-      }
-      return width;
-    },
+    parsed: Object.create(font, { layout: { value: layout } }) as ParsedFont,
+    widthOf: (text) => runsOf(text).reduce((sum, run) => sum + run.advanceWidth, 0) / font.unitsPerEm,
     has(codePoint) {
       let found = known.get(codePoint);
       if (found === undefined) {
-        found = parsed.hasGlyphForCodePoint(codePoint);
+        found = font.hasGlyphForCodePoint(codePoint);
         known.set(codePoint, found);
       }
       return found;
