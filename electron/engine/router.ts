@@ -1,5 +1,7 @@
+import { actionPlanProcedures, actionProcedures } from './action-plan/action-plan.procedures.ts';
 import { applicationProcedures } from './application/application.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
+import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
 /** Every procedure of the engine, by area: one line for each `x.procedures.ts`. */
@@ -7,4 +9,7 @@ export const router = {
   application: applicationProcedures,
   files: filesProcedures,
   workspace: workspaceProcedures,
+  toolkit: toolkitProcedures,
+  actionPlan: actionPlanProcedures,
+  action: actionProcedures,
 };
