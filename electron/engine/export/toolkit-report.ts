@@ -82,12 +82,6 @@ export interface ToolkitReportData {
 export const notScored = 'Not scored';
 export const noJobStarts = 'No job starts';
 
-/** "3 – Definitely true", or "Not scored". */
-export function scoreInWords(score: StatementScore | null, wording: ToolkitInstrument): string {
-  const option = wording.section2.scale.find((each) => each.score === score);
-  return score === null ? notScored : `${score} – ${option?.label ?? ''}`;
-}
-
 function formatNumber(value: number, kind: ToolkitReportFigure['kind']): string {
   return kind === 'percentage' ? formatPercentage(value) : value.toLocaleString('en-GB');
 }
