@@ -34,6 +34,10 @@ export function createMainWindow(): void {
   mainWindow = window;
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => (mainWindow = undefined));
+  // about:blank asks nobody before it opens; the page comes back at once.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!isPageAddress(address)) void window.loadURL(PAGE_ADDRESS);
+  });
   // The page names the window itself, through the shell.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(PAGE_ADDRESS);

@@ -1,15 +1,12 @@
 /** The publishers that the guidance refers to. */
 const PUBLISHERS = ['gov.uk', 'ndti.org.uk', 'internshipswork.org.uk', 'preparingforadulthood.org.uk'];
 
+/** https, a host name with neither user name nor port, then a path of plain characters. */
+const WEB_PAGE = /^https:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/i;
+
 /** Whether an address may be opened outside the application: https, a known publisher, nothing hidden in it. */
 export function isSafeWebPage(address: string): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
-  if (url.protocol !== 'https:' || url.username !== '' || url.password !== '' || url.port !== '')
-    return false;
-  return PUBLISHERS.some((publisher) => url.hostname === publisher || url.hostname.endsWith(`.${publisher}`));
+  const host = WEB_PAGE.exec(address)?.[1]?.toLowerCase();
+  if (host === undefined) return false;
+  return PUBLISHERS.some((publisher) => host === publisher || host.endsWith(`.${publisher}`));
 }
