@@ -11,12 +11,24 @@ export interface Child {
   kill(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends every child that is still running: for `afterEach`. */
+export function endChildren(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 /** Starts `test/support/<name>` with node, as another user when `uid` is given. */
 export function runChild(name: string, args: string[], options: { uid?: number } = {}): Child {
   const script = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
+  });
+  running.add(child);
+  child.on('exit', () => {
+    running.delete(child);
+    for (const listener of waiting.splice(0)) listener('(ended)');
   });
   const lines: string[] = [];
   const waiting: ((line: string) => void)[] = [];

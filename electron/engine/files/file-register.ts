@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import type { FileTicket } from '../../../shared/contract/common.ts';
 import type { FilePurpose, SavedFile } from '../../../shared/rpc/engine-process.ts';
 import { EngineError, notFound } from '../store/engine-error.ts';
+import { isHeld } from '../store/held-files.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -101,6 +102,8 @@ export function createFileRegister(): FileRegister {
       const size = await sizeOf(path);
       if (size === null) return missing('file');
       if (size > LARGEST_FILE_BYTES) throw tooLarge();
+      // The open data file itself was chosen: looking into it would give up its lock.
+      if (isHeld(path)) throw new EngineError('UNREADABLE_FILE', { reason: 'not-a-workbook', detail: '' });
       return { name: basename(path), bytes: await readFile(path) };
     },
     pathFor,

@@ -1,5 +1,5 @@
 /** Making, opening and closing a data file. The format is described in `file-header.ts`. */
-import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 
@@ -15,6 +15,7 @@ import {
   keyFits,
   newFileKey,
 } from './file-header.ts';
+import { holdFile } from './held-files.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import type { Migration } from './migration.ts';
 import { migrations as ownMigrations } from './migrations/list.ts';
@@ -287,19 +288,4 @@ function freePathForCopy(filePath: string, version: number): string {
     const path = join(dirname(filePath), `${name}.before-version-${version}${again}.pathways`);
     if (!existsSync(path)) return path;
   }
-}
-
-/**
- * The files that this process has open. Needed besides SQLite's own lock: on Linux and macOS, closing any other handle
- * to a file gives up all locks that the process holds on it, so a file that is open must not even be looked into.
- */
-const held = new Set<string>();
-
-function holdFile(filePath: string): () => void {
-  const status = statSync(filePath, { bigint: true, throwIfNoEntry: false });
-  if (!status) throw new EngineError('FILE_MISSING');
-  const identity = `${status.dev}:${status.ino}`;
-  if (held.has(identity)) throw new EngineError('OPEN_ELSEWHERE');
-  held.add(identity);
-  return () => held.delete(identity);
 }
