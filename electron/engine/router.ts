@@ -1,6 +1,7 @@
 import { actionPlanProcedures, actionProcedures } from './action-plan/action-plan.procedures.ts';
 import { applicationProcedures } from './application/application.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
+import { peopleProcedures } from './people/people.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
@@ -12,4 +13,5 @@ export const router = {
   toolkit: toolkitProcedures,
   actionPlan: actionPlanProcedures,
   action: actionProcedures,
+  people: peopleProcedures,
 };

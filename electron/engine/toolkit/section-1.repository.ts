@@ -50,7 +50,7 @@ export function inYears(db: Kysely<Schema>, years: readonly AcademicYear[]) {
     () => sql<YearBounds>`(values ${sql.join(years.map(boundsOf))})`,
   );
 }
-type InYears = ReturnType<typeof inYears>;
+export type InYears = ReturnType<typeof inYears>;
 
 /** Where a query of members starts: a query of `inYears`, or (given to `selectFrom` of one) a subquery inside it. */
 export type MemberSource = Pick<ExpressionBuilder<Schema & { in_year: YearBounds }, never>, 'selectFrom'>;
@@ -225,54 +225,78 @@ export interface Section1Counts {
 export async function countSection1(db: Kysely<Schema>, years: readonly AcademicYear[]): Promise<Section1Counts> {
   const query = inYears(db, years);
   return {
-    cohort: await query
-      .selectFrom((source) => cohortMembers(source).as('m'))
-      .groupBy('m.academic_year')
-      .select((eb) => ['m.academic_year as academicYear', eb.fn.countAll<number>().as('count')])
-      .execute(),
-    employmentReviews: await query
-      .selectFrom((source) => employmentReviewMembers(source).as('m'))
-      .groupBy('m.academic_year')
-      .select((eb) => ['m.academic_year as academicYear', eb.fn.count<number>('m.person_id').distinct().as('count')])
-      .execute(),
-    workExperience: await query
-      .selectFrom((source) => workExperienceMembers(source).as('m'))
-      .groupBy(['m.academic_year', 'm.code'])
-      .select((eb) => [
-        'm.academic_year as academicYear',
-        'm.code as code',
-        eb.fn.count<number>('m.person_id').distinct().as('count'),
-      ])
-      .execute(),
-    programmes: await query
-      .selectFrom((source) => programmeMembers(source).as('m'))
-      .groupBy(['m.academic_year', 'm.code'])
-      .select((eb) => [
-        'm.academic_year as academicYear',
-        'm.code as code',
-        eb.fn.count<number>('m.person_id').distinct().as('count'),
-        sql<number>`count(distinct case when m.kind = 'supported-apprenticeship' then m.person_id end)`.as(
-          'ofWhichSupported',
-        ),
-      ])
-      .execute(),
-    firstJobs: await query
-      .selectFrom((source) => firstJobMembers(source).as('m'))
-      .groupBy('m.academic_year')
-      .select((eb) => ['m.academic_year as academicYear', eb.fn.countAll<number>().as('count')])
-      .execute(),
-    jobStarts: await query
-      .selectFrom((source) => jobStartMembers(source).as('m'))
-      .groupBy('m.academic_year')
-      .select((eb) => [
-        'm.academic_year as academicYear',
-        eb.fn.countAll<number>().as('all'),
-        eb.fn.count<number>('m.is_substantial').as('knownHours'),
-        sql<number>`count(case when m.is_substantial = 1 then 1 end)`.as('substantial'),
-      ])
-      .execute(),
+    cohort: await countCohort(query),
+    employmentReviews: await countEmploymentReviews(query),
+    workExperience: await countWorkExperience(query),
+    programmes: await countProgrammes(query),
+    firstJobs: await countFirstJobs(query),
+    jobStarts: await countJobStarts(query),
     recorded: await whatIsRecorded(query),
   };
+}
+
+export async function countCohort(query: InYears): Promise<Section1Counts['cohort']> {
+  return query
+    .selectFrom((source) => cohortMembers(source).as('m'))
+    .groupBy('m.academic_year')
+    .select((eb) => ['m.academic_year as academicYear', eb.fn.countAll<number>().as('count')])
+    .execute();
+}
+
+export async function countEmploymentReviews(query: InYears): Promise<Section1Counts['employmentReviews']> {
+  return query
+    .selectFrom((source) => employmentReviewMembers(source).as('m'))
+    .groupBy('m.academic_year')
+    .select((eb) => ['m.academic_year as academicYear', eb.fn.count<number>('m.person_id').distinct().as('count')])
+    .execute();
+}
+
+export async function countWorkExperience(query: InYears): Promise<Section1Counts['workExperience']> {
+  return query
+    .selectFrom((source) => workExperienceMembers(source).as('m'))
+    .groupBy(['m.academic_year', 'm.code'])
+    .select((eb) => [
+      'm.academic_year as academicYear',
+      'm.code as code',
+      eb.fn.count<number>('m.person_id').distinct().as('count'),
+    ])
+    .execute();
+}
+
+export async function countProgrammes(query: InYears): Promise<Section1Counts['programmes']> {
+  return query
+    .selectFrom((source) => programmeMembers(source).as('m'))
+    .groupBy(['m.academic_year', 'm.code'])
+    .select((eb) => [
+      'm.academic_year as academicYear',
+      'm.code as code',
+      eb.fn.count<number>('m.person_id').distinct().as('count'),
+      sql<number>`count(distinct case when m.kind = 'supported-apprenticeship' then m.person_id end)`.as(
+        'ofWhichSupported',
+      ),
+    ])
+    .execute();
+}
+
+export async function countFirstJobs(query: InYears): Promise<Section1Counts['firstJobs']> {
+  return query
+    .selectFrom((source) => firstJobMembers(source).as('m'))
+    .groupBy('m.academic_year')
+    .select((eb) => ['m.academic_year as academicYear', eb.fn.countAll<number>().as('count')])
+    .execute();
+}
+
+export async function countJobStarts(query: InYears): Promise<Section1Counts['jobStarts']> {
+  return query
+    .selectFrom((source) => jobStartMembers(source).as('m'))
+    .groupBy('m.academic_year')
+    .select((eb) => [
+      'm.academic_year as academicYear',
+      eb.fn.countAll<number>().as('all'),
+      eb.fn.count<number>('m.is_substantial').as('knownHours'),
+      sql<number>`count(case when m.is_substantial = 1 then 1 end)`.as('substantial'),
+    ])
+    .execute();
 }
 
 async function whatIsRecorded(query: InYears): Promise<Section1Counts['recorded']> {

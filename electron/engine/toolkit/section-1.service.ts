@@ -7,7 +7,18 @@ import { percentage, roundToOneDecimal } from '../../../shared/domain/percentage
 import { section1FigureCodes, section1FigureUnit } from '../../../shared/domain/section-1-figures.ts';
 import type { AssessmentTable, FrozenFigureTable, OwnFigureTable, Schema } from '../store/schema.ts';
 import { assessmentYears } from './assessment-years.ts';
-import { countSection1, type Section1Counts, type YearCount } from './section-1.repository.ts';
+import {
+  countCohort,
+  countEmploymentReviews,
+  countFirstJobs,
+  countJobStarts,
+  countProgrammes,
+  countSection1,
+  countWorkExperience,
+  inYears,
+  type Section1Counts,
+  type YearCount,
+} from './section-1.repository.ts';
 import { listFrozenFigures, listOwnFigures } from './toolkit.repository.ts';
 
 /** A counted figure: a number, or a percentage with what it is made of (null when there is nothing to divide by). */
@@ -88,22 +99,22 @@ export async function calculatedNumbers(
   code: FigureCode,
   year: AcademicYear,
 ): Promise<{ numerator: number; denominator: number | null; startsWithoutHours: number }> {
-  const counts = await countSection1(db, [year]);
+  const query = inYears(db, [year]);
   const sum = (rows: readonly YearCount[]) => rows.reduce((total, row) => total + row.count, 0);
   const plain = (numerator: number) => ({ numerator, denominator: null, startsWithoutHours: 0 });
   switch (code) {
     case 'base':
-      return plain(sum(counts.cohort));
+      return plain(sum(await countCohort(query)));
     case '1':
-      return { ...plain(sum(counts.employmentReviews)), denominator: sum(counts.cohort) };
+      return { ...plain(sum(await countEmploymentReviews(query))), denominator: sum(await countCohort(query)) };
     case '3':
     case '4':
     case '5':
-      return plain(sum(counts.programmes.filter((row) => row.code === code)));
+      return plain(sum((await countProgrammes(query)).filter((row) => row.code === code)));
     case '6':
-      return plain(sum(counts.firstJobs));
+      return plain(sum(await countFirstJobs(query)));
     case '7': {
-      const starts = counts.jobStarts[0] ?? { all: 0, knownHours: 0, substantial: 0 };
+      const [starts = { all: 0, knownHours: 0, substantial: 0 }] = await countJobStarts(query);
       return {
         numerator: starts.substantial,
         denominator: starts.knownHours,
@@ -111,7 +122,7 @@ export async function calculatedNumbers(
       };
     }
     default:
-      return plain(sum(counts.workExperience.filter((row) => row.code === code)));
+      return plain(sum((await countWorkExperience(query)).filter((row) => row.code === code)));
   }
 }
 
