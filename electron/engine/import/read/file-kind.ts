@@ -1,4 +1,4 @@
-import { detectEncoding } from './decode-text.ts';
+import { detectEncoding, PieceDecoder } from './decode-text.ts';
 import { isOleContainer, oleStreamNames } from './ole-container.ts';
 import { type LooksLike, UnreadableWorkbook } from './unreadable-workbook.ts';
 
@@ -55,11 +55,9 @@ function whatElse(bytes: Uint8Array): LooksLike | undefined {
   if (known) return known[1];
 
   const { encoding, markBytes } = detectEncoding(bytes.subarray(0, LOOKED_AT_BYTES));
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const start = Buffer.from(bytes.subarray(markBytes, LOOKED_AT_BYTES));
-  const text = (wide ? start.toString('latin1').replaceAll('\0', '') : start.toString('latin1'))
-    .trimStart()
-    .toLowerCase();
+  // As Windows-1252 when the sample ends in the middle of a character, which does no harm here.
+  const start = new PieceDecoder(encoding).write(bytes.subarray(markBytes, LOOKED_AT_BYTES));
+  const text = start.trimStart().toLowerCase();
   // Many systems save a web page under the name of a workbook.
   if (/^(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div|style|meta)\b/s.test(text))
     return 'web-page';

@@ -154,6 +154,7 @@ export class LimitedSink implements WorkbookSink {
         limit: limits.columns,
       });
     }
+    if (length === 0) return;
     let bytes = BYTES_OF_A_ROW + length * BYTES_OF_A_SLOT;
     for (let column = 0; column < length; column++) {
       const cell = cells[column]!;
@@ -174,7 +175,7 @@ export class LimitedSink implements WorkbookSink {
       }
     }
     this.spend(bytes);
-    if (length > 0) this.sink.row(index, cells);
+    this.sink.row(index, cells);
   }
 
   endSheet(details: SheetDetails): void {
