@@ -22,7 +22,8 @@ module.exports = {
     ),
     {
       name: 'orpc-stays-in-rpc',
-      comment: 'Within shared/, only shared/rpc/ may import oRPC; define procedures through shared/rpc/define.ts.',
+      comment:
+        'Within shared/, only shared/rpc/ may import oRPC; define procedures through shared/rpc/define.ts.',
       severity: 'error',
       from: { path: '^shared/', pathNot: ['^shared/rpc/', TESTS] },
       to: { path: NODE_MODULES('@orpc') },
@@ -34,7 +35,19 @@ module.exports = {
         '^electron/engine/',
         '^shared/',
         NODE,
-        ...NODE_MODULES('kysely', 'better-sqlite3-multiple-ciphers', 'zod', 'uuid', '@orpc', 'hucre', '@e965', 'papaparse', 'pdfkit', 'fontkit', '@types'),
+        ...NODE_MODULES(
+          'kysely',
+          'better-sqlite3-multiple-ciphers',
+          'zod',
+          'uuid',
+          '@orpc',
+          'hucre',
+          '@e965',
+          'papaparse',
+          'pdfkit',
+          'fontkit',
+          '@types',
+        ),
       ],
       'electron/engine/ may import: itself, shared/, node:, kysely, SQLite, zod, uuid, oRPC, the spreadsheet and PDF libraries. Never Electron, never the page.',
     ),
@@ -65,19 +78,36 @@ module.exports = {
     only(
       'page-knows-no-engine',
       '^renderer/',
-      ['^renderer/', '^shared/', '\\.(css|svg|png|woff2)$', ...NODE_MODULES('react', 'react-dom', '@fluentui', '@tanstack', '@orpc/tanstack-query', '@types', '@griffel', 'zod', 'vite')],
+      [
+        '^renderer/',
+        '^shared/',
+        '\\.(css|svg|png|woff2)$',
+        ...NODE_MODULES(
+          'react',
+          'react-dom',
+          '@fluentui',
+          '@tanstack',
+          '@orpc/tanstack-query',
+          '@types',
+          '@griffel',
+          'zod',
+          'vite',
+        ),
+      ],
       'renderer/ may import: itself, shared/, react, Fluent UI, TanStack, zod. Never node:, Electron or electron/.',
     ),
     {
       name: 'only-api-calls-the-engine',
-      comment: 'Within renderer/, only renderer/api/ may import oRPC or shared/rpc/; use the hooks of renderer/api/.',
+      comment:
+        'Within renderer/, only renderer/api/ may import oRPC or shared/rpc/; use the hooks of renderer/api/.',
       severity: 'error',
       from: { path: '^renderer/', pathNot: ['^renderer/api/', TESTS] },
       to: { path: ['^shared/rpc/', ...NODE_MODULES('@orpc')] },
     },
     {
       name: 'features-stand-alone',
-      comment: 'A feature may import renderer/api, renderer/components, renderer/theme and shared/; never another feature.',
+      comment:
+        'A feature may import renderer/api, renderer/components, renderer/theme and shared/; never another feature.',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/', pathNot: TESTS },
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
@@ -109,6 +139,10 @@ module.exports = {
     exclude: { path: ['^dist/', '\\.d\\.ts$'] },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
   },
 };

@@ -35,7 +35,13 @@ export default defineConfig<ShellOptions>({
   projects: [
     { name: 'browser', use: { shellKind: 'browser' }, testIgnore: '**/desktop-*.exploit.ts' },
     ...(findElectron()
-      ? [{ name: 'desktop', use: { shellKind: 'desktop' as const }, testIgnore: '**/local-server-*.exploit.ts' }]
+      ? [
+          {
+            name: 'desktop',
+            use: { shellKind: 'desktop' as const },
+            testIgnore: '**/local-server-*.exploit.ts',
+          },
+        ]
       : []),
   ],
 });

@@ -13,7 +13,10 @@ const benches = readdirSync('test/bench')
 let failed = benches.length === 0;
 for (const name of benches) {
   console.log(`\n── ${name}`);
-  const { status } = spawnSync(process.execPath, [`test/bench/${name}`], { stdio: 'inherit', env: toolEnvironment() });
+  const { status } = spawnSync(process.execPath, [`test/bench/${name}`], {
+    stdio: 'inherit',
+    env: toolEnvironment(),
+  });
   if (status !== 0) failed = true;
 }
 process.exit(failed ? 1 : 0);

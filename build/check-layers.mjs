@@ -6,7 +6,11 @@ import { inProject } from './project.mjs';
 process.chdir(inProject('.'));
 const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 const folders = ['shared', 'electron', 'renderer'];
-const { output } = await cruise(folders, { ...options, validate: true, ruleSet: { forbidden } }, options.enhancedResolveOptions);
+const { output } = await cruise(
+  folders,
+  { ...options, validate: true, ruleSet: { forbidden } },
+  options.enhancedResolveOptions,
+);
 
 const { violations } = output.summary;
 const comments = new Map(forbidden.map(({ name, comment }) => [name, comment]));
@@ -19,7 +23,9 @@ for (const folder of folders) {
   const own = output.modules.filter(({ source }) => source.startsWith(`${folder}/`));
   const imports = own.flatMap(({ dependencies }) => dependencies).length;
   if (own.length === 0 || imports === 0) {
-    console.error(`The layer check saw ${own.length} modules and ${imports} imports of ${folder}/: it does not work.`);
+    console.error(
+      `The layer check saw ${own.length} modules and ${imports} imports of ${folder}/: it does not work.`,
+    );
     process.exit(1);
   }
 }

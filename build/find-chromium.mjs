@@ -17,17 +17,24 @@ export async function findChromium() {
 /** The same without getting one: what is installed, or null. */
 export function installedChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? { path: named, what: `the one CHROMIUM_PATH names (${named})` } : null;
+  if (named)
+    return existsSync(named) ? { path: named, what: `the one CHROMIUM_PATH names (${named})` } : null;
   const path = candidates().find((candidate) => existsSync(candidate));
   return path ? { path, what: `the installed ${path}` } : null;
 }
 
 function candidates() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
-    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+    const roots = [
+      process.env.PROGRAMFILES,
+      process.env['PROGRAMFILES(X86)'],
+      process.env.LOCALAPPDATA,
+    ].filter(Boolean);
     const programs = [
       ['Google', 'Chrome', 'Application', 'chrome.exe'],
       ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
@@ -35,7 +42,14 @@ function candidates() {
     ];
     return roots.flatMap((root) => programs.map((parts) => join(root, ...parts)));
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ];
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
   return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }
@@ -62,5 +76,10 @@ function debians() {
 
 function run(command, args, timeout) {
   const env = toolEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
-  spawnSync(command, args, { env, timeout, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  spawnSync(command, args, {
+    env,
+    timeout,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 }

@@ -32,7 +32,8 @@ export function latestChange(paths) {
     if (!existsSync(path)) continue;
     const stat = statSync(path);
     latest = Math.max(latest, stat.mtimeMs);
-    if (stat.isDirectory()) latest = Math.max(latest, latestChange(readdirSync(path).map((name) => join(path, name))));
+    if (stat.isDirectory())
+      latest = Math.max(latest, latestChange(readdirSync(path).map((name) => join(path, name))));
   }
   return latest;
 }

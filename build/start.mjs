@@ -31,7 +31,10 @@ else {
 
 function downloadElectron() {
   console.log('Getting the Electron runtime (once)…');
-  spawnSync(process.execPath, ['node_modules/electron/install.js'], { stdio: 'ignore', timeout: DOWNLOAD_TIME });
+  spawnSync(process.execPath, ['node_modules/electron/install.js'], {
+    stdio: 'ignore',
+    timeout: DOWNLOAD_TIME,
+  });
   return findElectron();
 }
 

@@ -3,7 +3,9 @@
 /** @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report vitest's JSON report */
 export function countVitest(report) {
   // A file that cannot even be loaded has no tests, and is a failure.
-  const unloaded = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
@@ -13,11 +15,19 @@ export function countVitest(report) {
 
 /** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[] }} report Playwright's JSON report */
 export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
 }
 
 export function addCounts(counts, { passed = 0, failed = 0, skipped = 0 }) {
-  return { passed: counts.passed + passed, failed: counts.failed + failed, skipped: counts.skipped + skipped };
+  return {
+    passed: counts.passed + passed,
+    failed: counts.failed + failed,
+    skipped: counts.skipped + skipped,
+  };
 }
 
 export function sayCounts({ passed, failed, skipped }) {

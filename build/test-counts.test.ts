@@ -16,6 +16,8 @@ test('a flaky journey and a broken configuration count as failures', () => {
 });
 
 test('the last line names skipped tests only when there are any', () => {
-  expect(sayCounts(addCounts({ passed: 1, failed: 0, skipped: 0 }, { passed: 2 }))).toBe('3 passed, 0 failed');
+  expect(sayCounts(addCounts({ passed: 1, failed: 0, skipped: 0 }, { passed: 2 }))).toBe(
+    '3 passed, 0 failed',
+  );
   expect(sayCounts({ passed: 1, failed: 0, skipped: 2 })).toBe('1 passed, 0 failed, 2 skipped');
 });

@@ -41,9 +41,13 @@ async function journeys() {
     counts = addCounts(counts, { failed: 1 });
   }
   const electron = findElectron();
-  if (!electron) note('journeys in the desktop window', 'not run: there is no Electron runtime on this machine');
+  if (!electron)
+    note('journeys in the desktop window', 'not run: there is no Electron runtime on this machine');
   else if (!hasDisplay() && !hasVirtualDisplay()) {
-    note('journeys in the desktop window', 'not run: there is neither a display nor xvfb-run on this machine');
+    note(
+      'journeys in the desktop window',
+      'not run: there is neither a display nor xvfb-run on this machine',
+    );
   } else {
     console.log(`Desktop journeys run in ${electron}.`);
     shell('journeys in the desktop window', 'desktop', {});
@@ -53,13 +57,18 @@ async function journeys() {
 function shell(name, project, extra) {
   const virtual = project === 'desktop' && !hasDisplay();
   const [command, ...before] = virtual ? ['xvfb-run', '-a', 'playwright'] : ['playwright'];
-  tests(name, E2E_REPORT, countPlaywright, command, [...before, 'test', `--project=${project}`], { ...extra, E2E_REPORT });
+  tests(name, E2E_REPORT, countPlaywright, command, [...before, 'test', `--project=${project}`], {
+    ...extra,
+    E2E_REPORT,
+  });
 }
 
 function tests(name, report, count, command, args, env = {}) {
   rmSync(report, { force: true });
   const passed = run(name, command, args, env);
-  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0, skipped: 0 };
+  const counted = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 };
   // A runner that fails without a failed test, or runs no test at all, has not passed.
   if ((!passed && counted.failed === 0) || counted.passed + counted.failed === 0) counted.failed += 1;
   counts = addCounts(counts, counted);
@@ -77,7 +86,11 @@ function run(name, command, args, env = {}) {
   console.log(`\n── ${name}`);
   const program = command === 'node' ? process.execPath : command;
   const shellNeeded = process.platform === 'win32' && command !== 'node';
-  const { status, error } = spawnSync(program, args, { stdio: 'inherit', env: toolEnvironment(env), shell: shellNeeded });
+  const { status, error } = spawnSync(program, args, {
+    stdio: 'inherit',
+    env: toolEnvironment(env),
+    shell: shellNeeded,
+  });
   if (error) console.error(error.message);
   return status === 0;
 }

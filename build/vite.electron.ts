@@ -25,7 +25,9 @@ function nodePart(name: string, entries: string[]): InlineConfig {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: Object.fromEntries(entries.filter((entry) => existsSync(entry)).map((entry) => [outputName(entry), entry])),
+        input: Object.fromEntries(
+          entries.filter((entry) => existsSync(entry)).map((entry) => [outputName(entry), entry]),
+        ),
         external: [...EXTERNAL, ...ABSENT, ...NODE],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

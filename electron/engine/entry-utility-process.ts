@@ -15,7 +15,9 @@ hostEngine(
   {
     post: (message) => parentPort.postMessage(message),
     onMessage: (listener) =>
-      parentPort.on('message', ({ data, ports: [port] }) => listener(data, port && portFromMessagePortMain(port))),
+      parentPort.on('message', ({ data, ports: [port] }) =>
+        listener(data, port && portFromMessagePortMain(port)),
+      ),
   },
   options,
 );

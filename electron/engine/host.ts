@@ -28,6 +28,10 @@ async function answer(
     const run = engine.shell[method] as (...args: unknown[]) => Promise<unknown>;
     host.post({ type: 'shell-done', callId, value: await run(...args) });
   } catch (error) {
-    host.post({ type: 'shell-failed', callId, failure: describeFailure(error, (it) => engine.logUnexpected(method, it)) });
+    host.post({
+      type: 'shell-failed',
+      callId,
+      failure: describeFailure(error, (it) => engine.logUnexpected(method, it)),
+    });
   }
 }

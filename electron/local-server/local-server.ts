@@ -7,7 +7,9 @@ import { settingsFolder, workspacesFolder } from './folders.ts';
 import { startLocalServer } from './server.ts';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`SEND Pathways needs Node 24 here; this is ${process.versions.node}. Start it with: npm start`);
+  console.error(
+    `SEND Pathways needs Node 24 here; this is ${process.versions.node}. Start it with: npm start`,
+  );
   process.exit(1);
 }
 

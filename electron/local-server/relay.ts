@@ -3,7 +3,9 @@ import type { WebSocket } from 'ws';
 
 /** Passes messages between a page's WebSocket and a channel to the engine, unread, until either end closes. */
 export function relay(socket: WebSocket, port: MessagePort): void {
-  socket.on('message', (data: Buffer, isBinary) => port.postMessage(isBinary ? new Uint8Array(data) : data.toString()));
+  socket.on('message', (data: Buffer, isBinary) =>
+    port.postMessage(isBinary ? new Uint8Array(data) : data.toString()),
+  );
   port.on('message', (data: string | Uint8Array) => socket.send(data));
   socket.on('close', () => port.close());
   socket.on('error', () => socket.terminate());

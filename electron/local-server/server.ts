@@ -47,14 +47,19 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const say = (status: number, words: string) =>
-      response.writeHead(status, { ...pageHeaders(connectTo), 'Content-Type': 'text/plain; charset=utf-8' }).end(words);
-    if (!isOwnHost(request.headers.host, port)) return void say(421, 'This server answers on its own address only.');
+      response
+        .writeHead(status, { ...pageHeaders(connectTo), 'Content-Type': 'text/plain; charset=utf-8' })
+        .end(words);
+    if (!isOwnHost(request.headers.host, port))
+      return void say(421, 'This server answers on its own address only.');
     if (request.method !== 'GET') return void say(405, 'Only pages are served here.');
     const address = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
     if (address.pathname === '/start') {
       const cookie = session.exchange(address.searchParams.get('token'));
       if (!cookie) return void say(403, USED);
-      return void response.writeHead(303, { ...pageHeaders(connectTo), 'Set-Cookie': cookie, Location: '/' }).end();
+      return void response
+        .writeHead(303, { ...pageHeaders(connectTo), 'Set-Cookie': cookie, Location: '/' })
+        .end();
     }
     if (!session.has(request.headers.cookie)) return void say(403, USED);
     const file = await readPageFile(join(dist, 'renderer'), address.pathname);

@@ -19,8 +19,16 @@ export function serveAppScheme(): void {
   protocol.handle(PAGE_SCHEME, async (request) => {
     const address = new URL(request.url);
     const found =
-      request.method === 'GET' && isPageAddress(request.url) ? await readPageFile(PAGE_FOLDER, address.pathname) : null;
-    if (!found) return new Response('There is nothing at this address.', { status: 404, headers: pageHeaders("'none'") });
-    return new Response(found.bytes, { headers: { ...pageHeaders("'none'"), 'Content-Type': found.contentType } });
+      request.method === 'GET' && isPageAddress(request.url)
+        ? await readPageFile(PAGE_FOLDER, address.pathname)
+        : null;
+    if (!found)
+      return new Response('There is nothing at this address.', {
+        status: 404,
+        headers: pageHeaders("'none'"),
+      });
+    return new Response(found.bytes, {
+      headers: { ...pageHeaders("'none'"), 'Content-Type': found.contentType },
+    });
   });
 }

@@ -5,7 +5,9 @@ import { sendToPage } from './main-window.ts';
 /** The menu bar. What concerns people's data is only asked for here; the page does it. */
 export function setUpApplicationMenu(): void {
   const macMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...macMenu, fileMenu(), editMenu(), viewMenu(), helpMenu()]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...macMenu, fileMenu(), editMenu(), viewMenu(), helpMenu()]),
+  );
 }
 
 function fileMenu(): MenuItemConstructorOptions {

@@ -1,9 +1,19 @@
 import { ipcMain, MessageChannelMain } from 'electron';
-import { type Answer, type DesktopRequest, desktopRequests, PORT_MESSAGE } from '../../shared/rpc/desktop-bridge.ts';
+import {
+  type Answer,
+  type DesktopRequest,
+  desktopRequests,
+  PORT_MESSAGE,
+} from '../../shared/rpc/desktop-bridge.ts';
 import { ShellCallFailed } from '../../shared/rpc/engine-process.ts';
 import type { z } from 'zod';
 import type { DesktopEngine } from './engine-process.ts';
-import { chooseFilesToImport, chooseWorkspaceToCreate, chooseWorkspaceToOpen, saveExport } from './file-dialogs.ts';
+import {
+  chooseFilesToImport,
+  chooseWorkspaceToCreate,
+  chooseWorkspaceToOpen,
+  saveExport,
+} from './file-dialogs.ts';
 import { getMainWindow, isOurPage } from './main-window.ts';
 import { openSaved, showInFolder } from './saved-files.ts';
 import { openWebPage } from './safe-open-external.ts';
@@ -16,7 +26,8 @@ export function setUpDesktopRequests(engine: DesktopEngine): void {
   const handlers: Handlers = {
     'shell:choose-files-to-import': () => chooseFilesToImport(engine.shell),
     'shell:choose-workspace-to-open': () => chooseWorkspaceToOpen(engine.shell),
-    'shell:choose-workspace-to-create': (suggestedName) => chooseWorkspaceToCreate(engine.shell, suggestedName),
+    'shell:choose-workspace-to-create': (suggestedName) =>
+      chooseWorkspaceToCreate(engine.shell, suggestedName),
     'shell:save-export': (exportId, suggestedName) => saveExport(engine.shell, exportId, suggestedName),
     'shell:open-saved': (savedFileId) => openSaved(engine.shell, savedFileId),
     'shell:show-in-folder': (savedFileId) => showInFolder(engine.shell, savedFileId),

@@ -19,7 +19,10 @@ export function startEngine(events: { started(): void; stopped(): void }): Deskt
   let first = true;
   return superviseEngine(
     () => {
-      const started = fork(join(dist, 'engine', 'entry-utility-process.js'), { ...options, openSample: options.openSample && first });
+      const started = fork(join(dist, 'engine', 'entry-utility-process.js'), {
+        ...options,
+        openSample: options.openSample && first,
+      });
       first = false;
       return started;
     },
@@ -29,7 +32,9 @@ export function startEngine(events: { started(): void; stopped(): void }): Deskt
 }
 
 function fork(script: string, options: EngineOptions): EngineProcess<MessagePortMain> {
-  const engine = utilityProcess.fork(script, [JSON.stringify(options)], { serviceName: 'SEND Pathways engine' });
+  const engine = utilityProcess.fork(script, [JSON.stringify(options)], {
+    serviceName: 'SEND Pathways engine',
+  });
   return {
     post: (message, port) => engine.postMessage(message, port ? [port] : []),
     onMessage: (listener) => void engine.on('message', listener),

@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type FileFilter,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type { FileTicket } from '../../shared/contract/common.ts';
 import type { SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
 import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
@@ -34,7 +41,10 @@ export async function chooseWorkspaceToOpen(engine: EngineShellApi): Promise<Fil
 }
 
 /** A place for a new data file, or null. Nothing is written here. */
-export async function chooseWorkspaceToCreate(engine: EngineShellApi, suggestedName: string): Promise<FileTicket | null> {
+export async function chooseWorkspaceToCreate(
+  engine: EngineShellApi,
+  suggestedName: string,
+): Promise<FileTicket | null> {
   const path = await askToSave({
     title: 'Create a data file',
     defaultPath: join(app.getPath('documents'), safeFileName(suggestedName, 'pathways')),
@@ -45,7 +55,11 @@ export async function chooseWorkspaceToCreate(engine: EngineShellApi, suggestedN
 }
 
 /** Writes a made document where the person says. */
-export async function saveExport(engine: EngineShellApi, exportId: string, suggestedName: string): Promise<SaveOutcome> {
+export async function saveExport(
+  engine: EngineShellApi,
+  exportId: string,
+  suggestedName: string,
+): Promise<SaveOutcome> {
   const name = safeFileName(suggestedName);
   const extension = name.split('.').at(-1) ?? '';
   const path = await askToSave({

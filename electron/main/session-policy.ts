@@ -22,12 +22,17 @@ export async function lockDownSession(): Promise<void> {
   page.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url) }));
   setUpSpellCheck();
   // Whatever still tried to connect would reach a proxy that is not there.
-  await page.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:1', proxyBypassRules: '<-loopback>' });
+  await page.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:1',
+    proxyBypassRules: '<-loopback>',
+  });
 }
 
 /** The page's own files, what it made itself in memory, and the developer tools where they are allowed at all. */
 function isAllowedRequest(address: string): boolean {
-  if (isPageAddress(address) || address.startsWith('data:') || address.startsWith(`blob:${PAGE_SCHEME}://`)) return true;
+  if (isPageAddress(address) || address.startsWith('data:') || address.startsWith(`blob:${PAGE_SCHEME}://`))
+    return true;
   return !app.isPackaged && address.startsWith('devtools://');
 }
 

@@ -4,8 +4,7 @@ import { isPageAddress } from './page-address.ts';
 
 /** For everything that ever shows web content: no other address, no other window, no web view. */
 export function lockDownWebContents(): void {
-  // The one window asks for the sandbox by itself; this asks for it for whatever might come besides.
-  if (!app.isReady()) app.enableSandbox();
+  enforceSandbox();
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', refuseOtherAddresses);
     contents.on('will-redirect', refuseOtherAddresses);
@@ -15,6 +14,13 @@ export function lockDownWebContents(): void {
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     setUpContextMenu(contents);
   });
+}
+
+/** The one window asks for the sandbox by itself; this demands it for whatever might come besides. */
+function enforceSandbox(): void {
+  // Chromium cannot sandbox for root, who in development and tests says so on the command line.
+  const goesWithout = !app.isPackaged && app.commandLine.hasSwitch('no-sandbox');
+  if (!app.isReady() && !goesWithout) app.enableSandbox();
 }
 
 function refuseOtherAddresses(event: Electron.Event<{ url: string }>): void {

@@ -14,12 +14,16 @@ test.each([
   expect(pageFilePath(folder, pathname)).toBe(join(folder, expected));
 });
 
-test.each(['/../secret.json', '/%2e%2e/secret.json', '/..%2fsecret.json', '/..%5csecret.json', '/a.js%00', '/%zz.js'])(
-  '%s is not served',
-  (pathname) => {
-    expect(pageFilePath(folder, pathname)).toBeNull();
-  },
-);
+test.each([
+  '/../secret.json',
+  '/%2e%2e/secret.json',
+  '/..%2fsecret.json',
+  '/..%5csecret.json',
+  '/a.js%00',
+  '/%zz.js',
+])('%s is not served', (pathname) => {
+  expect(pageFilePath(folder, pathname)).toBeNull();
+});
 
 test('only known types are read', async () => {
   const real = await mkdtemp(join(tmpdir(), 'page-'));

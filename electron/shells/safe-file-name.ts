@@ -9,7 +9,11 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
  * @param extension added when the name does not end with it
  */
 export function safeFileName(suggested: string, extension?: string): string {
-  const cleaned = suggested.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^[. ]+|[. ]+$/g, '').slice(0, 120);
+  const cleaned = suggested
+    .replaceAll(UNSAFE, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 120);
   const name = cleaned === '' || RESERVED.test(cleaned) ? `SEND Pathways ${cleaned}`.trim() : cleaned;
   if (extension === undefined || name.toLowerCase().endsWith(`.${extension}`)) return name;
   return `${name}.${extension}`;

@@ -3,7 +3,10 @@ import { type DesktopBridge, PORT_MESSAGE } from '../../shared/rpc/desktop-bridg
 import { portFromMessagePort } from '../../shared/rpc/port.ts';
 
 /** Asks the desktop shell for a port now and whenever the engine has been started again. */
-export function connectFromDesktop(bridge: DesktopBridge, connection: EngineConnection): { restartEngine(): void } {
+export function connectFromDesktop(
+  bridge: DesktopBridge,
+  connection: EngineConnection,
+): { restartEngine(): void } {
   let asking = false;
   let startedMeanwhile = false;
 

@@ -1,4 +1,10 @@
-import { createORPCClient, type ClientContext, type ClientLink, type NestedClient, ORPCError } from '@orpc/client';
+import {
+  createORPCClient,
+  type ClientContext,
+  type ClientLink,
+  type NestedClient,
+  ORPCError,
+} from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import type { Clock } from './clock.ts';
@@ -110,7 +116,9 @@ export function createEngineConnection(clock: Clock, onLost: () => void = () => 
 }
 
 /** The typed client of a contract over a connection. */
-export function createEngineClient<T extends NestedClient<ClientContext>>(connection: { link: ClientLink<ClientContext> }): T {
+export function createEngineClient<T extends NestedClient<ClientContext>>(connection: {
+  link: ClientLink<ClientContext>;
+}): T {
   return createORPCClient<T>(connection.link);
 }
 

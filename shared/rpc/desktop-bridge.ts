@@ -27,7 +27,13 @@ export const engineEvents = ['started', 'stopped'] as const;
 export type EngineEvent = (typeof engineEvents)[number];
 
 /** Commands of the application menu; the page carries them out. */
-export const menuCommands = ['new-workspace', 'open-workspace', 'close-workspace', 'undo', 'open-guidance'] as const;
+export const menuCommands = [
+  'new-workspace',
+  'open-workspace',
+  'close-workspace',
+  'undo',
+  'open-guidance',
+] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
 export type SaveOutcome = { saved: false } | ({ saved: true } & SavedFile);

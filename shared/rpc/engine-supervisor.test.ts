@@ -20,7 +20,8 @@ function setUp() {
     waiting = waiting.filter(({ at }) => at > now);
     for (const { run } of due) run();
   };
-  const engines: Array<{ sent: ToEngine[]; say(message: FromEngine): void; fall(): void; killed: boolean }> = [];
+  const engines: Array<{ sent: ToEngine[]; say(message: FromEngine): void; fall(): void; killed: boolean }> =
+    [];
   const events: string[] = [];
   const start = (): EngineProcess<string> => {
     let hear: (message: FromEngine) => void = () => {};
@@ -54,7 +55,11 @@ test('a shell call is answered by its number', async () => {
   const first = supervisor.shell.pathOf('a');
   const second = supervisor.shell.pathOf('b');
   engines[0]?.say({ type: 'shell-done', callId: 2, value: '/b' });
-  engines[0]?.say({ type: 'shell-failed', callId: 1, failure: { code: 'NOT_FOUND', data: { what: 'file' } } });
+  engines[0]?.say({
+    type: 'shell-failed',
+    callId: 1,
+    failure: { code: 'NOT_FOUND', data: { what: 'file' } },
+  });
   await expect(second).resolves.toBe('/b');
   await expect(first).rejects.toMatchObject({ failure: { code: 'NOT_FOUND', data: { what: 'file' } } });
 });

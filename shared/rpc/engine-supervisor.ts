@@ -85,7 +85,7 @@ export function superviseEngine<Port>(
     if (!running) return Promise.reject(stoppedFailure());
     const callId = ++lastCallId;
     return new Promise((done, failed) => {
-      pending.set(callId, { done: done as (value: unknown) => void, failed });
+      pending.set(callId, { done, failed });
       running.post({ type: 'shell', callId, method, args });
     });
   }

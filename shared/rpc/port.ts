@@ -88,7 +88,9 @@ export function portFromMessagePortMain(port: MessagePortMainLike): RpcPort {
 export function portFromWebSocket(socket: WebSocketLike): RpcPort {
   return {
     postMessage: (data) => socket.send(data as string | ArrayBuffer),
-    onMessage: { addListener: (listener) => socket.addEventListener('message', (event) => listener(event.data)) },
+    onMessage: {
+      addListener: (listener) => socket.addEventListener('message', (event) => listener(event.data)),
+    },
     onDisconnect: { addListener: (listener) => socket.addEventListener('close', listener) },
     close: () => socket.close(),
   };

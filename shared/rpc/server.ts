@@ -26,7 +26,10 @@ export function createPortServer<T extends Context>(
         try {
           const output = await next();
           if (!isAsyncIterator(output)) return output;
-          return mapEventIterator(output, { value: async (value) => value, error: async (error) => mask(error) });
+          return mapEventIterator(output, {
+            value: async (value) => value,
+            error: async (error) => mask(error),
+          });
         } catch (error) {
           throw mask(error);
         }
@@ -43,13 +46,22 @@ function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpec
     return new ORPCError(error.code, { defined: true, status: 422, message: error.code, data: error.data });
   }
   const logId = logUnexpected(place, error);
-  return new ORPCError('INTERNAL', { defined: true, status: 500, message: 'Something unexpected happened.', data: { logId } });
+  return new ORPCError('INTERNAL', {
+    defined: true,
+    status: 500,
+    message: 'Something unexpected happened.',
+    data: { logId },
+  });
 }
-
 
 /** An expected failure of the engine (`electron/engine/store/engine-error.ts`): a code of the contract with its data. */
 function isEngineError(error: unknown): error is { code: string; data: unknown } {
-  return error instanceof Error && error.name === 'EngineError' && 'code' in error && typeof error.code === 'string';
+  return (
+    error instanceof Error &&
+    error.name === 'EngineError' &&
+    'code' in error &&
+    typeof error.code === 'string'
+  );
 }
 
 /** An error of a call that did not come through the contract, in the contract's own terms. */

@@ -69,11 +69,17 @@ export const test = base.extend<Fixtures & ShellOptions>({
   failOnProblems: [true, { option: true }],
   app: async ({ shellKind, startOptions, failOnProblems, browser }, use, testInfo) => {
     const root = await mkdtemp(join(tmpdir(), 'send-pathways-journey-'));
-    const folders = { settings: join(root, 'settings'), workspaces: join(root, 'documents'), saved: join(root, 'saved') };
+    const folders = {
+      settings: join(root, 'settings'),
+      workspaces: join(root, 'documents', 'SEND Pathways'),
+      saved: join(root, 'saved'),
+    };
     const problems: string[] = [];
     const start = async (options: StartOptions) => {
       const shell =
-        shellKind === 'browser' ? await startInBrowser(browser, folders, options) : await startOnDesktop(folders, options);
+        shellKind === 'browser'
+          ? await startInBrowser(browser, folders, options)
+          : await startOnDesktop(folders, options);
       noteProblems(shell.page, problems);
       return shell;
     };
@@ -101,7 +107,8 @@ export const test = base.extend<Fixtures & ShellOptions>({
     }
     await shell.stop();
     await rm(root, { recursive: true, force: true, maxRetries: 5 });
-    if (failOnProblems && problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
+    if (failOnProblems && problems.length > 0)
+      throw new Error(`The page complained:\n${problems.join('\n')}`);
   },
 });
 

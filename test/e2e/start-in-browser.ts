@@ -5,7 +5,11 @@ import type { Browser } from '@playwright/test';
 import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
 
 /** Starts the local server on the journey's folders and opens its address in a fresh browser context. */
-export async function startInBrowser(browser: Browser, folders: TestFolders, options: StartOptions): Promise<RunningShell> {
+export async function startInBrowser(
+  browser: Browser,
+  folders: TestFolders,
+  options: StartOptions,
+): Promise<RunningShell> {
   await mkdir(folders.saved, { recursive: true });
   const server = await startLocalServer(folders, options);
   const context = await browser.newContext({
@@ -47,7 +51,13 @@ export async function startLocalServer(
   folders: Pick<TestFolders, 'settings' | 'workspaces'>,
   options: StartOptions = {},
 ): Promise<{ address: string; process: ChildProcess; stop(): Promise<void> }> {
-  const args = ['--settings', folders.settings, '--workspaces', folders.workspaces, ...(options.sample ? ['--sample'] : [])];
+  const args = [
+    '--settings',
+    folders.settings,
+    '--workspaces',
+    folders.workspaces,
+    ...(options.sample ? ['--sample'] : []),
+  ];
   const server = spawn(process.execPath, ['dist/local-server/local-server.js', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { _electron, type ElectronApplication, expect } from '@playwright/test';
-import { findElectron } from '../../build/find-electron.mjs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
 import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
 
 /** Starts the built application in a real Electron window on the journey's folders. */
 export async function startOnDesktop(folders: TestFolders, options: StartOptions): Promise<RunningShell> {
-  await Promise.all([folders.settings, folders.workspaces, folders.saved].map((path) => mkdir(path, { recursive: true })));
+  await Promise.all(
+    [folders.settings, folders.workspaces, folders.saved].map((path) => mkdir(path, { recursive: true })),
+  );
   const { electron, page } = await launchElectron(folders, options);
 
   const stubSaveDialog = (path: string | null) =>
@@ -56,14 +58,30 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
   };
 }
 
-/** Launches the runtime that `npm test` found. */
-export async function launchElectron(folders: Pick<TestFolders, 'settings' | 'workspaces'>, options: StartOptions = {}) {
-  const executablePath = findElectron();
-  if (!executablePath) throw new Error('There is no Electron runtime on this machine.');
+/**
+ * Launches the runtime that this machine has.
+ * @param runtime another way to start the application, for tests of just that
+ */
+export async function launchElectron(
+  folders: Pick<TestFolders, 'settings' | 'workspaces'>,
+  options: StartOptions = {},
+  runtime = desktopTestRuntime(),
+): Promise<{ electron: ElectronApplication; page: Page }> {
+  if (!runtime) throw new Error('There is no Electron runtime on this machine.');
+  await mkdir(folders.settings, { recursive: true });
+  // Electron asks here where the person's documents are, among which the dialogs begin and the sample is made.
+  await writeFile(
+    join(folders.settings, 'user-dirs.dirs'),
+    `XDG_DOCUMENTS_DIR="${dirname(folders.workspaces)}"\n`,
+  );
   const electron = await _electron.launch({
-    executablePath,
-    args: ['.', `--user-data-dir=${folders.settings}`, ...(isRoot() ? ['--no-sandbox'] : []), ...(options.sample ? ['--sample'] : [])],
-    // The documents folder of the journey, where the dialogs begin and the sample is made.
+    executablePath: runtime.executable,
+    args: [
+      ...runtime.args,
+      `--user-data-dir=${folders.settings}`,
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...(options.sample ? ['--sample'] : []),
+    ],
     env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
     timezoneId: 'Europe/London',
   });

@@ -20,7 +20,10 @@ export const test = base.extend<Fixtures & ShellOptions>({
   // oxlint-disable-next-line no-empty-pattern
   desktop: async ({}, use) => {
     const root = await mkdtemp(join(tmpdir(), 'send-pathways-exploit-'));
-    const desktop = await launchElectron({ settings: join(root, 'settings'), workspaces: join(root, 'documents') });
+    const desktop = await launchElectron({
+      settings: join(root, 'settings'),
+      workspaces: join(root, 'documents', 'SEND Pathways'),
+    });
     await desktop.page.getByRole('heading', { level: 1 }).waitFor();
     await use(desktop);
     await desktop.electron.close();
