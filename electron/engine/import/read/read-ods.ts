@@ -23,6 +23,9 @@ export async function readOds(archive: Archive, sink: LimitedSink, limits: ReadL
     });
   }
   const handler = new OdsHandler(sink, limits);
+  if (archive.has('styles.xml')) {
+    await scanTags(archive, 'styles.xml', (name, raw) => handler.readStyle(name, raw));
+  }
   await scanPart(archive, 'content.xml', handler);
   if (handler.sheets === 0) throw damaged('content.xml');
   if (handler.externalLinks > 0) sink.notice({ code: 'external-links', count: handler.externalLinks });
@@ -31,9 +34,11 @@ export async function readOds(archive: Archive, sink: LimitedSink, limits: ReadL
 
 interface OpenCell {
   type: string;
+  style: string | undefined;
   value: string | undefined;
   repeat: number;
   error: boolean;
+  boolean: boolean | undefined;
   formula: boolean;
   paragraphs: number;
 }
@@ -50,6 +55,11 @@ class OdsHandler implements XmlHandler {
   /** Names of table styles that hide their sheet. */
   private readonly hidingStyles = new Set<string>();
   private styleName = '';
+  /** Formats that count hours beyond 24, and the format of each cell style. */
+  private readonly elapsedFormats = new Set<string>();
+  private readonly formatOfStyle = new Map<string, string>();
+  /** The style of cells that name none, for columns up to (not including) `end`. */
+  private columnStyles: { end: number; style: string }[] = [];
 
   private inSpreadsheet = false;
   /** Tables inside tables (and tables inside tracked changes) are not sheets. */
@@ -90,13 +100,8 @@ class OdsHandler implements XmlHandler {
       case 'tracked-changes':
         this.inTrackedChanges = true;
         return;
-      case 'style':
-        this.styleName = attribute(raw, 'name') ?? '';
-        return;
-      case 'table-properties':
-        if (attribute(raw, 'display') === 'false') this.hidingStyles.add(this.styleName);
-        return;
     }
+    if (!this.inSpreadsheet) this.readStyle(name, raw);
     if (!this.inSpreadsheet || this.inTrackedChanges) return;
     if (name === 'table' && ++this.tables === 1) {
       this.startSheet(raw);
@@ -107,6 +112,23 @@ class OdsHandler implements XmlHandler {
     if (this.tables !== 1) return;
     if (this.cell) this.openInCell(name, raw);
     else this.openInTable(name, raw);
+  }
+
+  /** Styles stand before the sheets, and those that have names of their own in a part of their own. */
+  readStyle(name: string, raw: string): void {
+    switch (name) {
+      case 'style':
+        this.styleName = attribute(raw, 'name') ?? '';
+        this.formatOfStyle.set(this.styleName, attribute(raw, 'data-style-name') ?? '');
+        break;
+      case 'time-style':
+        if (attribute(raw, 'truncate-on-overflow') !== 'false') break;
+        this.elapsedFormats.add(attribute(raw, 'name') ?? '');
+        break;
+      case 'table-properties':
+        if (attribute(raw, 'display') === 'false') this.hidingStyles.add(this.styleName);
+        break;
+    }
   }
 
   close(name: string): void {
@@ -160,6 +182,7 @@ class OdsHandler implements XmlHandler {
     this.hiddenRows = [];
     this.hiddenColumns = [];
     this.columnsDeclared = 0;
+    this.columnStyles = [];
     this.row = 0;
     this.formulasWithoutValues = 0;
     this.sink.startSheet(this.sheet, this.hidingStyles.has(attribute(raw, 'style-name') ?? ''));
@@ -187,6 +210,11 @@ class OdsHandler implements XmlHandler {
           for (let column = this.columnsDeclared; column < end; column++) this.hiddenColumns.push(column);
         }
         this.columnsDeclared += repeat;
+        this.sink.spend(64);
+        this.columnStyles.push({
+          end: this.columnsDeclared,
+          style: attribute(raw, 'default-cell-style-name') ?? '',
+        });
         break;
       }
       case 'table-row':
@@ -205,9 +233,11 @@ class OdsHandler implements XmlHandler {
   private startCell(raw: string): void {
     const cell: OpenCell = {
       type: '',
+      style: undefined,
       value: undefined,
       repeat: 1,
       error: false,
+      boolean: undefined,
       formula: false,
       paragraphs: 0,
     };
@@ -231,8 +261,13 @@ class OdsHandler implements XmlHandler {
           break;
         case 'formula':
           cell.formula = true;
+          // LibreOffice keeps the booleans of an .xlsx file as these formulas, with 1 or 0 as the value.
+          if (/^(?:\w+:)?=(?:TRUE|FALSE)\(\)$/.test(value)) cell.boolean = value.includes('TRUE');
           if (/^(?:\w+:)?=\s*DDE\s*\(/i.test(value)) this.ddeLinks++;
           else if (value.includes("'file:") || value.includes("['http")) this.externalLinks++;
+          break;
+        case 'style-name':
+          cell.style = value;
           break;
         case 'number-columns-repeated':
           cell.repeat = repeats(value);
@@ -348,6 +383,7 @@ class OdsHandler implements XmlHandler {
   private valueOf(cell: OpenCell): SourceCell {
     const text = this.cellText;
     if (cell.error) return { kind: 'error', code: text };
+    if (cell.boolean !== undefined) return cell.boolean;
     switch (cell.type) {
       case 'float':
       case 'currency':
@@ -361,10 +397,15 @@ class OdsHandler implements XmlHandler {
       case 'date':
         return cellFromIsoText(cell.value ?? '') ?? (text || null);
       case 'time':
-        return timeOf(cell.value ?? '') ?? (text || null);
+        return timeOf(cell.value ?? '', this.countsBeyondADay(cell)) ?? (text || null);
       default:
         return text || cell.value || null;
     }
+  }
+
+  private countsBeyondADay(cell: OpenCell): boolean {
+    const style = cell.style ?? this.columnStyles.find(({ end }) => this.column < end)?.style ?? '';
+    return this.elapsedFormats.has(this.formatOfStyle.get(style) ?? '');
   }
 
   /** A row may stand for many. Blank ones at the end of the sheet stand for a million, and cost nothing. */
@@ -398,14 +439,14 @@ function numberOf(value: string | undefined, text: string): SourceCell {
   return value === undefined || value === '' || !Number.isFinite(number) ? text || null : number;
 }
 
-/** `PT09H30M00S` is half past nine; from 24 hours on it is a length of time. */
-function timeOf(value: string): SourceCell | undefined {
+/** `PT09H30M00S` is half past nine, unless its format counts hours beyond 24: then it is a length of time. */
+function timeOf(value: string, isElapsed: boolean): SourceCell | undefined {
   const match = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(value);
   if (!match) return undefined;
   const part = (text: string | undefined): number => Number((text ?? '0').replace(',', '.'));
   const total = part(match[2]) * 86_400 + part(match[3]) * 3600 + part(match[4]) * 60 + part(match[5]);
   const seconds = Math.round(match[1] === '-' ? -total : total);
-  if (seconds < 0 || seconds >= 86_400) return { kind: 'duration', seconds };
+  if (isElapsed || seconds < 0 || seconds >= 86_400) return { kind: 'duration', seconds };
   const iso = new Date(seconds * 1000).toISOString();
   return { kind: 'time', time: iso.slice(11, 19) };
 }
