@@ -37,14 +37,21 @@ export function ApplicationShell() {
   if (workspace.isError) {
     return (
       <main>
-        <ProblemMessage words={errorWords(workspace.error)} onRetry={() => void queryClient.invalidateQueries()} />
+        <ProblemMessage
+          words={errorWords(workspace.error)}
+          onRetry={() => void queryClient.invalidateQueries()}
+        />
       </main>
     );
   }
   if (workspace.data === null) return <WelcomePage />;
   return (
     <>
-      <Frame key={workspace.data.workspaceId} workspace={workspace.data} onSearch={() => setIsSearching(true)}>
+      <Frame
+        key={workspace.data.workspaceId}
+        workspace={workspace.data}
+        onSearch={() => setIsSearching(true)}
+      >
         <Outlet />
       </Frame>
       {isSearching && <SearchDialog screens={screens} onClose={() => setIsSearching(false)} />}

@@ -23,9 +23,18 @@ function screen<const Path extends string>(path: Path, component: AsyncRouteComp
 
 // One line a screen; keep them in the order of the rail (features/frame/rail-items.ts).
 const routeTree = root.addChildren([
-  screen('/', lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage')),
-  screen('/history', lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage')),
-  screen('/settings', lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage')),
+  screen(
+    '/',
+    lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
+  ),
+  screen(
+    '/history',
+    lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage'),
+  ),
+  screen(
+    '/settings',
+    lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+  ),
 ]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent' });

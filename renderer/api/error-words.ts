@@ -35,7 +35,8 @@ const wording: Wording = {
   }),
   CLOSED_ASSESSMENT: () => ({
     title: 'This assessment is closed.',
-    whatToDo: 'A newer assessment was started from it, so it can be read but not changed. Change the newer one.',
+    whatToDo:
+      'A newer assessment was started from it, so it can be read but not changed. Change the newer one.',
   }),
   REFUSED: ({ problem }) => ({
     title: sentence(problem),
@@ -53,15 +54,18 @@ const wording: Wording = {
 
   WRONG_PASSPHRASE: () => ({
     title: 'That passphrase does not open this file.',
-    whatToDo: 'Check capital letters and spaces, and that this is the right file. If it is lost, use the recovery key.',
+    whatToDo:
+      'Check capital letters and spaces, and that this is the right file. If it is lost, use the recovery key.',
   }),
   NOT_A_WORKSPACE: () => ({
     title: 'This file was not made by SEND Pathways.',
-    whatToDo: 'Choose a file whose name ends in .pathways. To bring in a tracker, open your data file and use Import.',
+    whatToDo:
+      'Choose a file whose name ends in .pathways. To bring in a tracker, open your data file and use Import.',
   }),
   DAMAGED: () => ({
     title: 'The passphrase is right, but the contents of this file are damaged.',
-    whatToDo: 'The file was left as it is. Open a copy made earlier, and keep this one for your support team.',
+    whatToDo:
+      'The file was left as it is. Open a copy made earlier, and keep this one for your support team.',
   }),
   NEWER_VERSION: ({ fileVersion, ownVersion }) => ({
     title: 'This file was last used with a newer version of SEND Pathways.',
@@ -69,7 +73,8 @@ const wording: Wording = {
   }),
   READ_ONLY_PLACE: () => ({
     title: 'Nothing can be saved in that place.',
-    whatToDo: 'The folder or the file is read-only. Choose a folder you can write to, or ask for permission to change it.',
+    whatToDo:
+      'The folder or the file is read-only. Choose a folder you can write to, or ask for permission to change it.',
   }),
   OPEN_ELSEWHERE: () => ({
     title: 'This file is already open in another window or on another computer.',
@@ -81,7 +86,8 @@ const wording: Wording = {
   }),
   FILE_MISSING: () => ({
     title: 'The file is no longer where it was.',
-    whatToDo: 'It may have been moved or renamed, or the drive may not be connected. Find it with Open a data file.',
+    whatToDo:
+      'It may have been moved or renamed, or the drive may not be connected. Find it with Open a data file.',
   }),
 
   UNREADABLE_FILE: ({ reason, detail }) => unreadable[reason](detail),
@@ -102,7 +108,8 @@ const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
   },
   'read-only': {
     title: 'The place cannot be written to, so this was not saved.',
-    whatToDo: 'Ask for permission to change files in that folder, then try again. What you typed is still here.',
+    whatToDo:
+      'Ask for permission to change files in that folder, then try again. What you typed is still here.',
   },
   gone: {
     title: 'The drive that holds the file is not connected, so this was not saved.',
@@ -117,16 +124,21 @@ const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
 const unreadable: Record<DataOf<'UNREADABLE_FILE'>['reason'], (detail: string) => ErrorWords> = {
   'not-a-workbook': () => ({
     title: 'This file is not an Excel workbook or a CSV file.',
-    whatToDo: 'Choose a file that ends in .xlsx, .xls, .ods or .csv. If it is one, open it in Excel and save it again.',
+    whatToDo:
+      'Choose a file that ends in .xlsx, .xls, .ods or .csv. If it is one, open it in Excel and save it again.',
   }),
-  empty: () => ({ title: 'This file is empty.', whatToDo: 'Choose another file, or open it in Excel to see what it holds.' }),
+  empty: () => ({
+    title: 'This file is empty.',
+    whatToDo: 'Choose another file, or open it in Excel to see what it holds.',
+  }),
   damaged: () => ({
     title: 'This file is damaged and cannot be read.',
     whatToDo: 'Open it in Excel, let Excel repair it, save it under a new name, and choose that one.',
   }),
   'password-protected': () => ({
     title: 'This file is protected with a password.',
-    whatToDo: 'Open it in Excel, remove the password (File, Info, Protect Workbook), save a copy, and choose the copy.',
+    whatToDo:
+      'Open it in Excel, remove the password (File, Info, Protect Workbook), save a copy, and choose the copy.',
   }),
   'too-large': (detail) => ({
     title: `This file is too large to read safely${limit(detail)}.`,

@@ -44,7 +44,9 @@ function subscribe(listener: () => void): () => void {
 
 function read(): Preferences {
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<
+      Record<keyof Preferences, unknown>
+    >;
     const appearance = appearances.find((known) => known === stored.appearance);
     return {
       appearance: appearance ?? standard.appearance,

@@ -19,7 +19,10 @@ let whenIdle: Array<() => void> = [];
  * Shows a write as "Saving…" until it ends, then as saved, or not saved with words from `describe`. Rethrows what the
  * write threw. While several run, the state is that of the last to end; a failure is not hidden by another's success.
  */
-export async function showSaving<T>(write: () => Promise<T>, describe: (error: unknown) => ErrorWords): Promise<T> {
+export async function showSaving<T>(
+  write: () => Promise<T>,
+  describe: (error: unknown) => ErrorWords,
+): Promise<T> {
   if (underWay === 0) lastFailure = null;
   underWay += 1;
   move({ kind: 'saving' });

@@ -21,7 +21,11 @@ export function useCurrentAssessment(): { isPending: boolean; assessment: Assess
 }
 
 /** The academic year in view and those that can be chosen: the five of the assessment, else the last five. */
-export function useYearInView(): { year: AcademicYear; years: AcademicYear[]; choose: (year: AcademicYear) => void } {
+export function useYearInView(): {
+  year: AcademicYear;
+  years: AcademicYear[];
+  choose: (year: AcademicYear) => void;
+} {
   const { assessment } = useCurrentAssessment();
   const { yearInView } = usePreferences();
   const first = assessment?.firstYear ?? academicYearOf(todayHere()) - 4;

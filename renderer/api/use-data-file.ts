@@ -3,6 +3,7 @@ import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { WorkspaceDetails } from '../../shared/contract/workspace.ts';
 import { api, orpc } from './client.ts';
+import { tellDataFileChanged } from './data-file-change.ts';
 import { forgetSaving, whenSaved } from './saving.ts';
 import { forgetRows } from './use-write.ts';
 
@@ -10,7 +11,10 @@ import { forgetRows } from './use-write.ts';
  * `entered` shows a data file that has just been opened; `close` closes the open one. Nothing read from one file is
  * ever shown with another: the page's memory is emptied in between.
  */
-export function useDataFile(): { entered: (workspace: WorkspaceDetails) => Promise<void>; close: () => Promise<void> } {
+export function useDataFile(): {
+  entered: (workspace: WorkspaceDetails) => Promise<void>;
+  close: () => Promise<void>;
+} {
   const queryClient = useQueryClient();
 
   const show = useCallback(
@@ -18,6 +22,7 @@ export function useDataFile(): { entered: (workspace: WorkspaceDetails) => Promi
       await queryClient.cancelQueries();
       forgetRows();
       forgetSaving();
+      tellDataFileChanged();
       // The screens of the file that was open stop reading as soon as another (or none) is the current one.
       location.hash = '#/';
       queryClient.setQueryData(orpc.workspace.current.queryKey(), workspace);

@@ -20,7 +20,10 @@ export interface PagedRows<Row> {
  * @param pageSize rows of one page
  */
 export function usePagedRows<Row>(
-  page: (offset: number, limit: number) => {
+  page: (
+    offset: number,
+    limit: number,
+  ) => {
     queryKey: QueryKey;
     queryFn: (context: { signal: AbortSignal }) => Promise<{ total: number; rows: Row[] }>;
   },

@@ -1,6 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons';
-import { createSortedRowModel, rowSortingFeature, type SortingState, tableFeatures, useTable } from '@tanstack/react-table';
+import {
+  createSortedRowModel,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { forcedColors } from '../theme/layout.ts';
@@ -82,7 +88,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  headingWords: { display: 'block', padding: '10px 12px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  headingWords: {
+    display: 'block',
+    padding: '10px 12px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   headingButton: {
     display: 'flex',
     alignItems: 'center',
@@ -114,7 +126,10 @@ const useStyles = makeStyles({
   },
   opens: {
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, [forcedColors]: { outline: '1px solid Highlight' } },
+    ':hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      [forcedColors]: { outline: '1px solid Highlight' },
+    },
   },
   waiting: {
     display: 'inline-block',
@@ -146,8 +161,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       columns.map((column) => ({
         id: column.id,
         accessorFn: (row: Row) => column.sortBy?.(row) ?? undefined,
-        sortFn: (a: { getValue: (id: string) => unknown }, b: { getValue: (id: string) => unknown }, id: string) =>
-          compareValues(a.getValue(id), b.getValue(id)),
+        sortFn: (
+          a: { getValue: (id: string) => unknown },
+          b: { getValue: (id: string) => unknown },
+          id: string,
+        ) => compareValues(a.getValue(id), b.getValue(id)),
         sortUndefined: 'last' as const,
         enableSorting: column.sortBy !== undefined,
       })),
@@ -197,7 +215,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // The row may only be drawn once the list has scrolled to it.
     requestAnimationFrame(() =>
       requestAnimationFrame(() =>
-        scroll.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)?.focus({ preventScroll: true }),
+        scroll.current
+          ?.querySelector<HTMLElement>(`tr[aria-rowindex="${next + 2}"]`)
+          ?.focus({ preventScroll: true }),
       ),
     );
   }
@@ -206,9 +226,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // Keys inside a cell (a link, a tick box) belong to it.
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const goTo = { ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: count - 1 }[
-      event.key
-    ];
+    const goTo = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
     const row = rowAt(index);
     if (goTo !== undefined) moveTo(goTo);
     else if (event.key === 'Enter' && onOpen && row !== undefined) onOpen(row);
@@ -241,7 +266,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr aria-rowindex={1}>
             {columns.map((column) => {
               const isSortable = isPaged ? column.isSortable === true : column.sortBy !== undefined;
-              const direction = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+              const direction =
+                sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
               const end = column.align === 'end';
               return (
                 <th
@@ -287,7 +313,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 }}
               >
                 {columns.map((column) => (
-                  <td key={column.id} className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}>
+                  <td
+                    key={column.id}
+                    className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}
+                  >
                     {row === undefined ? <span className={styles.waiting} /> : column.cell(row)}
                   </td>
                 ))}
@@ -313,7 +342,10 @@ function Gap({ columns, height }: { columns: number; height: number }) {
 /** Links, buttons and fields inside a row do what they do; selecting text is not a click on the row. */
 function isForItself(target: EventTarget): boolean {
   const selected = window.getSelection()?.toString() ?? '';
-  return selected !== '' || (target instanceof Element && target.closest('a, button, input, select, textarea, label') !== null);
+  return (
+    selected !== '' ||
+    (target instanceof Element && target.closest('a, button, input, select, textarea, label') !== null)
+  );
 }
 
 function compareValues(a: unknown, b: unknown): number {

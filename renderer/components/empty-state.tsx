@@ -7,7 +7,11 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
-    '& p': { margin: `0 0 ${tokens.spacingVerticalL}`, maxWidth: '60ch', color: tokens.colorNeutralForeground3 },
+    '& p': {
+      margin: `0 0 ${tokens.spacingVerticalL}`,
+      maxWidth: '60ch',
+      color: tokens.colorNeutralForeground3,
+    },
     '& p:last-child': { marginBottom: 0 },
   },
   title: {

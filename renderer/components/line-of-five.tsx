@@ -11,7 +11,12 @@ export interface YearValue {
 
 const useStyles = makeStyles({
   figure: { margin: 0, position: 'relative' },
-  line: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', [forcedColors]: { stroke: 'CanvasText' } },
+  line: {
+    fill: 'none',
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2px',
+    [forcedColors]: { stroke: 'CanvasText' },
+  },
   dot: { fill: tokens.colorBrandForeground1, [forcedColors]: { fill: 'CanvasText' } },
   inView: {
     fill: tokens.colorNeutralBackground1,
@@ -80,7 +85,13 @@ export function LineOfFive({
           const isLabelled = point === first || point === last || point.label === yearInView;
           return (
             isLabelled && (
-              <text key={point.index} x={point.x} y={point.y - 9} textAnchor="middle" className={styles.label}>
+              <text
+                key={point.index}
+                x={point.x}
+                y={point.y - 9}
+                textAnchor="middle"
+                className={styles.label}
+              >
                 {format(point.value)}
               </text>
             )

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-    '& a': { color: tokens.colorBrandForegroundLink },
+    '& a, & button': { color: tokens.colorBrandForegroundLink, fontSize: 'inherit', lineHeight: 'inherit' },
     '& li:not(:last-child)::after': { content: '"›"', padding: `0 ${tokens.spacingHorizontalS}` },
   },
   row: {

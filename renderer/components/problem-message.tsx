@@ -1,4 +1,10 @@
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Button } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Button,
+} from '@fluentui/react-components';
 import type { ErrorWords } from './error-words.ts';
 
 /**

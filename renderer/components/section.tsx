@@ -45,7 +45,10 @@ export function Section({
   const styles = useStyles();
   const id = useId();
   return (
-    <section aria-labelledby={id} className={mergeClasses(styles.section, surface && styles.surface, className)}>
+    <section
+      aria-labelledby={id}
+      className={mergeClasses(styles.section, surface && styles.surface, className)}
+    >
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

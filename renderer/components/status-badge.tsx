@@ -50,9 +50,18 @@ const useStyles = makeStyles({
   stopped: { color: tokens.colorNeutralForeground3, ...shorthands.borderColor(tokens.colorNeutralStroke1) },
   progress: { color: tokens.colorBrandForeground1, ...shorthands.borderColor(tokens.colorBrandStroke2) },
   info: { color: tokens.colorBrandForeground1, ...shorthands.borderColor(tokens.colorBrandStroke2) },
-  good: { color: tokens.colorStatusSuccessForeground1, ...shorthands.borderColor(tokens.colorStatusSuccessBorder1) },
-  warning: { color: tokens.colorStatusWarningForeground3, ...shorthands.borderColor(tokens.colorStatusWarningBorder1) },
-  bad: { color: tokens.colorStatusDangerForeground1, ...shorthands.borderColor(tokens.colorStatusDangerBorder1) },
+  good: {
+    color: tokens.colorStatusSuccessForeground1,
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+  },
+  warning: {
+    color: tokens.colorStatusWarningForeground3,
+    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+  },
+  bad: {
+    color: tokens.colorStatusDangerForeground1,
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+  },
 });
 
 /** A status in a word, with a shape and a colour that say the same. */

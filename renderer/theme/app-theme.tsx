@@ -13,7 +13,11 @@ const subscribeToSystem = (listener: () => void) => {
 };
 
 const useStyles = makeStyles({
-  page: { height: '100%', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  page: {
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 /** Gives everything inside it the light or dark look. Forced colours (high contrast) come from the system itself. */
@@ -22,12 +26,9 @@ export function AppTheme({ appearance, children }: { appearance: Appearance; chi
   const systemIsDark = useSyncExternalStore(subscribeToSystem, () => darkSystem.matches);
   const isDark = appearance === 'dark' || (appearance === 'system' && systemIsDark);
   return (
-    <FluentProvider
-      theme={isDark ? darkTheme : lightTheme}
-      className={styles.page}
-      data-appearance={isDark ? 'dark' : 'light'}
-    >
-      {children}
+    <FluentProvider theme={isDark ? darkTheme : lightTheme} data-appearance={isDark ? 'dark' : 'light'}>
+      {/* Not on the provider itself: its classes are copied to every dialog and menu. */}
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }

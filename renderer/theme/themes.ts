@@ -1,4 +1,9 @@
-import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
 
 /** One accent, a calm blue. 80 is the colour of buttons and links on white: 6.6 to 1, well above AA. */
 const accent: BrandVariants = {
@@ -62,4 +67,7 @@ export const darkTheme: Theme = {
   colorCompoundBrandBackgroundHover: accent[130],
   colorBrandStroke1: accent[120],
   colorBrandStroke2: accent[60],
+  // The standard ones miss 4.5 to 1 on a dark panel.
+  colorStatusDangerForeground1: '#f1a0a6',
+  colorPaletteRedForeground1: '#f1a0a6',
 };

@@ -1,12 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { StatusBadge, type StatusTone } from '../status-badge.tsx';
+import type { NewPassphraseValue } from './new-passphrase-problems.ts';
 import { type PassphraseAdvice, passphraseAdvice } from './passphrase-advice.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-
-export interface NewPassphraseValue {
-  passphrase: string;
-  again: string;
-}
 
 const tones: Record<PassphraseAdvice['level'], { tone: StatusTone; word: string }> = {
   'too-short': { tone: 'neutral', word: 'Too short' },
@@ -17,7 +13,13 @@ const tones: Record<PassphraseAdvice['level'], { tone: StatusTone; word: string 
 
 const useStyles = makeStyles({
   fields: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '440px' },
-  advice: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, minHeight: '24px' },
+  advice: {
+    display: 'flex',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '24px',
+    margin: `${tokens.spacingVerticalS} 0 0`,
+  },
 });
 
 /** A new passphrase, typed twice, with advice on its strength as it is typed. */
@@ -64,15 +66,4 @@ export function NewPassphrase({
       />
     </div>
   );
-}
-
-/** What is wrong with a new passphrase, by field; empty when nothing is. */
-export function newPassphraseProblems(
-  { passphrase, again }: NewPassphraseValue,
-  shortest: number,
-): { passphrase?: string; again?: string } {
-  if ([...passphrase].length < shortest) {
-    return { passphrase: `Enter a passphrase of at least ${shortest} characters` };
-  }
-  return passphrase === again ? {} : { again: 'The two passphrases are not the same' };
 }

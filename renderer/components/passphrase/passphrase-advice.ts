@@ -5,7 +5,8 @@ export interface PassphraseAdvice {
   words: string;
 }
 
-const common = /password|passphrase|qwerty|letmein|welcome|admin|council|pathways|summer|winter|spring|autumn|(?:0?123|1234)/gi;
+const common =
+  /password|passphrase|qwerty|letmein|welcome|admin|council|pathways|summer|winter|spring|autumn|(?:0?123|1234)/gi;
 
 /**
  * Judges a new passphrase by its length and variety after common words, runs and repeats are taken out of the count.
@@ -29,8 +30,8 @@ export function passphraseAdvice(passphrase: string, shortest: number): Passphra
   const different = new Set(telling.toLowerCase()).size;
   const counted = [...telling].length;
   if (counted < 10 || different < 6) {
-    return { level: 'weak', words: 'Easy to guess: it repeats itself or is made of common words. Add words of your own.' };
+    return { level: 'weak', words: 'It repeats itself or is made of common words. Add words of your own.' };
   }
-  if (counted < 16 || different < 9) return { level: 'fair', words: 'Good enough. One more word would make it strong.' };
-  return { level: 'strong', words: 'Strong.' };
+  if (counted < 16 || different < 9) return { level: 'fair', words: 'One more word would make it strong.' };
+  return { level: 'strong', words: 'Hard to guess.' };
 }

@@ -67,8 +67,8 @@ export function RecoveryKeySheet({
             <code>{recoveryKey}</code>
           </p>
           <p>
-            Whoever has this key and the file can open it without the passphrase. Lock this sheet away, apart from the
-            computer. It stops working when the passphrase is changed.
+            Whoever has this key and the file can open it without the passphrase. Lock this sheet away, apart
+            from the computer. It stops working when the passphrase is changed.
           </p>
         </div>,
         document.body,

@@ -40,11 +40,7 @@ function OneField(props: SavedTextFieldProps) {
   const problem = saved.failure === null ? null : (check?.(saved.shown) ?? null);
   return (
     <div className={props.className}>
-      <Field
-        label={props.isLabelHidden ? null : label}
-        hint={hint ?? null}
-        validationMessage={problem}
-      >
+      <Field label={props.isLabelHidden ? null : label} hint={hint ?? null} validationMessage={problem}>
         <Input
           id={id}
           aria-label={props.isLabelHidden ? label : undefined}

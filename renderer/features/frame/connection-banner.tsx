@@ -11,8 +11,8 @@ export function ConnectionBanner() {
         {connection === 'stopped' ? (
           <>
             <MessageBarTitle>Restarting…</MessageBarTitle>
-            The part of SEND Pathways that keeps your data stopped and is being started again. What you typed is kept on
-            this page and will be saved when it is back.
+            The part of SEND Pathways that keeps your data stopped and is being started again. What you typed
+            is kept on this page and will be saved when it is back.
           </>
         ) : (
           <>

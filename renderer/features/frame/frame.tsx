@@ -7,6 +7,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { useFocusHeading } from './focus-heading.ts';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useClosing } from './use-closing.ts';
 import { useUndo } from './use-undo.ts';
 
 const useStyles = makeStyles({
@@ -80,6 +81,7 @@ export function Frame({
 
   useFocusHeading(main);
   useUndo(true);
+  useClosing();
   useEffect(() => setIsMenuOpen(false), [pathname]);
   useEffect(() => {
     if (isMenuOpen) rail.current?.querySelector('a')?.focus();

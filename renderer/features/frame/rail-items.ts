@@ -23,5 +23,7 @@ export const railGroups: readonly (readonly RailItem[])[] = [
 
 /** Whether an address belongs to an item: itself or a page under it. */
 export function isUnder(item: RailItem, pathname: string): boolean {
-  return item.path === '/' ? pathname === '/' : pathname === item.path || pathname.startsWith(`${item.path}/`);
+  return item.path === '/'
+    ? pathname === '/'
+    : pathname === item.path || pathname.startsWith(`${item.path}/`);
 }

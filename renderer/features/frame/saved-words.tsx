@@ -1,4 +1,11 @@
-import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
 import { Checkmark16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useSaving } from '../../api/saving.ts';
 import { timeOfInstant } from '../../api/today.ts';

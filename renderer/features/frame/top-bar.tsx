@@ -35,10 +35,10 @@ const useStyles = makeStyles({
     minWidth: 0,
     maxWidth: '28ch',
   },
-  year: { minWidth: '104px', flexShrink: 0 },
+  year: { minWidth: '112px', flexShrink: 0 },
   search: {
     marginLeft: 'auto',
-    flex: '0 1 320px',
+    flex: '0 1 372px',
     minWidth: '44px',
     justifyContent: 'start',
     fontWeight: tokens.fontWeightRegular,
@@ -47,8 +47,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     [narrow]: { flex: '0 0 auto' },
   },
-  searchWords: { [narrow]: { display: 'none' } },
+  searchWords: { overflow: 'hidden', textOverflow: 'ellipsis', [narrow]: { display: 'none' } },
   key: {
+    flexShrink: 0,
     marginLeft: 'auto',
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
@@ -99,7 +100,6 @@ export function TopBar({
         <span className={styles.hidden}>Academic year in view</span>
         <Select
           className={styles.year}
-          size="small"
           value={String(year)}
           onChange={(_event, { value }) => choose(Number(value))}
         >
@@ -111,7 +111,12 @@ export function TopBar({
         </Select>
       </label>
       <Tooltip content="Search (Ctrl+K)" relationship="description">
-        <Button className={styles.search} icon={<Search16Regular />} aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <Button
+          className={styles.search}
+          icon={<Search16Regular />}
+          aria-keyshortcuts="Control+K"
+          onClick={onSearch}
+        >
           <span className={styles.hidden}>Search</span>
           <span className={styles.searchWords} aria-hidden>
             Search people, statements, actions

@@ -14,7 +14,9 @@ export function useRailCounts(): Partial<Record<NonNullable<RailItem['count']>, 
     ({ dueOn, status }) => dueOn !== null && dueOn < today && status !== 'done' && status !== 'stopped',
   ).length;
   return {
-    ...(assessment && { 'scored-statements': `${assessment.scoredStatements} of ${assessment.scores.length}` }),
+    ...(assessment && {
+      'scored-statements': `${assessment.scoredStatements} of ${assessment.scores.length}`,
+    }),
     ...(overdue > 0 && { 'overdue-actions': `${overdue} overdue` }),
     ...(counts.data && { 'young-people': counts.data.all.toLocaleString('en-GB') }),
   };

@@ -20,13 +20,20 @@ export function useUndo(isOpen: boolean): void {
     async (direction: 'undo' | 'redo') => {
       // A field saved a moment ago is part of what can be undone.
       await whenSaved();
-      const { undo, redo } = await queryClient.fetchQuery({ queryKey: ['next-undo', Date.now()], queryFn: () => api.history.next(), gcTime: 0 });
+      const { undo, redo } = await queryClient.fetchQuery({
+        queryKey: ['next-undo', Date.now()],
+        queryFn: () => api.history.next(),
+        gcTime: 0,
+      });
       if ((direction === 'undo' ? undo : redo) === null) {
         announce({ title: direction === 'undo' ? 'Nothing to undo' : 'Nothing to redo', intent: 'info' });
         return;
       }
-      const outcome = await write(() => (direction === 'undo' ? api.history.undoLast() : api.history.redoLast()));
-      if (!outcome.saved) announce({ title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' });
+      const outcome = await write(() =>
+        direction === 'undo' ? api.history.undoLast() : api.history.redoLast(),
+      );
+      if (!outcome.saved)
+        announce({ title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' });
       else if (outcome.value !== null) announce(undoneWords(direction, outcome.value));
     },
     [announce, queryClient, write],
@@ -63,7 +70,11 @@ function undoKey(event: KeyboardEvent): 'undo' | 'redo' | null {
 /** Saved fields say by themselves whether they hold unsaved typing; in any other field undo means the typing. */
 function belongsToTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (!target.matches('input:not([type=radio], [type=checkbox], [type=button]), textarea, [contenteditable=true]')) {
+  if (
+    !target.matches(
+      'input:not([type=radio], [type=checkbox], [type=button]), textarea, [contenteditable=true]',
+    )
+  ) {
     return false;
   }
   const state = target.closest('[data-saved-field]')?.getAttribute('data-saved-field');

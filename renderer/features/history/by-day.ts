@@ -9,7 +9,11 @@ export interface DayOfChanges {
 }
 
 /** Change sets (latest first) by the day they were made here. Pure: `dayOf` gives the day of an instant. */
-export function byDay(changeSets: readonly ChangeSet[], today: IsoDate, dayOf: (instant: string) => IsoDate): DayOfChanges[] {
+export function byDay(
+  changeSets: readonly ChangeSet[],
+  today: IsoDate,
+  dayOf: (instant: string) => IsoDate,
+): DayOfChanges[] {
   const days: DayOfChanges[] = [];
   for (const changeSet of changeSets) {
     const day = dayOf(changeSet.at);

@@ -57,7 +57,9 @@ export function ChangeSetRow({ changeSet, onUndo }: { changeSet: ChangeSet; onUn
           <time className={styles.time} dateTime={changeSet.at}>
             {timeOfInstant(changeSet.at)}
           </time>
-          <span className={mergeClasses(styles.label, changeSet.undone && styles.undone)}>{changeSet.label}</span>
+          <span className={mergeClasses(styles.label, changeSet.undone && styles.undone)}>
+            {changeSet.label}
+          </span>
           {changeSet.changeCount > 1 && (
             <span className={styles.count}>{changeSet.changeCount.toLocaleString('en-GB')} rows</span>
           )}

@@ -8,11 +8,22 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 
 const PAGE = 50;
 
-const operations: Record<ChangeDetail['operation'], string> = { added: 'Added', changed: 'Changed', removed: 'Removed' };
+const operations: Record<ChangeDetail['operation'], string> = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+};
 
 const useStyles = makeStyles({
   changes: { padding: '0 16px 16px 44px', overflowX: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, marginBottom: '12px' },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    tableLayout: 'fixed',
+    minWidth: '480px',
+    fontSize: tokens.fontSizeBase200,
+    marginBottom: '12px',
+  },
   caption: { textAlign: 'left', padding: '8px 0 4px', fontWeight: tokens.fontWeightSemibold },
   operation: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   heading: {
@@ -64,7 +75,7 @@ export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
           </caption>
           <thead>
             <tr>
-              <th scope="col" className={styles.heading}>
+              <th scope="col" className={`${styles.heading} ${styles.field}`}>
                 Field
               </th>
               <th scope="col" className={styles.heading}>
@@ -78,7 +89,7 @@ export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
           <tbody>
             {change.fields.map(({ field, before, after }) => (
               <tr key={field}>
-                <th scope="row" className={`${styles.cell} ${styles.field}`}>
+                <th scope="row" className={styles.cell}>
                   {field}
                 </th>
                 <td className={styles.cell}>{valueOf(before, styles.blank)}</td>
@@ -89,7 +100,11 @@ export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
         </table>
       ))}
       {details.hasNextPage && (
-        <Button size="small" disabled={details.isFetchingNextPage} onClick={() => void details.fetchNextPage()}>
+        <Button
+          size="small"
+          disabled={details.isFetchingNextPage}
+          onClick={() => void details.fetchNextPage()}
+        >
           Show more of this change ({(total - changes.length).toLocaleString('en-GB')} rows)
         </Button>
       )}

@@ -110,9 +110,11 @@ export function HistoryPage() {
         onConfirm={() => asked && void undo(asked)}
         onCancel={() => setAsked(null)}
       >
-        {asked?.changeCount === 1 ? '1 row goes' : `${asked?.changeCount.toLocaleString('en-GB') ?? ''} rows go`} back to
-        what was there before. What was changed again since is kept as it is, and you will be told which. The undo itself
-        is listed in the history and can be undone.
+        {asked?.changeCount === 1
+          ? '1 row goes'
+          : `${asked?.changeCount.toLocaleString('en-GB') ?? ''} rows go`}{' '}
+        back to what was there before. What was changed again since is kept as it is, and you will be told
+        which. The undo itself is listed in the history and can be undone.
       </ConfirmDialog>
       {kept && <KeptDialog undone={kept} onClose={() => setKept(null)} />}
     </>

@@ -68,7 +68,10 @@ export function HomePage() {
       )}
 
       {assessment && figures.data && !hasNobody && (
-        <Section title={`Four figures for ${academicYearLabel(year)}`} aside={<a href="#/toolkit">All of Section 1</a>}>
+        <Section
+          title={`Four figures for ${academicYearLabel(year)}`}
+          aside={<a href="#/toolkit">All of Section 1</a>}
+        >
           <KeyFigures figures={keyFiguresOfYear(figures.data, years, year)} />
         </Section>
       )}

@@ -2,14 +2,18 @@
 import type { Section1Figure } from '../../../shared/contract/toolkit.ts';
 import { type AcademicYear, academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatPercentage } from '../../../shared/domain/percentage.ts';
-import { noPercentageReason, type Section1FigureCode, section1FigureUnit } from '../../../shared/domain/section-1-figures.ts';
+import {
+  noPercentageReason,
+  type Section1FigureCode,
+  section1FigureUnit,
+} from '../../../shared/domain/section-1-figures.ts';
 import type { KeyFigure } from '../../components/key-figures.tsx';
 
 const chosen: readonly { code: Section1FigureCode; title: string }[] = [
   { code: 'base', title: 'Young people in the cohort' },
   { code: '3', title: 'In a supported internship' },
   { code: '6', title: 'First paid jobs' },
-  { code: '7', title: 'Job starts of 16 hours or more' },
+  { code: '7', title: 'Job starts of 16+ hours' },
 ];
 
 /** The four figures for the year in view, each with its five years. */
@@ -20,7 +24,8 @@ export function keyFiguresOfYear(
 ): KeyFigure[] {
   return chosen.map(({ code, title }) => {
     const isPercentage = section1FigureUnit(code) === 'percentage';
-    const format = (value: number) => (isPercentage ? formatPercentage(value) : value.toLocaleString('en-GB'));
+    const format = (value: number) =>
+      isPercentage ? formatPercentage(value) : value.toLocaleString('en-GB');
     const ofYear = (year: AcademicYear) =>
       figures.find((figure) => figure.code === code && figure.academicYear === year);
     const current = ofYear(inView);

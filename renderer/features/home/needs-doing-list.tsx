@@ -104,7 +104,7 @@ export function NeedsDoing({
         title={`${unscored.length === 1 ? '1 statement is' : `${unscored.length} statements are`} not scored yet`}
         about={`Statement${unscored.length === 1 ? '' : 's'} ${listWords(unscored)}`}
         tone="neutral"
-        status="Toolkit"
+        status="Not scored"
       />,
     );
   }
@@ -117,7 +117,7 @@ export function NeedsDoing({
         title={`${unknown.length === 1 ? '1 figure' : `${unknown.length} figures`} of Section 1 not known yet`}
         about={`In ${listWords(years.map(academicYearLabel))}. Blank is never counted as 0`}
         tone="neutral"
-        status="Section 1"
+        status="Not known"
       />,
     );
   }

@@ -69,7 +69,9 @@ export function foundPeople(people: readonly PersonRow[]): Found[] {
     id: `person ${person.personId}`,
     group: 'Young people',
     title: [person.forename, person.surname].filter(Boolean).join(' ') || 'Name not recorded',
-    about: [person.age === null ? '' : `age ${person.age}`, person.settingName, person.upn].filter(Boolean).join(' · '),
+    about: [person.age === null ? '' : `age ${person.age}`, person.settingName, person.upn]
+      .filter(Boolean)
+      .join(' · '),
     path: `/young-people/${person.personId}`,
   }));
 }

@@ -67,7 +67,15 @@ export function SearchDialog({
   const search = useDeferredValue(typed.trim());
   const people = useQuery(
     orpc.people.list.queryOptions({
-      input: { search, planState: null, settingId: null, sort: 'name', descending: false, offset: 0, limit: 8 },
+      input: {
+        search,
+        planState: null,
+        settingId: null,
+        sort: 'name',
+        descending: false,
+        offset: 0,
+        limit: 8,
+      },
       enabled: search.length > 1,
       placeholderData: (before) => before,
     }),
@@ -98,7 +106,8 @@ export function SearchDialog({
   function onKeyDown(event: KeyboardEvent) {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    if (step !== undefined && results.length > 0) setChosen((chosen + step + results.length) % results.length);
+    if (step !== undefined && results.length > 0)
+      setChosen((chosen + step + results.length) % results.length);
     else if (event.key === 'Enter') open(results[chosen]);
     else return;
     event.preventDefault();
@@ -124,7 +133,13 @@ export function SearchDialog({
               onChange={(_event, { value }) => setTyped(value)}
               onKeyDown={onKeyDown}
             />
-            <div ref={list} id="search-results" role="listbox" aria-label="What was found" className={styles.results}>
+            <div
+              ref={list}
+              id="search-results"
+              role="listbox"
+              aria-label="What was found"
+              className={styles.results}
+            >
               {grouped(results).map(({ group, found }) => (
                 <div key={group} role="group" aria-label={group}>
                   <div className={styles.group} aria-hidden="true">
@@ -143,7 +158,9 @@ export function SearchDialog({
                       onKeyDown={onKeyDown}
                     >
                       <div className={styles.words}>{item.title}</div>
-                      {item.about !== '' && <div className={mergeClasses(styles.words, styles.about)}>{item.about}</div>}
+                      {item.about !== '' && (
+                        <div className={mergeClasses(styles.words, styles.about)}>{item.about}</div>
+                      )}
                     </div>
                   ))}
                 </div>

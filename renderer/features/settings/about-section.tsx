@@ -5,7 +5,10 @@ import { orpc } from '../../api/client.ts';
 import { Section } from '../../components/section.tsx';
 
 const useStyles = makeStyles({
-  words: { '& p': { margin: `0 0 ${tokens.spacingVerticalS}`, maxWidth: '64ch' }, '& p:last-child': { margin: 0 } },
+  words: {
+    '& p': { margin: `0 0 ${tokens.spacingVerticalS}`, maxWidth: '64ch' },
+    '& p:last-child': { margin: 0 },
+  },
 });
 
 /** The version, whose forms these are, and on what terms the application is given. */
@@ -21,13 +24,13 @@ export function AboutSection() {
           {currentActionPlan.title}. {currentToolkit.attribution}.
         </p>
         <p>
-          SEND Pathways works without the internet: nothing you enter leaves this computer unless you save it somewhere
-          yourself.
+          SEND Pathways works without the internet: nothing you enter leaves this computer unless you save it
+          somewhere yourself.
         </p>
         <p>
-          SEND Pathways is free software under the MIT licence. The fonts in its documents, Source Sans 3 and DejaVu Sans,
-          and the open-source libraries it is built with, are used under their own licences, which come with the
-          application.
+          SEND Pathways is free software under the MIT licence. The fonts in its documents, Source Sans 3 and
+          DejaVu Sans, and the open-source libraries it is built with, are used under their own licences,
+          which come with the application.
         </p>
       </div>
     </Section>

@@ -7,7 +7,10 @@ export function AppearanceSection() {
   const { appearance } = usePreferences();
   return (
     <Section title="Appearance" surface>
-      <Field label="Light or dark" hint="High contrast follows Windows by itself. This applies to this computer only.">
+      <Field
+        label="Light or dark"
+        hint="High contrast follows Windows by itself. This applies to this computer only."
+      >
         <RadioGroup
           layout="horizontal"
           value={appearance}

@@ -6,7 +6,10 @@ import { SavedTextField } from '../../components/saved-field/saved-text-field.ts
 import { Section } from '../../components/section.tsx';
 import { narrow } from '../../theme/layout.ts';
 
-type Details = Pick<WorkspaceDetails, 'authorityName' | 'authorityCode' | 'responsiblePerson' | 'email' | 'telephone'>;
+type Details = Pick<
+  WorkspaceDetails,
+  'authorityName' | 'authorityCode' | 'responsiblePerson' | 'email' | 'telephone'
+>;
 
 const useStyles = makeStyles({
   fields: {
@@ -42,7 +45,9 @@ export function AuthoritySection({ workspace }: { workspace: WorkspaceDetails })
           hint="Three digits, for example 801"
           maxLength={3}
           value={workspace.authorityCode}
-          check={(text) => (/^(\d{3})?$/.test(text) ? null : 'The code has three digits. Leave it blank if unsure.')}
+          check={(text) =>
+            /^(\d{3})?$/.test(text) ? null : 'The code has three digits. Leave it blank if unsure.'
+          }
           onSave={(authorityCode) => save({ authorityCode })}
         />
         <SavedTextField
@@ -56,7 +61,9 @@ export function AuthoritySection({ workspace }: { workspace: WorkspaceDetails })
           label="Email address"
           type="email"
           value={workspace.email}
-          check={(text) => (text === '' || /^\S+@\S+$/.test(text) ? null : 'Write it like name@example.gov.uk.')}
+          check={(text) =>
+            text === '' || /^\S+@\S+$/.test(text) ? null : 'Write it like name@example.gov.uk.'
+          }
           onSave={(email) => save({ email })}
         />
         <SavedTextField

@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { errorWords, type ErrorWords } from '../../api/error-words.ts';
@@ -45,8 +52,8 @@ export function DataFileSection({ workspace }: { workspace: WorkspaceDetails }) 
         <MessageBar intent="warning" layout="multiline" className={styles.notice}>
           <MessageBarBody>
             <MessageBarTitle>This folder copies itself to other places.</MessageBarTitle>
-            If the file is changed on two computers, one of the two can be lost. Close it and move it to a folder that is
-            backed up but not synchronised.
+            If the file is changed on two computers, one of the two can be lost. Close it and move it to a
+            folder that is backed up but not synchronised.
           </MessageBarBody>
         </MessageBar>
       )}

@@ -6,7 +6,8 @@ import { api } from '../../api/client.ts';
 import { errorCode, errorWords, type ErrorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { ErrorSummary, type FieldProblem } from '../../components/error-summary.tsx';
-import { NewPassphrase, newPassphraseProblems } from '../../components/passphrase/new-passphrase.tsx';
+import { NewPassphrase } from '../../components/passphrase/new-passphrase.tsx';
+import { newPassphraseProblems } from '../../components/passphrase/new-passphrase-problems.ts';
 import { PassphraseField } from '../../components/passphrase/passphrase-field.tsx';
 import { RecoveryKeySheet } from '../../components/passphrase/recovery-key-sheet.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -47,7 +48,8 @@ export function PassphraseSection({ workspace }: { workspace: WorkspaceDetails }
     setProblem(null);
     const refused = newPassphraseProblems(next, SHORTEST_PASSPHRASE);
     const found: FieldProblem[] = [];
-    if (current === '') found.push({ fieldId: 'current-passphrase', words: 'Enter the passphrase you use now' });
+    if (current === '')
+      found.push({ fieldId: 'current-passphrase', words: 'Enter the passphrase you use now' });
     if (refused.passphrase) found.push({ fieldId: 'changed-passphrase', words: refused.passphrase });
     if (refused.again) found.push({ fieldId: 'changed-passphrase-again', words: refused.again });
     setProblems(found);
@@ -72,8 +74,8 @@ export function PassphraseSection({ workspace }: { workspace: WorkspaceDetails }
       {newKey !== null && (
         <div role="status">
           <p className={styles.words}>
-            <strong>The passphrase was changed, and the recovery key with it.</strong> Print the new key and destroy the
-            old sheet: the old key no longer opens this file.
+            <strong>The passphrase was changed, and the recovery key with it.</strong> Print the new key and
+            destroy the old sheet: the old key no longer opens this file.
           </p>
           <RecoveryKeySheet
             recoveryKey={newKey}
@@ -89,7 +91,9 @@ export function PassphraseSection({ workspace }: { workspace: WorkspaceDetails }
       )}
       {newKey === null && !isOpen && (
         <>
-          <p className={styles.words}>It opens this file on any computer. Changing it also changes the recovery key.</p>
+          <p className={styles.words}>
+            It opens this file on any computer. Changing it also changes the recovery key.
+          </p>
           <Button onClick={() => setIsOpen(true)}>Change the passphrase…</Button>
         </>
       )}
@@ -110,7 +114,10 @@ export function PassphraseSection({ workspace }: { workspace: WorkspaceDetails }
             value={next}
             onChange={setNext}
             shortest={SHORTEST_PASSPHRASE}
-            problems={{ passphrase: problemOf('changed-passphrase'), again: problemOf('changed-passphrase-again') }}
+            problems={{
+              passphrase: problemOf('changed-passphrase'),
+              again: problemOf('changed-passphrase-again'),
+            }}
           />
           <div className={styles.buttons}>
             <Button type="submit" appearance="primary" disabled={isBusy}>

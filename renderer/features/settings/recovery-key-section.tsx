@@ -56,7 +56,8 @@ export function RecoveryKeySection({ workspace }: { workspace: WorkspaceDetails 
       {!isOpen && (
         <>
           <p className={styles.words}>
-            Opens this file when the passphrase is lost. Keep it printed and locked away, apart from this computer.
+            Opens this file when the passphrase is lost. Keep it printed and locked away, apart from this
+            computer.
           </p>
           <Button onClick={() => setIsOpen(true)}>Show the recovery key…</Button>
         </>

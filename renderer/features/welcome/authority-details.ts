@@ -36,7 +36,10 @@ export function authorityProblems(details: AuthorityDetails): FieldProblem[] {
     problems.push({ fieldId: 'authorityName', words: 'Enter the name of the local authority' });
   }
   if (!/^(\d{3})?$/.test(details.authorityCode)) {
-    problems.push({ fieldId: 'authorityCode', words: 'The code has three digits, for example 801. Leave it blank if unsure' });
+    problems.push({
+      fieldId: 'authorityCode',
+      words: 'The code has three digits, for example 801. Leave it blank if unsure',
+    });
   }
   if (details.email !== '' && !/^\S+@\S+$/.test(details.email)) {
     problems.push({ fieldId: 'email', words: 'Enter an email address like name@example.gov.uk' });

@@ -7,7 +7,8 @@ import { type FileTicket, shell } from '../../api/shell.ts';
 import { ErrorSummary, type FieldProblem } from '../../components/error-summary.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { PageHeader } from '../../components/page-header.tsx';
-import { NewPassphrase, newPassphraseProblems } from '../../components/passphrase/new-passphrase.tsx';
+import { NewPassphrase } from '../../components/passphrase/new-passphrase.tsx';
+import { newPassphraseProblems } from '../../components/passphrase/new-passphrase-problems.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { type AuthorityDetails, authorityFields, authorityProblems } from './authority-details.ts';
 import { KeepRecoveryKey } from './keep-recovery-key.tsx';
@@ -25,8 +26,9 @@ const ledes: Record<Step, string> = {
   place:
     'All your data is kept in this one encrypted file. Choose a folder that your council backs up, and not one that synchronises itself to the internet.',
   passphrase:
-    'The passphrase opens the file. Nobody can look it up for you: without it, only the recovery key on the next page but one opens the file again.',
-  authority: 'These details appear at the head of the toolkit and the action plan. You can change them at any time.',
+    'It opens the data file, and nobody can look it up for you. If it is ever lost, the file cannot be opened without the recovery key, which you are given at the end.',
+  authority:
+    'These details appear at the head of the toolkit and the action plan. You can change them at any time.',
 };
 
 const useStyles = makeStyles({
@@ -82,10 +84,12 @@ export function CreateDataFile({ onBack }: { onBack: () => void }) {
 
   async function leavePlace() {
     if (shell.kind === 'desktop') {
-      if (ticket === null) return refuse([{ fieldId: 'choose-place', words: 'Choose where the data file will be kept' }]);
+      if (ticket === null)
+        return refuse([{ fieldId: 'choose-place', words: 'Choose where the data file will be kept' }]);
       return goTo('passphrase');
     }
-    if (name.trim() === '') return refuse([{ fieldId: 'file-name', words: 'Enter a name for the data file' }]);
+    if (name.trim() === '')
+      return refuse([{ fieldId: 'file-name', words: 'Enter a name for the data file' }]);
     if (await choosePlace(name.trim())) goTo('passphrase');
   }
 
@@ -150,7 +154,10 @@ export function CreateDataFile({ onBack }: { onBack: () => void }) {
       <form className={styles.form} onSubmit={next} noValidate>
         {step === 'place' && shell.kind === 'desktop' && (
           <div className={styles.chosen}>
-            <Button id="choose-place" onClick={() => void choosePlace(ticket?.name ?? 'SEND Pathways.pathways')}>
+            <Button
+              id="choose-place"
+              onClick={() => void choosePlace(ticket?.name ?? 'SEND Pathways.pathways')}
+            >
               {ticket === null ? 'Choose a place…' : 'Choose another place…'}
             </Button>
             {ticket !== null && <strong>{ticket.name}</strong>}

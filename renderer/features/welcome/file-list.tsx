@@ -52,7 +52,11 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           <div>{file.badge}</div>
           <div className={styles.buttons}>
             {file.onForget && (
-              <Button appearance="subtle" aria-label={`Take ${file.name} off this list`} onClick={file.onForget}>
+              <Button
+                appearance="subtle"
+                aria-label={`Take ${file.name} off this list`}
+                onClick={file.onForget}
+              >
                 Take off list
               </Button>
             )}

@@ -13,11 +13,23 @@ import { RecoveryKeySheet } from '../../components/passphrase/recovery-key-sheet
 import { ProblemMessage } from '../../components/problem-message.tsx';
 
 const useStyles = makeStyles({
-  after: { marginTop: tokens.spacingVerticalXXL, display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  tick: { marginLeft: '-8px' },
+  after: {
+    marginTop: tokens.spacingVerticalXXL,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+  },
 });
 
 /** The recovery key of a data file that was just made. The file is open; it is shown when the person goes on. */
-export function KeepRecoveryKey({ workspace, passphrase }: { workspace: WorkspaceDetails; passphrase: string }) {
+export function KeepRecoveryKey({
+  workspace,
+  passphrase,
+}: {
+  workspace: WorkspaceDetails;
+  passphrase: string;
+}) {
   const styles = useStyles();
   const { entered } = useDataFile();
   const [isKept, setIsKept] = useState(false);
@@ -45,11 +57,16 @@ export function KeepRecoveryKey({ workspace, passphrase }: { workspace: Workspac
       )}
       <div className={styles.after}>
         <Checkbox
+          className={styles.tick}
           label="I have printed the recovery key or put it in a safe place"
           checked={isKept}
           onChange={(_event, { checked }) => setIsKept(checked === true)}
         />
-        <Button appearance="primary" disabledFocusable={!isKept} onClick={() => isKept && void entered(workspace)}>
+        <Button
+          appearance="primary"
+          disabledFocusable={!isKept}
+          onClick={() => isKept && void entered(workspace)}
+        >
           Go to Home
         </Button>
       </div>

@@ -15,7 +15,11 @@ import { FileList } from './file-list.tsx';
 import type { FileToOpen } from './welcome-page.tsx';
 
 const useStyles = makeStyles({
-  ways: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))' },
+  ways: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+  },
   way: {
     display: 'flex',
     flexDirection: 'column',
@@ -25,14 +29,23 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     '& h3': { margin: 0, fontSize: tokens.fontSizeBase300 },
-    '& p': { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground3 },
+    '& p': {
+      margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalL}`,
+      color: tokens.colorNeutralForeground3,
+    },
     '& button': { marginTop: 'auto' },
   },
   problem: { marginBottom: tokens.spacingVerticalXL },
 });
 
 /** The first page: recent data files, and the three ways in. */
-export function StartPage({ onOpen, onCreate }: { onOpen: (file: FileToOpen) => void; onCreate: () => void }) {
+export function StartPage({
+  onOpen,
+  onCreate,
+}: {
+  onOpen: (file: FileToOpen) => void;
+  onCreate: () => void;
+}) {
   const styles = useStyles();
   const { entered } = useDataFile();
   const recent = useQuery(orpc.workspace.recent.queryOptions());
@@ -128,13 +141,17 @@ export function StartPage({ onOpen, onCreate }: { onOpen: (file: FileToOpen) => 
           {chooseFile && (
             <div className={styles.way}>
               <h3>Open a data file</h3>
-              <p>One that is already on this computer or on a drive you can reach. Its name ends in .pathways.</p>
+              <p>
+                One that is already on this computer or on a drive you can reach. Its name ends in .pathways.
+              </p>
               <Button onClick={() => void openOther()}>Open a data file…</Button>
             </div>
           )}
           <div className={mergeClasses(styles.way)}>
             <h3>Look around first</h3>
-            <p>A sample with invented young people, a filled toolkit and a plan. Nothing you do there counts.</p>
+            <p>
+              A sample with invented young people, a filled toolkit and a plan. Nothing you do there counts.
+            </p>
             <Button disabled={isOpeningSample} onClick={() => void openSample()}>
               {isOpeningSample ? 'Getting the sample ready…' : 'Look around with sample data'}
             </Button>

@@ -115,7 +115,9 @@ export function UnlockDataFile({ file, onBack }: { file: FileToOpen; onBack: () 
               setProblem(null);
             }}
           >
-            {way === 'passphrase' ? 'I have lost the passphrase: use the recovery key' : 'Use the passphrase instead'}
+            {way === 'passphrase'
+              ? 'I have lost the passphrase: use the recovery key'
+              : 'Use the passphrase instead'}
           </Link>
         </div>
         <div className={styles.buttons}>

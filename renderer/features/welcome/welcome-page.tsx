@@ -55,7 +55,9 @@ export function WelcomePage() {
             onCreate={() => setStep({ step: 'create' })}
           />
         )}
-        {step.step === 'unlock' && <UnlockDataFile file={step.file} onBack={() => setStep({ step: 'start' })} />}
+        {step.step === 'unlock' && (
+          <UnlockDataFile file={step.file} onBack={() => setStep({ step: 'start' })} />
+        )}
         {step.step === 'create' && <CreateDataFile onBack={() => setStep({ step: 'start' })} />}
       </main>
     </div>

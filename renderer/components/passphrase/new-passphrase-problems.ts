@@ -1,0 +1,15 @@
+export interface NewPassphraseValue {
+  passphrase: string;
+  again: string;
+}
+
+/** What is wrong with a new passphrase, by field; empty when nothing is. `shortest` is the least length asked for. */
+export function newPassphraseProblems(
+  { passphrase, again }: NewPassphraseValue,
+  shortest: number,
+): { passphrase?: string; again?: string } {
+  if ([...passphrase].length < shortest) {
+    return { passphrase: `Enter a passphrase of at least ${shortest} characters` };
+  }
+  return passphrase === again ? {} : { again: 'The two passphrases are not the same' };
+}
