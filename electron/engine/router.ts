@@ -1,7 +1,9 @@
 import { actionPlanProcedures, actionProcedures } from './action-plan/action-plan.procedures.ts';
 import { applicationProcedures } from './application/application.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
+import { historyProcedures } from './history/history.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
+import { reportProcedures } from './reports/report.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
@@ -9,9 +11,11 @@ import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 export const router = {
   application: applicationProcedures,
   files: filesProcedures,
+  history: historyProcedures,
   workspace: workspaceProcedures,
   toolkit: toolkitProcedures,
   actionPlan: actionPlanProcedures,
   action: actionProcedures,
   people: peopleProcedures,
+  report: reportProcedures,
 };

@@ -1,0 +1,15 @@
+import { implementation } from '../implement.ts';
+import { EngineError } from '../store/engine-error.ts';
+import { makeReport } from './report.service.ts';
+
+const { report } = implementation;
+
+export const reportProcedures = report.router({
+  create: report.create.handler(async ({ context, input }) => {
+    const store = context.workspace.requireStore();
+    const document = await makeReport(store.db, input, context.options.fontsFolder);
+    // Closing the data file let go of its documents; one that was still being made must not stay behind.
+    if (context.workspace.requireStore() !== store) throw new EngineError('NOT_OPEN');
+    return context.files.keepExport(document);
+  }),
+});

@@ -1,0 +1,67 @@
+/** Documents and workbooks to hand over: the data is gathered at one moment, then drawn in memory. */
+import type { ReportRequest } from '../../../shared/contract/reports.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import type { MadeDocument } from '../files/file-register.ts';
+import { actionPlanPdf } from '../export/action-plan-pdf.ts';
+import type { ActionPlanReportData } from '../export/action-plan-report.ts';
+import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
+import type { PdfModel } from '../export/pdf/blocks.ts';
+import { loadFonts } from '../export/pdf/fonts.ts';
+import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
+import { toolkitPdf } from '../export/toolkit-pdf.ts';
+import type { ToolkitReportData } from '../export/toolkit-report.ts';
+import { toolkitWorkbook } from '../export/toolkit-workbook.ts';
+import { renderWorkbook } from '../export/workbook/render-workbook.ts';
+import type { WorkbookModel } from '../export/workbook/sheets.ts';
+import type { Database } from '../store/change.ts';
+import { today } from '../today.ts';
+import { actionPlanReportData } from './action-plan-report-data.ts';
+import { suggestedName } from './suggested-name.ts';
+import { toolkitReportData } from './toolkit-report-data.ts';
+
+/**
+ * Makes the document asked for.
+ * @param fontsFolder where the document fonts are
+ * @throws EngineError NOT_FOUND
+ */
+export async function makeReport(db: Database, request: ReportRequest, fontsFolder: string): Promise<MadeDocument> {
+  // One transaction, so that a change that is made meanwhile is in the document as a whole or not at all.
+  if (request.report === 'toolkit') {
+    const data = await db
+      .transaction()
+      .execute((snapshot) => toolkitReportData(snapshot, request.assessmentId, today()));
+    const name = suggestedName(toolkitNameParts(data), request.format);
+    return request.format === 'pdf'
+      ? makePdf(toolkitPdf(data), name, fontsFolder)
+      : makeWorkbook(toolkitWorkbook(data), name);
+  }
+  const data = await db.transaction().execute((snapshot) => actionPlanReportData(snapshot, request.planId, today()));
+  const name = suggestedName(actionPlanNameParts(data), request.format);
+  return request.format === 'pdf'
+    ? makePdf(actionPlanPdf(data), name, fontsFolder)
+    : makeWorkbook(actionPlanWorkbook(data), name);
+}
+
+/** The assessment is known by its last year, the one it was made for. */
+function toolkitNameParts(data: ToolkitReportData): string[] {
+  const last = data.years.at(-1);
+  return ['Employment Pathways Toolkit', data.authorityName, last ? academicYearLabel(last.academicYear) : ''];
+}
+
+function actionPlanNameParts(data: ActionPlanReportData): string[] {
+  return [`Internships Work Action Plan ${data.wording.version}`, data.authorityName];
+}
+
+async function makePdf(model: PdfModel, name: string, fontsFolder: string): Promise<MadeDocument> {
+  const { bytes, pageCount } = await renderPdfWithPageCount(model, await loadFonts(fontsFolder));
+  return { bytes, suggestedName: name, mime: 'application/pdf', pages: pageCount };
+}
+
+async function makeWorkbook(model: WorkbookModel, name: string): Promise<MadeDocument> {
+  return {
+    bytes: await renderWorkbook(model),
+    suggestedName: name,
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    pages: null,
+  };
+}
