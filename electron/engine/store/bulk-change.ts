@@ -26,6 +26,8 @@ export interface BulkChange {
     patch: Partial<Omit<TrackedTables[Name], 'id' | 'version'>>,
   ): number;
   remove<Name extends TrackedTableName>(table: Name, id: string): void;
+  /** Puts back a row that was removed, under its own id and with a version above the one it had. */
+  restore<Name extends TrackedTableName>(table: Name, row: TrackedTables[Name]): void;
   /** The row as it is now, or undefined. */
   find<Name extends TrackedTableName>(table: Name, id: string): TrackedTables[Name] | undefined;
   /**
@@ -83,13 +85,12 @@ class StatementRecorder implements BulkChange {
 
   insert<Name extends TrackedTableName>(table: Name, row: NewRow<Name>): string {
     const full = { ...row, id: row.id ?? newId(), version: 1 } as unknown as Row;
-    const columns = Object.keys(full);
-    this.run(
-      `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      Object.values(full),
-    );
-    this.record(table, full.id, 'insert', null, full, 1);
+    this.write(table, full);
     return full.id;
+  }
+
+  restore<Name extends TrackedTableName>(table: Name, row: TrackedTables[Name]): void {
+    this.write(table, { ...row, version: row.version + 1 } as unknown as Row);
   }
 
   update<Name extends TrackedTableName>(
@@ -130,6 +131,15 @@ class StatementRecorder implements BulkChange {
     await new Promise((resolve) => setImmediate(resolve));
     this.signal?.throwIfAborted();
     this.store.closing.throwIfAborted();
+  }
+
+  private write(table: string, row: Row): void {
+    const columns = Object.keys(row);
+    this.run(
+      `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      Object.values(row),
+    );
+    this.record(table, row.id, 'insert', null, row, row.version);
   }
 
   private current(table: string, id: string): Row {

@@ -211,7 +211,7 @@ class Recorder implements Change {
         before_json: before && JSON.stringify(before),
         after_json: after && JSON.stringify(after),
         row_version: rowVersion,
-      } as Schema['row_change'])
+      })
       .execute();
   }
 }

@@ -4,6 +4,8 @@
  * The tables themselves are made in `migrations/`.
  */
 
+import type { Generated } from 'kysely';
+
 type Id = string;
 /** `2026-09-03` */
 type Day = string;
@@ -227,11 +229,13 @@ export interface AdditionalInformationTable extends TrackedRow {
 
 /** One thing a person did (or one import, or one undo), made of row changes. */
 export interface ChangeSetTable {
+  /** Grows by one; the order in which things happened, whatever the clock said. */
+  sequence: Generated<number>;
   id: Id;
   at: Instant;
   label: string;
   kind: 'edit' | 'import' | 'undo';
-  /** For an undo: the change set that it took back. */
+  /** For an undo: the change set that it took back; an undo that takes back an undo does the first one again. */
   undoes_id: Id | null;
   /** The undo that took this one back, while it stands. */
   undone_by_id: Id | null;
@@ -239,7 +243,7 @@ export interface ChangeSetTable {
 }
 export interface RowChangeTable {
   /** Grows by one; the order in which things happened. */
-  sequence: number;
+  sequence: Generated<number>;
   change_set_id: Id;
   table_name: string;
   row_id: Id;

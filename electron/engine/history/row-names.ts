@@ -1,0 +1,112 @@
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
+import type { Database } from '../store/change.ts';
+import type { TrackedTableName } from '../store/schema.ts';
+import { figureName, readOutValue, tableWords } from './table-words.ts';
+import type { Values } from './undo.repository.ts';
+
+const LONGEST_QUOTE = 60;
+
+/**
+ * What a row is, in words: "Statement 4", "Young person: Amelia Hughes", "Annual review of Amelia Hughes, 3 May 2024".
+ * @param image what is known of the row from the history, for a row that does not exist any more
+ */
+export async function nameRow(
+  db: Database,
+  table: TrackedTableName,
+  id: string,
+  image: Values = {},
+): Promise<string> {
+  const row = { ...image, ...(await lastKnown(db, table, id)) };
+  const { noun } = tableWords[table];
+  const own = ownName(table, row);
+  if (table === 'assessment_statement' || table === 'assessment_priority')
+    return `${noun} ${text(row['number'])}`;
+  if (table === 'assessment_year') return `${noun}: ${academicYearLabel(Number(row['academic_year']))}`;
+  if (table === 'action_progress' || table === 'action_link') {
+    return `${noun}: ${await nameOfReferred(db, 'action', row['action_id'])}`;
+  }
+  if (typeof row['person_id'] !== 'string') return own === '' ? noun : `${noun}: ${own}`;
+  const person = await nameOfReferred(db, 'person', row['person_id']);
+  return own === '' ? `${noun} of ${person}` : `${noun} of ${person}, ${own}`;
+}
+
+/** The name of the row that an id points to: a person's, a setting's, the words of an action. */
+export async function nameOfReferred(
+  db: Database,
+  table: TrackedTableName,
+  id: string | number | null | undefined,
+): Promise<string> {
+  if (typeof id !== 'string') return '';
+  return ownName(table, await lastKnown(db, table, id)) || 'name not known';
+}
+
+/** What tells a row from others of its kind. */
+function ownName(table: TrackedTableName, row: Values): string {
+  switch (table) {
+    case 'person':
+      return [text(row['forename']), text(row['surname'])].filter((part) => part !== '').join(' ');
+    case 'setting':
+    case 'employer':
+    case 'job_coach':
+      return text(row['name']);
+    case 'action':
+      return quote(text(row['description']));
+    case 'own_figure':
+    case 'frozen_figure':
+      return `${figureName(text(row['code']))}, ${academicYearLabel(Number(row['academic_year']))}`;
+    case 'assessment':
+      return row['first_year'] === undefined ? '' : `${academicYearLabel(Number(row['first_year']))} onwards`;
+    case 'priority_outcome':
+      return quote(
+        readOutValue(tableWords.priority_outcome.columns['outcome_id'] ?? { label: '' }, row['outcome_id']) ??
+          '',
+      );
+    case 'person_year':
+      return academicYearLabel(Number(row['academic_year']));
+    case 'person_need':
+      return readOutValue(tableWords.person_need.columns['code'] ?? { label: '' }, row['code']) ?? '';
+    case 'additional_information':
+      return quote(text(row['heading']));
+    case 'import_record':
+      return text(row['file_name']);
+    default:
+      return day(row['held_on']) || day(row['started_on']) || day(row['due_on']);
+  }
+}
+
+/** The row as it is now, or as it was when it was removed. */
+async function lastKnown(db: Database, table: TrackedTableName, id: string): Promise<Values> {
+  const current = await db
+    .selectFrom(table as 'person')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (current) return current as unknown as Values;
+  const removed = await db
+    .selectFrom('row_change')
+    .select('before_json')
+    .where('table_name', '=', table)
+    .where('row_id', '=', id)
+    .where('operation', '=', 'remove')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return removed?.before_json ? (JSON.parse(removed.before_json) as Values) : {};
+}
+
+function text(value: string | number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function day(value: string | number | null | undefined): string {
+  return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : '';
+}
+
+function quote(words: string): string {
+  if (words === '') return '';
+  const letters = [...words.replace(/\s+/g, ' ')];
+  return letters.length <= LONGEST_QUOTE
+    ? `“${letters.join('')}”`
+    : `“${letters.slice(0, LONGEST_QUOTE - 1).join('')}…”`;
+}

@@ -1,0 +1,261 @@
+/** What the tables and columns of a data file are called on the page, and how their values are read out. */
+import { actionPlanInstruments, toolkitInstruments } from '../../../shared/content/instruments.ts';
+import { actionStatuses } from '../../../shared/content/codes/action-status.ts';
+import { type CodeList, labelOfCode } from '../../../shared/content/codes/code-list.ts';
+import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
+import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
+import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
+import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
+import { settingTypes } from '../../../shared/content/codes/setting-type.ts';
+import { sexes } from '../../../shared/content/codes/sex.ts';
+import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
+import type { TrackedTableName } from '../store/schema.ts';
+
+type Value = string | number;
+type ReadOut = (value: Value) => string;
+
+/** A column: its label, and how its values are read out where they are not plain text, numbers or dates. */
+export interface ColumnWords {
+  label: string;
+  readOut?: ReadOut;
+  /** The table whose row an id names. */
+  names?: TrackedTableName;
+}
+
+export interface TableWords {
+  noun: string;
+  columns: Record<string, ColumnWords>;
+}
+
+const yesOrNo: ReadOut = (value) => (value === 1 ? 'Yes' : 'No');
+const year: ReadOut = (value) => academicYearLabel(Number(value));
+const code =
+  (list: CodeList): ReadOut =>
+  (value) =>
+    labelOfCode(list, String(value));
+const plain = (label: string): ColumnWords => ({ label });
+
+const score: ReadOut = (value) => {
+  const known = toolkitInstruments.at(-1)?.section2.scale.find((each) => each.score === value);
+  return known ? `${value} ${known.label}` : String(value);
+};
+
+/** What a figure of Section 1 is called. */
+export const figureName: ReadOut = (value) => {
+  if (value === 'base') return 'Young people in the cohort';
+  return `Question ${value}`;
+};
+
+/** The title of a topic of the action plan. */
+export const topicTitle: ReadOut = (value) =>
+  actionPlanInstruments.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.title ??
+  String(value);
+
+const outcomeText: ReadOut = (value) =>
+  actionPlanInstruments
+    .flatMap(({ topics }) => topics)
+    .flatMap(({ outcomes }) => outcomes)
+    .find(({ id }) => id === value)?.text ?? String(value);
+
+const header = {
+  authority_name: plain('Local authority'),
+  responsible_person: plain('Responsible person'),
+  email: plain('Email'),
+  telephone: plain('Telephone'),
+};
+const academicYear: ColumnWords = { label: 'Academic year', readOut: year };
+const settingName: ColumnWords = { label: 'Setting', names: 'setting' };
+const startedAndEnded = { started_on: plain('Started'), ended_on: plain('Ended') };
+
+/** Columns that are not listed (ids, keys for searching, times of writing) say nothing to a person. */
+export const tableWords: Record<TrackedTableName, TableWords> = {
+  workspace: {
+    noun: 'Details of the local authority',
+    columns: { ...header, authority_code: plain('Local authority number') },
+  },
+  assessment: {
+    noun: 'Assessment',
+    columns: {
+      authority_name: header.authority_name,
+      first_year: { label: 'First year', readOut: year },
+      state: { label: 'State', readOut: (value) => (value === 'closed' ? 'Closed (read-only)' : 'Open') },
+      commenced_on: plain('Date assessment commenced'),
+      held_by: plain('Person who holds this information'),
+      notes: plain('Notes'),
+    },
+  },
+  assessment_year: {
+    noun: 'Year of the assessment',
+    columns: { academic_year: academicYear, figures_taken_on: plain('Date of the figures') },
+  },
+  assessment_statement: {
+    noun: 'Statement',
+    columns: { score: { label: 'Score', readOut: score }, evidence: plain('Evidence') },
+  },
+  assessment_priority: { noun: 'Priority', columns: { text: plain('Priority') } },
+  own_figure: {
+    noun: 'Own figure',
+    columns: {
+      code: { label: 'Figure', readOut: figureName },
+      academic_year: academicYear,
+      value: plain('Figure entered'),
+      reason: plain('Reason'),
+    },
+  },
+  frozen_figure: {
+    noun: 'Figure of a closed assessment',
+    columns: {
+      code: { label: 'Figure', readOut: figureName },
+      academic_year: academicYear,
+      value: plain('Calculated figure'),
+      numerator: plain('Counted'),
+      denominator: plain('Out of'),
+      of_which_supported: plain('Of which supported apprenticeships'),
+    },
+  },
+  action_plan: { noun: 'Details of the action plan', columns: header },
+  priority_outcome: {
+    noun: 'Priority outcome',
+    columns: { outcome_id: { label: 'Outcome', readOut: outcomeText } },
+  },
+  action: {
+    noun: 'Action',
+    columns: {
+      topic_id: { label: 'Topic', readOut: topicTitle },
+      description: plain('Action'),
+      lead: plain('Lead'),
+      due_on: plain('Due date'),
+      status: { label: 'Status', readOut: code(actionStatuses) },
+      completed_on: plain('Completed'),
+    },
+  },
+  action_link: {
+    noun: 'Link of an action',
+    columns: {
+      action_id: { label: 'Action', names: 'action' },
+      statement_number: plain('Statement'),
+      priority_number: plain('Priority'),
+    },
+  },
+  action_progress: { noun: 'Progress note', columns: { noted_on: plain('Date'), note: plain('Progress') } },
+  setting: {
+    noun: 'Setting',
+    columns: {
+      name: plain('Name'),
+      type: { label: 'Type of setting', readOut: code(settingTypes) },
+      urn: plain('URN'),
+      ukprn: plain('UKPRN'),
+    },
+  },
+  employer: {
+    noun: 'Employer',
+    columns: {
+      name: plain('Name'),
+      sector: plain('Sector'),
+      size: plain('Size'),
+      disability_confident_level: plain('Disability Confident level'),
+    },
+  },
+  job_coach: { noun: 'Job coach', columns: { name: plain('Name') } },
+  person: {
+    noun: 'Young person',
+    columns: {
+      surname: plain('Surname'),
+      forename: plain('Forename'),
+      preferred_name: plain('Preferred name'),
+      date_of_birth: plain('Date of birth'),
+      local_id: plain('Local ID'),
+      upn: plain('UPN'),
+      uln: plain('ULN'),
+      sex: { label: 'Sex', readOut: code(sexes) },
+      ethnicity: { label: 'Ethnicity', readOut: code(ethnicities) },
+      postcode: plain('Postcode'),
+      setting_id: settingName,
+      lead_officer: plain('Lead officer'),
+      contact: plain('Contact'),
+      consent: plain('Consent'),
+      notes: plain('Notes'),
+    },
+  },
+  person_need: {
+    noun: 'Need',
+    columns: { rank: plain('Rank'), code: { label: 'Need', readOut: code(senNeeds) } },
+  },
+  ehc_plan: {
+    noun: 'EHC plan',
+    columns: {
+      started_on: plain('Plan started'),
+      ceased_on: plain('Plan ceased'),
+      cease_reason: { label: 'Reason it ceased', readOut: code(planCeaseReasons) },
+    },
+  },
+  person_year: {
+    noun: 'Year',
+    columns: { academic_year: academicYear, taught_year: plain('Taught year'), setting_id: settingName },
+  },
+  annual_review: {
+    noun: 'Annual review',
+    columns: {
+      due_on: plain('Due'),
+      held_on: plain('Held'),
+      attended: { label: 'Young person attended', readOut: yesOrNo },
+      employment_focus: { label: 'Focused on employment', readOut: yesOrNo },
+      outcome: { label: 'Outcome', readOut: code(reviewOutcomes) },
+      decision_on: plain('Decision'),
+      final_plan_on: plain('Final plan'),
+      notes: plain('Notes'),
+    },
+  },
+  work_experience: {
+    noun: 'Work experience',
+    columns: {
+      employer_id: { label: 'Employer', names: 'employer' },
+      kind: { label: 'Kind', readOut: code(workExperienceKinds) },
+      ...startedAndEnded,
+      reflection: plain('Reflection'),
+    },
+  },
+  programme: {
+    noun: 'Programme',
+    columns: {
+      kind: { label: 'Kind', readOut: code(programmeKinds) },
+      provider: plain('Provider'),
+      host_employer_id: { label: 'Host employer', names: 'employer' },
+      job_coach_id: { label: 'Job coach', names: 'job_coach' },
+      ...startedAndEnded,
+      weekly_hours: plain('Hours a week'),
+      access_to_work: { label: 'Access to Work', readOut: yesOrNo },
+      left_early: { label: 'Left early', readOut: yesOrNo },
+      left_reason: plain('Why it was left early'),
+    },
+  },
+  paid_job: {
+    noun: 'Paid job',
+    columns: {
+      employer_id: { label: 'Employer', names: 'employer' },
+      role: plain('Job title'),
+      ...startedAndEnded,
+      weekly_hours: plain('Hours a week'),
+      hourly_pay: plain('Pay an hour (£)'),
+    },
+  },
+  additional_information: {
+    noun: 'Additional information',
+    columns: { heading: plain('Heading'), value: plain('Value'), source: plain('Where it came from') },
+  },
+  import_record: {
+    noun: 'Import',
+    columns: { file_name: plain('File'), rows_left_out: plain('Rows left out') },
+  },
+  import_template: { noun: 'Remembered matching of columns', columns: {} },
+};
+
+/** A value as a person reads it, or null when there is none. Ids that name another row are not for this function. */
+export function readOutValue(words: ColumnWords, value: string | number | null | undefined): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (words.readOut) return words.readOut(value);
+  return typeof value === 'string' && isIsoDate(value) ? formatDate(value) : String(value);
+}
