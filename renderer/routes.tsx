@@ -28,6 +28,26 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
   ),
   screen(
+    '/toolkit',
+    lazyRouteComponent(() => import('./features/toolkit/toolkit-page.tsx'), 'ToolkitPage'),
+  ),
+  screen(
+    '/toolkit/section-1',
+    lazyRouteComponent(() => import('./features/toolkit/section-1/section-1-page.tsx'), 'Section1Page'),
+  ),
+  screen(
+    '/toolkit/statements/$number',
+    lazyRouteComponent(() => import('./features/toolkit/statement/statement-page.tsx'), 'StatementPage'),
+  ),
+  screen(
+    '/toolkit/priorities',
+    lazyRouteComponent(() => import('./features/toolkit/priorities/priorities-page.tsx'), 'PrioritiesPage'),
+  ),
+  screen(
+    '/action-plan',
+    lazyRouteComponent(() => import('./features/action-plan/action-plan-page.tsx'), 'ActionPlanPage'),
+  ),
+  screen(
     '/history',
     lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage'),
   ),

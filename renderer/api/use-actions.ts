@@ -24,7 +24,10 @@ export interface ActionWrites {
   link(actionId: string, to: ActionLinkInput): Promise<Outcome<unknown>>;
   unlink(linkId: string): Promise<Outcome<unknown>>;
   addProgress(actionId: string, notedOn: IsoDate, note: string): Promise<Outcome<unknown>>;
-  saveProgress(progress: ProgressNote, patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>): Promise<Outcome<unknown>>;
+  saveProgress(
+    progress: ProgressNote,
+    patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>,
+  ): Promise<Outcome<unknown>>;
   removeProgress(progress: ProgressNote): Promise<Outcome<unknown>>;
 }
 
@@ -39,17 +42,21 @@ export function useActionWrites(): ActionWrites {
     () => ({
       add: (input) => write(() => api.action.add({ ...input, lead: '', dueOn: null })),
       save: ({ actionId, version }, patch) =>
-        saveRow(`action:${actionId}`, version, (newest) => api.action.save({ actionId, version: newest, patch })),
+        saveRow(`action:${actionId}`, version, (newest) =>
+          api.action.save({ actionId, version: newest, patch }),
+        ),
       move: (actionId, beforeActionId) => write(() => api.action.move({ actionId, beforeActionId })),
       remove: ({ actionId, version }) => write(() => api.action.remove({ actionId, version })),
       link: (actionId, to) => write(() => api.action.link({ actionId, to })),
       unlink: (linkId) => write(() => api.action.unlink({ linkId })),
-      addProgress: (actionId, notedOn, note) => write(() => api.action.addProgress({ actionId, notedOn, note })),
+      addProgress: (actionId, notedOn, note) =>
+        write(() => api.action.addProgress({ actionId, notedOn, note })),
       saveProgress: ({ progressId, version }, patch) =>
         saveRow(`progress:${progressId}`, version, (newest) =>
           api.action.saveProgress({ progressId, version: newest, patch }),
         ),
-      removeProgress: ({ progressId, version }) => write(() => api.action.removeProgress({ progressId, version })),
+      removeProgress: ({ progressId, version }) =>
+        write(() => api.action.removeProgress({ progressId, version })),
     }),
     [write, saveRow],
   );

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Action, ActionStatus } from '../../../shared/contract/action-plan.ts';
 import { actionStatuses } from '../../../shared/content/codes/action-status.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
@@ -46,6 +46,8 @@ export interface ActionEditorProps {
   /** Moves it among the actions of its topic; null at either end, or where order has no meaning. */
   onMoveUp?: (() => void) | null;
   onMoveDown?: (() => void) | null;
+  /** More to do with it, under where it came from. */
+  extra?: ReactNode;
   /** It is gone; the focus needs a new place. */
   onRemoved: () => void;
 }
@@ -134,6 +136,7 @@ export function ActionEditor(props: ActionEditorProps) {
           ))}
         </ul>
       )}
+      {props.extra}
       <ProgressNotes action={action} handlers={handlers} today={today} isReadOnly={false} />
       <div className={styles.foot}>
         {onMoveUp !== undefined && (
@@ -142,7 +145,11 @@ export function ActionEditor(props: ActionEditorProps) {
           </Button>
         )}
         {onMoveDown !== undefined && (
-          <Button icon={<ArrowDown20Regular />} disabledFocusable={!onMoveDown} onClick={() => onMoveDown?.()}>
+          <Button
+            icon={<ArrowDown20Regular />}
+            disabledFocusable={!onMoveDown}
+            onClick={() => onMoveDown?.()}
+          >
             Move down
           </Button>
         )}
@@ -158,8 +165,10 @@ export function ActionEditor(props: ActionEditorProps) {
         onCancel={() => setIsRemoving(false)}
       >
         It goes from the action plan{origins.length > 0 ? ', from where it is linked,' : ''} and its{' '}
-        {action.progress.length === 1 ? '1 progress note goes' : `${action.progress.length} progress notes go`} with it.
-        You can bring it back with Ctrl+Z, or later from History.
+        {action.progress.length === 1
+          ? '1 progress note goes'
+          : `${action.progress.length} progress notes go`}{' '}
+        with it. You can bring it back with Ctrl+Z, or later from History.
       </ConfirmDialog>
     </div>
   );

@@ -9,7 +9,11 @@ import { dueMark, statusMark } from './action-words.ts';
 import { ProgressNotes } from './progress-notes.tsx';
 
 const useStyles = makeStyles({
-  item: { listStyle: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTop: 'none' } },
+  item: {
+    listStyle: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 'none' },
+  },
   head: {
     position: 'relative',
     display: 'grid',

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { ActionItem } from './action-item.tsx';
@@ -28,6 +28,8 @@ export interface ActionListProps {
   onToggle: (actionId: string) => void;
   /** Moves an action to the place of the one before or after it in this list; absent where order has no meaning. */
   onMove?: (action: Action, direction: 'up' | 'down') => void;
+  /** More to do with an action, shown among its fields. */
+  extra?: (action: Action) => ReactNode;
   isReadOnly?: boolean;
   headingLevel?: 3 | 4;
 }
@@ -62,6 +64,7 @@ export function ActionList(props: ActionListProps) {
             today={today}
             isOpen={openIds.has(action.actionId)}
             onToggle={() => onToggle(action.actionId)}
+            extra={openIds.has(action.actionId) ? props.extra?.(action) : undefined}
             isReadOnly={props.isReadOnly ?? false}
             headingLevel={props.headingLevel ?? 3}
             onRemoved={() => focusNeighbour(list.current, index)}

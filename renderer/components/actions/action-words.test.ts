@@ -21,7 +21,9 @@ describe('an action in words', () => {
   });
 
   it('says how far it has come', () => {
-    expect(statusMark({ ...action, status: 'done', completedOn: '2026-05-12' }).words).toBe('Done 12 May 2026');
+    expect(statusMark({ ...action, status: 'done', completedOn: '2026-05-12' }).words).toBe(
+      'Done 12 May 2026',
+    );
     expect(statusMark({ ...action, status: 'in-progress' }).words).toBe('In progress');
     expect(isOpenAction({ status: 'stopped' })).toBe(false);
   });

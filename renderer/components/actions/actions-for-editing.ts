@@ -12,7 +12,10 @@ export interface ActionHandlers {
   remove(action: Action): Promise<SaveOutcome>;
   unlink(linkId: string): Promise<SaveOutcome>;
   addProgress(actionId: string, notedOn: IsoDate, note: string): Promise<SaveOutcome>;
-  saveProgress(progress: ProgressNote, patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>): Promise<SaveOutcome>;
+  saveProgress(
+    progress: ProgressNote,
+    patch: Partial<Pick<ProgressNote, 'notedOn' | 'note'>>,
+  ): Promise<SaveOutcome>;
   removeProgress(progress: ProgressNote): Promise<SaveOutcome>;
 }
 

@@ -1,19 +1,22 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { type ReactNode, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ErrorWords } from '../error-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
   field: { flex: '1 1 260px' },
-  area: { width: '100%', '& textarea': { fieldSizing: 'content', minHeight: '32px' } as Record<string, string> },
+  area: {
+    width: '100%',
+    '& textarea': { fieldSizing: 'content', minHeight: '32px' } as Record<string, string>,
+  },
 });
 
 export interface AddActionProps {
   /** Another id is another field. */
   id: string;
   label?: string;
-  hint?: ReactNode;
+  hint?: string;
   /** Answers with null, or with what went wrong; what was typed is then kept. */
   onAdd: (description: string) => Promise<ErrorWords | null>;
 }
@@ -24,14 +27,13 @@ export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActio
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
 
   async function add(): Promise<void> {
     if (isBusy) return;
     const description = text.trim();
     if (description === '') {
       setProblem('Write what will be done, then add it.');
-      area.current?.focus();
+      document.getElementById(id)?.focus();
       return;
     }
     setIsBusy(true);
@@ -56,7 +58,6 @@ export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActio
       >
         <Textarea
           id={id}
-          ref={area}
           className={styles.area}
           textarea={{ rows: 1 }}
           resize="none"

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
     alignItems: 'end',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  area: { width: '100%', '& textarea': { fieldSizing: 'content', minHeight: '32px' } as Record<string, string> },
+  area: {
+    width: '100%',
+    '& textarea': { fieldSizing: 'content', minHeight: '32px' } as Record<string, string>,
+  },
   readOnlyDate: { color: tokens.colorNeutralForeground3 },
   readOnlyNote: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
@@ -51,7 +54,9 @@ export function ProgressNotes({
   const styles = useStyles();
   const [removing, setRemoving] = useState<ProgressNote | null>(null);
   const [failure, setFailure] = useState<ErrorWords | null>(null);
-  const notes = action.progress.toSorted((a, b) => (a.notedOn < b.notedOn ? 1 : a.notedOn > b.notedOn ? -1 : 0));
+  const notes = action.progress.toSorted((a, b) =>
+    a.notedOn < b.notedOn ? 1 : a.notedOn > b.notedOn ? -1 : 0,
+  );
 
   async function remove(note: ProgressNote): Promise<void> {
     setRemoving(null);
@@ -83,7 +88,10 @@ export function ProgressNotes({
                     notedOn === null
                       ? {
                           saved: false,
-                          words: { title: 'A note needs a date.', whatToDo: 'Type one, such as 3 September 2026.' },
+                          words: {
+                            title: 'A note needs a date.',
+                            whatToDo: 'Type one, such as 3 September 2026.',
+                          },
                         }
                       : handlers.saveProgress(note, { notedOn })
                   }
@@ -132,13 +140,17 @@ function NewNote({ action, handlers, today }: { action: Action; handlers: Action
 
   async function add(): Promise<void> {
     if (isBusy) return;
-    if (note.trim() === '') return setProblem({ field: 'note', words: 'Write what has happened, then add it.' });
+    if (note.trim() === '')
+      return setProblem({ field: 'note', words: 'Write what has happened, then add it.' });
     if (notedOn === null) return setProblem({ field: 'date', words: 'Type the date of the note.' });
     setIsBusy(true);
     const outcome = await handlers.addProgress(action.actionId, notedOn, note.trim());
     setIsBusy(false);
     if (!outcome.saved) {
-      return setProblem({ field: 'note', words: `Not added. ${outcome.words.title} ${outcome.words.whatToDo}` });
+      return setProblem({
+        field: 'note',
+        words: `Not added. ${outcome.words.title} ${outcome.words.whatToDo}`,
+      });
     }
     setProblem(null);
     setNote('');

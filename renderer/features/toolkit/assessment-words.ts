@@ -1,0 +1,45 @@
+/** How an assessment is named and told apart from the others. */
+import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+
+type Named = Pick<AssessmentSummary, 'commencedOn' | 'createdAt' | 'firstYear'>;
+
+/** The calendar year it is called by: that of the date it commenced, else of the day it was made here. */
+export function assessmentYear({ commencedOn, createdAt }: Named): string {
+  return (commencedOn ?? createdAt).slice(0, 4);
+}
+
+/** '2026 assessment' */
+export function assessmentName(assessment: Named): string {
+  return `${assessmentYear(assessment)} assessment`;
+}
+
+/** '2021/22 to 2025/26' */
+export function fiveYearsWords(firstYear: number): string {
+  return `${academicYearLabel(firstYear)} to ${academicYearLabel(firstYear + 4)}`;
+}
+
+/**
+ * Why it cannot be changed: 'Read-only, closed when the 2026 assessment began', or null while it is open.
+ *
+ * @param all every assessment, newest first
+ */
+export function closedWords(assessment: AssessmentSummary, all: readonly AssessmentSummary[]): string | null {
+  if (assessment.state === 'open') return null;
+  const index = all.findIndex(({ assessmentId }) => assessmentId === assessment.assessmentId);
+  const next = index > 0 ? all[index - 1] : undefined;
+  return next ? `Read-only, closed when the ${assessmentName(next)} began` : 'Read-only';
+}
+
+/**
+ * The assessments to compare with this one: it and up to four that came before it, the oldest first.
+ *
+ * @param all every assessment, newest first
+ */
+export function comparedAssessments(
+  assessmentId: string,
+  all: readonly AssessmentSummary[],
+): readonly AssessmentSummary[] {
+  const index = all.findIndex((each) => each.assessmentId === assessmentId);
+  return index < 0 ? [] : all.slice(index, index + 5).toReversed();
+}

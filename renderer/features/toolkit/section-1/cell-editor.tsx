@@ -1,0 +1,137 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { forcedColors } from '../../../theme/layout.ts';
+
+const useStyles = makeStyles({
+  input: {
+    position: 'absolute',
+    inset: 0,
+    width: '100%',
+    font: 'inherit',
+    textAlign: 'right',
+    padding: '4px 8px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: 0,
+    outlineStyle: 'none',
+    [forcedColors]: { border: '2px solid Highlight' },
+  },
+  problem: {
+    position: 'absolute',
+    zIndex: 3,
+    top: '100%',
+    right: 0,
+    width: '220px',
+    padding: '8px 12px',
+    textAlign: 'left',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+  },
+});
+
+/** How typing in a cell ends: where the active cell goes next. */
+export type AfterEditing = 'stay' | 'down' | 'up' | 'right' | 'left';
+
+/**
+ * The field inside a cell while it is typed in. Enter, Tab or leaving it takes what was typed; Escape leaves it as it
+ * was. After typing over a cell the arrows also take it and go on, as in Excel; after F2 they move in the text.
+ */
+export function CellEditor({
+  label,
+  text,
+  isTypedOver,
+  problem,
+  onTake,
+  onCancel,
+}: {
+  label: string;
+  text: string;
+  isTypedOver: boolean;
+  problem: string | null;
+  onTake: (text: string, after: AfterEditing) => void;
+  onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(text);
+  // Leaving the field after Enter or Escape must not take it a second time.
+  const isDone = useRef(false);
+
+  useEffect(() => {
+    const field = input.current;
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  useEffect(() => {
+    if (problem === null) return;
+    isDone.current = false;
+    input.current?.focus();
+  }, [problem]);
+
+  function take(after: AfterEditing): void {
+    isDone.current = true;
+    onTake(typed, after);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    const arrows: Record<string, AfterEditing> = {
+      ArrowDown: 'down',
+      ArrowUp: 'up',
+      ...(isTypedOver ? { ArrowLeft: 'left', ArrowRight: 'right' } : {}),
+    };
+    const after: AfterEditing | undefined =
+      event.key === 'Enter'
+        ? event.shiftKey
+          ? 'up'
+          : 'down'
+        : event.key === 'Tab'
+          ? event.shiftKey
+            ? 'left'
+            : 'right'
+          : arrows[event.key];
+    if (event.key === 'Escape') {
+      isDone.current = true;
+      onCancel();
+    } else if (after) take(after);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.input}
+        aria-label={label}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : id}
+        autoComplete="off"
+        maxLength={60}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (!isDone.current) take('stay');
+        }}
+        onCopy={(event) => event.stopPropagation()}
+        onCut={(event) => event.stopPropagation()}
+        onPaste={(event) => event.stopPropagation()}
+        onMouseDown={(event) => event.stopPropagation()}
+      />
+      {problem !== null && (
+        <span id={id} role="alert" className={styles.problem}>
+          {problem}
+        </span>
+      )}
+    </>
+  );
+}

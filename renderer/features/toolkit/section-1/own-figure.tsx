@@ -1,0 +1,157 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Section1Figure } from '../../../../shared/contract/toolkit.ts';
+import { section1FigureUnit } from '../../../../shared/domain/section-1-figures.ts';
+import { dayOfInstant } from '../../../api/today.ts';
+import type { Outcome } from '../../../api/use-write.ts';
+import { formatDate } from '../../../../shared/domain/iso-date.ts';
+import { figureText, readFigure } from './figure-words.ts';
+import type { FigureChange } from './plan-paste.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'grid', gap: tokens.spacingVerticalM },
+  words: { margin: 0 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The own figure that stands in place of the calculated one, or the form to type one. */
+export function OwnFigure({
+  figure,
+  onSave,
+}: {
+  figure: Section1Figure;
+  onSave: (change: FigureChange, reason: string) => Promise<Outcome<unknown>>;
+}) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const [value, setValue] = useState('');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<{ field: 'value' | 'reason'; words: string } | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const isCalculated = figure.calculated !== null;
+  const id = `own-${figure.code}-${figure.academicYear}`;
+  const { code, academicYear } = figure;
+
+  function open(): void {
+    setValue(figure.own === null ? '' : String(figure.own.value));
+    setReason(figure.own?.reason ?? '');
+    setProblem(null);
+    setIsOpen(true);
+  }
+
+  function refuse(field: 'value' | 'reason', words: string): void {
+    setProblem({ field, words });
+    document.getElementById(`${id}-${field}`)?.focus();
+  }
+
+  async function save(change: FigureChange): Promise<void> {
+    setIsBusy(true);
+    const outcome = await onSave(change, reason.trim());
+    setIsBusy(false);
+    if (outcome.saved) return setIsOpen(false);
+    refuse(
+      outcome.field === 'reason' ? 'reason' : 'value',
+      `Not saved. ${outcome.words.title} ${outcome.words.whatToDo}`,
+    );
+  }
+
+  function submit(): void {
+    const read = readFigure(code, value);
+    if (read.kind === 'problem') return refuse('value', read.words);
+    if (read.kind === 'blank') return refuse('value', 'Type the figure.');
+    if (isCalculated && reason.trim() === '') {
+      return refuse('reason', 'Say why, so that whoever checks the figures can follow.');
+    }
+    void save({ code, academicYear, value: read.value, needsReason: isCalculated });
+  }
+
+  if (!isOpen) {
+    return (
+      <div className={styles.all}>
+        {figure.own && (
+          <div>
+            <p className={styles.words}>
+              {isCalculated
+                ? `Your own figure, ${figureText(code, figure.own.value)}, is used${figure.own.reason === '' ? '.' : ' because:'}`
+                : 'This figure was typed in; there is nothing to calculate it from.'}
+            </p>
+            <p className={styles.quiet}>
+              {figure.own.reason !== '' && `${figure.own.reason} `}(
+              {formatDate(dayOfInstant(figure.own.enteredAt))})
+            </p>
+          </div>
+        )}
+        {problem && <p role="alert">{problem.words}</p>}
+        <div className={styles.row}>
+          <Button onClick={open}>
+            {figure.own ? 'Change it…' : isCalculated ? 'Use my own figure…' : 'Type the figure…'}
+          </Button>
+          {figure.own && (
+            <Button
+              disabledFocusable={isBusy}
+              onClick={() => void save({ code, academicYear, value: null, needsReason: false })}
+            >
+              {isCalculated ? 'Go back to the calculated figure' : 'Clear the figure'}
+            </Button>
+          )}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <form
+      className={styles.all}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        setIsOpen(false);
+      }}
+    >
+      <Field
+        label={isCalculated ? 'Use my own figure' : 'Figure'}
+        hint={section1FigureUnit(code) === 'percentage' ? 'A percentage from 0 to 100' : 'A whole number'}
+        {...(problem?.field === 'value' ? { validationMessage: problem.words } : {})}
+      >
+        <Input
+          id={`${id}-value`}
+          autoFocus
+          autoComplete="off"
+          inputMode="decimal"
+          maxLength={20}
+          value={value}
+          onChange={(_event, { value: next }) => {
+            setValue(next);
+            setProblem(null);
+          }}
+        />
+      </Field>
+      {isCalculated && (
+        <Field
+          label="because …"
+          {...(problem?.field === 'reason' ? { validationMessage: problem.words } : {})}
+        >
+          <Textarea
+            id={`${id}-reason`}
+            maxLength={500}
+            value={reason}
+            onChange={(_event, { value: next }) => {
+              setReason(next);
+              setProblem(null);
+            }}
+          />
+        </Field>
+      )}
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {isCalculated ? 'Use this figure' : 'Save the figure'}
+        </Button>
+        <Button onClick={() => setIsOpen(false)}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
