@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { makeBulkChange } from '../../../electron/engine/store/bulk-change.ts';
+import { makeChange } from '../../../electron/engine/store/change.ts';
+import { createTestStore, type TestStore } from '../../support/test-store.ts';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await createTestStore();
+});
+afterEach(() => store.remove());
+
+const row = { name: 'A', name_key: '', type: '', urn: '', ukprn: '' };
+const counts = () =>
+  store.raw
+    .prepare(`SELECT (SELECT COUNT(*) FROM setting) AS rows, (SELECT COUNT(*) FROM row_change) AS changes,
+      (SELECT COUNT(*) FROM change_set) AS sets`)
+    .get();
+
+test('writes the same rows and the same history as the ordinary change', async () => {
+  await makeChange(store.db, { label: 'ordinary' }, async (change) => {
+    const id = await change.insert('setting', row);
+    await change.update('setting', id, { name: 'B', urn: '' }, { what: 'setting' });
+    await change.remove('setting', id, { what: 'setting' });
+  });
+  await makeBulkChange(store, { label: 'bulk', kind: 'import' }, (change) => {
+    const id = change.insert('setting', row);
+    expect(change.update('setting', id, { name: 'B', urn: '' })).toBe(2);
+    expect(change.update('setting', id, { name: 'B' })).toBe(2);
+    expect(change.find('setting', id)).toMatchObject({ id, version: 2, name: 'B' });
+    change.remove('setting', id);
+    expect(change.find('setting', id)).toBeUndefined();
+  });
+  const sets = await store.db.selectFrom('change_set').selectAll().orderBy('sequence').execute();
+  expect(sets).toMatchObject([
+    { label: 'ordinary', kind: 'edit', change_count: 3, undone_by_id: null },
+    { label: 'bulk', kind: 'import', change_count: 3, undone_by_id: null },
+  ]);
+  const history = async (id = '') => {
+    const changes = await store.db
+      .selectFrom('row_change')
+      .selectAll()
+      .where('change_set_id', '=', id)
+      .execute();
+    return changes.map(({ operation, before_json, after_json, row_version, table_name, row_id }) => {
+      const image = (json: string | null) =>
+        json && (JSON.parse(json.replaceAll(row_id, 'the id')) as object);
+      return { table_name, operation, before: image(before_json), after: image(after_json), row_version };
+    });
+  };
+  expect(await history(sets[1]?.id)).toEqual(await history(sets[0]?.id));
+});
+
+test('cancelled half-way: nothing is left, and the next change works', async () => {
+  const controller = new AbortController();
+  const working = makeBulkChange(
+    store,
+    { label: 'import', kind: 'import', signal: controller.signal },
+    async (change) => {
+      for (let number = 0; number < 100_000; number += 1) {
+        change.insert('setting', row);
+        if (number === 5000) controller.abort();
+        await change.pause();
+      }
+    },
+  );
+  await expect(working).rejects.toMatchObject({ name: 'AbortError' });
+  expect(counts()).toEqual({ rows: 0, changes: 0, sets: 0 });
+  await makeBulkChange(store, { label: 'again' }, (change) => change.insert('setting', row));
+  expect(counts()).toEqual({ rows: 1, changes: 1, sets: 1 });
+});
+
+test('closing the data file cancels it', async () => {
+  const working = makeBulkChange(store, { label: 'import', kind: 'import' }, async (change) => {
+    for (;;) {
+      change.insert('setting', row);
+      await change.pause();
+    }
+  });
+  const outcome = expect(working).rejects.toMatchObject({ name: 'AbortError' });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await store.close();
+  await outcome;
+});
+
+test('what others read and write meanwhile waits, sees all or nothing, and is not taken back with it', async () => {
+  const controller = new AbortController();
+  const seen: number[] = [];
+  const working = makeBulkChange(store, { label: 'import', signal: controller.signal }, async (change) => {
+    for (let number = 0; number < 3000; number += 1) {
+      change.insert('setting', row);
+      await change.pause();
+    }
+    controller.abort();
+  });
+  const reading = store.db
+    .selectFrom('setting')
+    .selectAll()
+    .execute()
+    .then((rows) => seen.push(rows.length));
+  const writing = makeChange(store.db, { label: 'own' }, (change) =>
+    change.insert('setting', { ...row, name: 'own' }),
+  );
+  await expect(working).rejects.toMatchObject({ name: 'AbortError' });
+  await Promise.all([reading, writing]);
+  expect(seen).toEqual([0]);
+  expect(await store.db.selectFrom('setting').select('name').execute()).toEqual([{ name: 'own' }]);
+});
+
+test('the engine can answer others while it runs', async () => {
+  let ticks = 0;
+  const timer = setInterval(() => (ticks += 1), 1);
+  await makeBulkChange(store, { label: 'import' }, async (change) => {
+    for (let number = 0; number < 20_000; number += 1) {
+      change.insert('setting', row);
+      await change.pause();
+    }
+  });
+  clearInterval(timer);
+  expect(ticks).toBeGreaterThan(5);
+});

@@ -1,0 +1,81 @@
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import type { Migration } from '../../../electron/engine/store/migration.ts';
+import { migrations } from '../../../electron/engine/store/migrations/list.ts';
+import { openStore } from '../../../electron/engine/store/open-store.ts';
+import { getWorkspace } from '../../../electron/engine/workspace/workspace.repository.ts';
+import { folderState } from '../../support/folder-state.ts';
+
+/** A data file as schema 1 wrote it, kept for ever. Its passphrase is no secret: the people in it are invented. */
+const frozen = fileURLToPath(new URL('../../fixtures/data-files/schema-1.pathways', import.meta.url));
+const passphrase = 'a passphrase for the tests';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'send-pathways-test-'));
+  path = join(folder, 'Northmoor.pathways');
+  copyFileSync(frozen, path);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const second: Migration = {
+  version: 2,
+  name: 'a telephone for job coaches',
+  statements: ["ALTER TABLE job_coach ADD COLUMN telephone TEXT NOT NULL DEFAULT ''"],
+};
+
+test('a data file of schema 1 opens, and everything in it is there', async () => {
+  const store = await openStore(path, { passphrase });
+  expect(await getWorkspace(store.db)).toMatchObject({
+    authority_name: 'Northmoor Council',
+    authority_code: '999',
+  });
+  expect(
+    await store.db.selectFrom('person').select(['forename', 'surname', 'date_of_birth']).execute(),
+  ).toEqual([{ forename: 'Siân', surname: 'O’Neill', date_of_birth: '2008-02-29' }]);
+  expect(
+    await store.db.selectFrom('paid_job').select(['role', 'weekly_hours', 'hourly_pay']).execute(),
+  ).toEqual([{ role: 'Barista', weekly_hours: 16, hourly_pay: 12.21 }]);
+  expect(await store.db.selectFrom('change_set').select('label').orderBy('sequence').execute()).toEqual([
+    { label: 'data file created' },
+    { label: 'young person Siân O’Neill' },
+  ]);
+  await store.close();
+});
+
+test('an older file is copied first and then brought up to date', async () => {
+  const store = await openStore(path, { passphrase }, { migrations: [...migrations, second] });
+  expect(store.raw.pragma('user_version', { simple: true })).toBe(2);
+  expect(store.raw.prepare('SELECT telephone FROM job_coach').all()).toEqual([]);
+  await store.close();
+  expect(readdirSync(folder).sort()).toEqual(['Northmoor.before-version-2.pathways', 'Northmoor.pathways']);
+  const copy = await openStore(join(folder, 'Northmoor.before-version-2.pathways'), { passphrase });
+  expect(await copy.db.selectFrom('person').select('forename').execute()).toEqual([{ forename: 'Siân' }]);
+  await copy.close();
+  // And by today's application the newer one is refused and left alone.
+  const before = folderState(folder);
+  await expect(openStore(path, { passphrase })).rejects.toMatchObject({ code: 'NEWER_VERSION' });
+  expect(folderState(folder)).toEqual(before);
+});
+
+test('a step that fails leaves the old version, whole; an earlier copy is not overwritten', async () => {
+  const failing = {
+    ...second,
+    statements: [...second.statements, 'ALTER TABLE no_such_table ADD COLUMN a TEXT'],
+  };
+  await expect(openStore(path, { passphrase }, { migrations: [...migrations, failing] })).rejects.toThrow(
+    'no_such_table',
+  );
+  const store = await openStore(path, { passphrase }, { migrations: [...migrations, second] });
+  await store.close();
+  expect(readdirSync(folder).sort()).toEqual([
+    'Northmoor.before-version-2 (2).pathways',
+    'Northmoor.before-version-2.pathways',
+    'Northmoor.pathways',
+  ]);
+});
