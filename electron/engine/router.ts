@@ -2,6 +2,7 @@ import { actionPlanProcedures, actionProcedures } from './action-plan/action-pla
 import { applicationProcedures } from './application/application.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
 import { historyProcedures } from './history/history.procedures.ts';
+import { importProcedures } from './import/import.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
@@ -17,5 +18,6 @@ export const router = {
   actionPlan: actionPlanProcedures,
   action: actionProcedures,
   people: peopleProcedures,
+  import: importProcedures,
   report: reportProcedures,
 };

@@ -32,6 +32,9 @@ export const importErrors = {
 export const rowKinds = ['blank', 'title', 'heading', 'data', 'band', 'total', 'note'] as const;
 export type RowKind = (typeof rowKinds)[number];
 
+/** Which value holds when the file and the data file differ. What a person typed is never replaced unseen. */
+export const winners = ['newer-file', 'keep-mine', 'only-blanks'] as const;
+
 /** A table found on a sheet. Row and column numbers are as Excel shows them, from 1. */
 export const foundTableSchema = z.object({
   tableId: z.string(),
@@ -104,6 +107,8 @@ export const matchedColumnSchema = z.object({
   why: z.string(),
   /** For fields with a list of codes: what each value in the file means. */
   meanings: z.array(valueMeaningSchema),
+  /** Which value holds when the file and the data file differ; the newer file when left out. */
+  wins: z.enum(winners).optional(),
 });
 export type MatchedColumn = z.infer<typeof matchedColumnSchema>;
 
@@ -112,6 +117,8 @@ export const layoutMatchingSchema = z.object({
   layoutId: z.string(),
   tables: z.array(z.object({ tableId: z.string(), sheetName: z.string(), academicYear: academicYearSchema.nullable() })),
   columns: z.array(matchedColumnSchema),
+  /** Values that every row gets, because a title says so or a person did: the kind of programme of a whole list. */
+  fixedValues: z.array(z.object({ field: z.string(), value: z.string(), proposed: z.boolean() })).optional(),
   /** What each row feeds, in words: "young person, annual review". */
   feeds: z.array(z.string()),
   /** What is missing before rows can be brought in, in sentences. */
@@ -149,7 +156,15 @@ export const recordChangeSchema = z.object({
   record: z.string(),
   recordLabel: z.string(),
   state: z.enum(['new', 'changed', 'unchanged']),
-  fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  /** Fields by their labels. `kept`: the file says something else, and the value of the data file stays. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      kept: z.boolean().optional(),
+    }),
+  ),
 });
 
 export const checkedRowSchema = z.object({
@@ -239,9 +254,11 @@ export const importing = {
               column: z.number().int(),
               field: z.string().optional(),
               meanings: z.array(z.object({ value: z.string(), meaning: z.string().nullable() })).optional(),
+              wins: z.enum(winners).optional(),
             }),
-          )
-          .min(1),
+          ),
+        /** A value for every row, or null for none. */
+        fixedValues: z.array(z.object({ field: z.string(), value: z.string().nullable() })).optional(),
       }),
     )
     .output(layoutMatchingSchema),
@@ -269,6 +286,8 @@ export const importing = {
               z.object({ rowKey: z.string(), column: z.number().int(), value: z.string() }),
               z.object({ rowKey: z.string(), personId: idSchema }),
               z.object({ rowKey: z.string(), newPerson: z.literal(true) }),
+              /** Whether this row's values replace those that people typed. */
+              z.object({ rowKey: z.string(), fileWins: z.boolean() }),
             ]),
           )
           .min(1),

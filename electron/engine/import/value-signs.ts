@@ -15,9 +15,9 @@ export interface Today {
   year: number;
 }
 
-export function todayFrom(date: Date): Today {
-  const iso = date.toISOString().slice(0, 10);
-  return { date: iso, year: Number(iso.slice(0, 4)) };
+/** @param date an ISO day, '2026-11-21' */
+export function todayFrom(date: string): Today {
+  return { date, year: Number(date.slice(0, 4)) };
 }
 
 /** The ISO day in a cell, however it is written; null when there is none. */

@@ -1,0 +1,235 @@
+import { v7 as newId } from 'uuid';
+import { nameKey } from '../../../../shared/domain/person-name.ts';
+import type { SourceSheet } from '../read/source-workbook.ts';
+import { findField } from '../fields/registry.ts';
+import type { LayoutMatching } from '../matching/layout-matching.ts';
+import type { Remembered } from '../matching/remembered-matching.ts';
+import { identityOf, type Identity } from '../people/known-person.ts';
+import { knowThePerson, type Knowledge } from '../people/know-the-person.ts';
+import type { Draft } from '../plan/draft.ts';
+import { planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
+import type { WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
+import { interpretRow } from '../rows/interpret-row.ts';
+import type { InterpretedRow, RowProblem } from '../rows/interpreted-row.ts';
+import { planRows, type RowPlan } from '../rows/row-plan.ts';
+import { dataRows, type SourceTable } from '../tables/source-table.ts';
+import type { Today } from '../value-signs.ts';
+
+/** What a person answered to what the check asked, by row. */
+export interface RowAnswer {
+  skip: boolean;
+  /** Corrected cells by column. */
+  cells: Map<number, string>;
+  /** Who the row is: a person's id, or 'new'. */
+  person: string | null;
+  fileWins: boolean;
+}
+
+export type CheckState = 'new' | 'changed' | 'unchanged' | 'doubtful' | 'problem' | 'skipped';
+
+/** One row as the check found it. Rows count from 0. */
+export interface RowOutcome {
+  key: string;
+  table: SourceTable;
+  row: number;
+  state: CheckState;
+  /** What the row itself says, for showing whom it is about. */
+  name: string;
+  identity: string;
+  knownBy: string;
+  touches: RecordTouch[];
+  problems: RowProblem[];
+  candidates: { personId: string; why: string }[];
+}
+
+export interface CheckInput {
+  sheets: readonly SourceSheet[];
+  /** The tables that are brought in, in the order of the file, each with its matching. */
+  tables: readonly { table: SourceTable; layout: LayoutMatching }[];
+  fileName: string;
+  answers: ReadonlyMap<string, RowAnswer>;
+  wins: ReadonlyMap<string, Wins>;
+  remembered: Remembered;
+  /** Ids of people who are new, by row, so that they stay the same from one check to the next. */
+  newPeople: Map<string, string>;
+  today: Today;
+}
+
+/** What was found; the drafts that the rows touched are what a commit writes. */
+export interface CheckOutcome {
+  rows: RowOutcome[];
+  drafts: Set<Draft>;
+  snapshot: WorkspaceSnapshot;
+}
+
+/** The key of a row in one file. */
+export function rowKeyOf(table: SourceTable, row: number): string {
+  return `${table.tableId}:${row + 1}`;
+}
+
+/**
+ * Reads every row, knows its young person, and puts what it says into the drafts of a snapshot.
+ * @param pause awaited for every row; throws when the work is no longer wanted
+ */
+export async function checkRows(
+  input: CheckInput,
+  snapshot: WorkspaceSnapshot,
+  pause: () => Promise<void> | undefined,
+  onRow?: (done: number) => void,
+): Promise<CheckOutcome> {
+  const outcome: CheckOutcome = { rows: [], drafts: new Set(), snapshot };
+  const createdAt = new Date().toISOString();
+  for (const { table, layout } of input.tables) {
+    const sheet = input.sheets[table.sheetIndex];
+    if (!sheet) continue;
+    const plan = planRows(layout, table);
+    const comments = commentsByRow(sheet, plan);
+    for (const row of dataRows(table)) {
+      const waiting = pause();
+      if (waiting) await waiting;
+      outcome.rows.push(checkRow(input, snapshot, plan, sheet, row, createdAt, comments.get(row), outcome.drafts));
+      onRow?.(outcome.rows.length);
+    }
+  }
+  return outcome;
+}
+
+function checkRow(
+  input: CheckInput,
+  snapshot: WorkspaceSnapshot,
+  plan: RowPlan,
+  sheet: SourceSheet,
+  row: number,
+  createdAt: string,
+  comments: { column: number; text: string }[] | undefined,
+  drafts: Set<Draft>,
+): RowOutcome {
+  const { table } = plan;
+  const key = rowKeyOf(table, row);
+  const answer = input.answers.get(key);
+  const read = interpretRow(sheet.rows[row] ?? [], plan, input.today, answer?.cells, comments);
+  const identity = identityOf(read.person);
+  const outcome: RowOutcome = {
+    key,
+    table,
+    row,
+    state: 'unchanged',
+    name: nameOf(identity),
+    identity: identityKey(identity),
+    knownBy: '',
+    touches: [],
+    problems: read.problems,
+    candidates: [],
+  };
+  if (answer?.skip) return { ...outcome, state: 'skipped' };
+  const who = whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
+  if (who.kind === 'nobody') read.problems.push(nobodyProblem(read, plan));
+  // A row that says nothing of anybody but stands among the data is shown, not passed over.
+  if (read.problems.some((problem) => problem.severity === 'error')) return { ...outcome, state: 'problem' };
+  if (who.kind === 'doubtful') {
+    return {
+      ...outcome,
+      state: 'doubtful',
+      candidates: who.candidates.map(({ person, why }) => ({ personId: person.id, why })),
+    };
+  }
+  if (who.kind === 'nobody') return { ...outcome, state: 'problem' };
+  if (who.kind === 'known' && who.warning) {
+    read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
+  }
+  const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key);
+  const planned = planRow(snapshot, read, personId, {
+    source: `${input.fileName}, ${sheet.name}, row ${row + 1}`,
+    createdAt,
+    wins: input.wins,
+    fileWins: answer?.fileWins ?? false,
+  });
+  for (const touch of planned.touches) drafts.add(touch.draft);
+  const knownBy = who.kind === 'known' ? who.by : 'new';
+  return {
+    ...outcome,
+    state: stateOf(planned.touches),
+    knownBy,
+    touches: planned.touches,
+    problems: [...read.problems, ...planned.problems],
+  };
+}
+
+function whoIsIt(
+  input: CheckInput,
+  snapshot: WorkspaceSnapshot,
+  identity: Identity,
+  key: string,
+  answer: string | null,
+): Knowledge | { kind: 'known'; person: { id: string }; by: 'your answer'; warning?: string } {
+  const said = answer ?? input.remembered.personFor(identityKey(identity)) ?? null;
+  if (said === 'new' && answer !== null) return { kind: 'new' };
+  if (said !== null && said !== 'new') {
+    const person = snapshot.index.get(said);
+    if (person) return { kind: 'known', person, by: 'your answer' };
+  }
+  const own = input.newPeople.get(key);
+  const known = knowThePerson(identity, snapshot.index);
+  // Remembered as somebody new: the people it was asked about are not meant.
+  if (said === 'new' && known.kind === 'doubtful' && own === undefined) return { kind: 'new' };
+  return known;
+}
+
+function newPersonId(input: CheckInput, key: string): string {
+  const known = input.newPeople.get(key);
+  if (known) return known;
+  const id = newId();
+  input.newPeople.set(key, id);
+  return id;
+}
+
+function stateOf(touches: readonly RecordTouch[]): CheckState {
+  if (touches.some((touch) => touch.state === 'new')) return 'new';
+  return touches.some((touch) => touch.state === 'changed') ? 'changed' : 'unchanged';
+}
+
+function nobodyProblem(read: InterpretedRow, plan: RowPlan): RowProblem {
+  const named = read.person.has('surname') || read.person.has('forename');
+  const column = plan.columns.find((it) =>
+    named ? it.field?.id === 'person.dateOfBirth' || it.field?.id === 'person.upn' : it.field?.record === 'person',
+  );
+  return {
+    severity: 'error',
+    column: column?.column ?? null,
+    value: '',
+    message: named
+      ? 'A name alone does not say who this is. Add a date of birth or a UPN.'
+      : 'Nothing in this row says which young person it is about. Add a UPN, or a name and a date of birth.',
+  };
+}
+
+function commentsByRow(sheet: SourceSheet, plan: RowPlan): Map<number, { column: number; text: string }[]> {
+  const wanted = new Set(plan.table.columns.map((column) => column.column));
+  const leftOut = new Set(
+    plan.table.columns.map((it) => it.column).filter((column) => !plan.columns.some((it) => it.column === column)),
+  );
+  const byRow = new Map<number, { column: number; text: string }[]>();
+  for (const comment of sheet.comments) {
+    if (comment.row < plan.table.firstRow || comment.row > plan.table.lastRow) continue;
+    if (!wanted.has(comment.column) || leftOut.has(comment.column) || comment.text.trim() === '') continue;
+    const list = byRow.get(comment.row) ?? [];
+    list.push({ column: comment.column, text: comment.text.trim() });
+    byRow.set(comment.row, list);
+  }
+  return byRow;
+}
+
+function nameOf(identity: Identity): string {
+  const name = [identity.forename, identity.surname].filter((it) => it !== '').join(' ');
+  return name || identity.upn || identity.uln || identity.localId;
+}
+
+/** By which a doubt that was answered once is known again. */
+export function identityKey(identity: Identity): string {
+  return [identity.upn, identity.uln, identity.localId, nameKey(identity.surname), nameKey(identity.forename), identity.dateOfBirth ?? ''].join('|');
+}
+
+/** What wins per field, from the choices made for columns. */
+export function winsOf(choices: ReadonlyMap<string, Wins>): ReadonlyMap<string, Wins> {
+  return new Map([...choices].filter(([field]) => findField(field) !== undefined));
+}

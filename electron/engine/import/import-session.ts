@@ -1,0 +1,218 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
+import { EngineError } from '../store/engine-error.ts';
+import type { Store } from '../store/open-store.ts';
+import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
+import {
+  isAboutPeople,
+  layoutIdOf,
+  matchLayout,
+  type LayoutMatching,
+} from './matching/layout-matching.ts';
+import type { Remembered } from './matching/remembered-matching.ts';
+import type { Wins } from './plan/plan-row.ts';
+import type { SourceWorkbook } from './read/source-workbook.ts';
+import { findTables, profileSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
+import type { RowProfile } from './tables/row-profile.ts';
+import type { SourceTable } from './tables/source-table.ts';
+import type { Today } from './value-signs.ts';
+
+/** Everything about one import between choosing a file and bringing it in. Kept in memory only. */
+export interface ImportState {
+  importId: string;
+  fileName: string;
+  size: number;
+  /** SHA-256 of the file, in hexadecimal. */
+  fingerprint: string;
+  workbook: SourceWorkbook;
+  profiles: RowProfile[][];
+  broughtInBefore: { at: string; fileName: string } | null;
+  tables: SourceTable[];
+  chosen: Map<string, boolean>;
+  corrections: Map<string, TableCorrection>;
+  layouts: LayoutMatching[];
+  remembered: Remembered;
+  wins: Map<string, Wins>;
+  answers: Map<string, RowAnswer>;
+  newPeople: Map<string, string>;
+  /** The last check, while nothing has changed since. */
+  check: CheckOutcome | null;
+  today: Today;
+  /** Aborted when the import is cancelled; work in progress then ends. */
+  cancelled: AbortController;
+}
+
+/** At most so many imports are kept at once; beginning another lets go of the oldest. */
+const MOST_IMPORTS = 3;
+
+/** Imports belong to a data file: when it is closed nothing refers to them any more. */
+const importsOfStore = new WeakMap<Store, Map<string, ImportState>>();
+
+export function keepImport(store: Store, state: ImportState): void {
+  const imports = importsOfStore.get(store) ?? new Map<string, ImportState>();
+  importsOfStore.set(store, imports);
+  imports.set(state.importId, state);
+  while (imports.size > MOST_IMPORTS) {
+    const [oldest] = imports.keys();
+    if (oldest === undefined) break;
+    forgetImport(store, oldest);
+  }
+}
+
+/** @throws EngineError IMPORT_GONE when it was cancelled or finished, or belonged to another data file */
+export function importOf(store: Store, importId: string): ImportState {
+  const state = importsOfStore.get(store)?.get(importId);
+  if (!state) throw new EngineError('IMPORT_GONE');
+  return state;
+}
+
+export function forgetImport(store: Store, importId: string): void {
+  const imports = importsOfStore.get(store);
+  imports?.get(importId)?.cancelled.abort();
+  imports?.delete(importId);
+}
+
+export interface NewImport {
+  fileName: string;
+  bytes: Uint8Array;
+  workbook: SourceWorkbook;
+  remembered: Remembered;
+  broughtInBefore: ImportState['broughtInBefore'];
+  today: Today;
+  /** Awaited between sheets, so that other calls are answered. */
+  pause: () => Promise<void> | undefined;
+}
+
+/**
+ * Begins an import: finds the tables of every sheet and proposes what their columns mean.
+ * @throws EngineError NO_TABLE_FOUND when nothing is on any sheet
+ */
+export async function beginImport(given: NewImport): Promise<ImportState> {
+  const state: ImportState = {
+    importId: randomUUID(),
+    fileName: given.fileName,
+    size: given.bytes.byteLength,
+    fingerprint: fingerprintOf(given.bytes),
+    workbook: given.workbook,
+    profiles: [],
+    broughtInBefore: given.broughtInBefore,
+    tables: [],
+    chosen: new Map(),
+    corrections: new Map(),
+    layouts: [],
+    remembered: given.remembered,
+    wins: new Map(),
+    answers: new Map(),
+    newPeople: new Map(),
+    check: null,
+    today: given.today,
+    cancelled: new AbortController(),
+  };
+  for (const [index, sheet] of state.workbook.sheets.entries()) {
+    const profiles = profileSheet(sheet, state.today);
+    state.profiles.push(profiles);
+    await given.pause();
+    state.tables.push(...findTables(sheet, index, profiles, state.today));
+    await given.pause();
+  }
+  if (state.tables.length === 0) throw new EngineError('NO_TABLE_FOUND');
+  await matchAll(state, given.pause);
+  return state;
+}
+
+export function fingerprintOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Matches every layout that has not been matched yet, and chooses the tables that are about people. */
+async function matchAll(state: ImportState, pause: () => Promise<void> | undefined): Promise<void> {
+  const byLayout = new Map<string, SourceTable[]>();
+  for (const table of state.tables) {
+    const id = layoutIdOf(table);
+    const list = byLayout.get(id) ?? [];
+    list.push(table);
+    byLayout.set(id, list);
+  }
+  const layouts: LayoutMatching[] = [];
+  for (const tables of byLayout.values()) {
+    layouts.push(matchLayout(tables, state.workbook.sheets, state.fileName, state.remembered, state.today));
+    await pause();
+  }
+  state.layouts = layouts;
+  for (const layout of layouts) {
+    for (const table of layout.tables) {
+      if (state.chosen.has(table.tableId)) continue;
+      const hidden = state.workbook.sheets[table.sheetIndex]?.hidden ?? false;
+      state.chosen.set(table.tableId, !hidden && isAboutPeople(layout) && table.kinds.includes('data'));
+    }
+  }
+  state.check = null;
+}
+
+/**
+ * Takes a person's word for where the headings of a table are, which academic year it is about, and whether it is
+ * brought in.
+ * @throws EngineError NOT_FOUND
+ */
+export function correctTable(
+  state: ImportState,
+  tableId: string,
+  correction: { chosen?: boolean | undefined; headingRows?: number[] | undefined; academicYear?: AcademicYear | null | undefined },
+): void {
+  const at = state.tables.findIndex((table) => table.tableId === tableId);
+  const before = state.tables[at];
+  const sheet = before && state.workbook.sheets[before.sheetIndex];
+  const profiles = before && state.profiles[before.sheetIndex];
+  if (!before || !sheet || !profiles) throw new EngineError('NOT_FOUND', { what: 'table' });
+  let table = before;
+  if (correction.headingRows) {
+    const rows = correction.headingRows.map((row) => row - 1).filter((row) => row < sheet.rows.length);
+    if (rows.length > 0) table = tableAt(sheet, profiles, before, rows, state.today);
+  }
+  if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };
+  state.tables[at] = table;
+  if (table !== before) rematch(state, before, table, correction.headingRows !== undefined);
+  if (correction.chosen !== undefined) state.chosen.set(tableId, correction.chosen);
+  else if (correction.headingRows) {
+    const layout = layoutOfTable(state, tableId);
+    state.chosen.set(tableId, layout !== undefined && isAboutPeople(layout));
+  }
+  state.check = null;
+}
+
+/** Puts a changed table into its layout: the same one, or with other headings another. */
+function rematch(state: ImportState, before: SourceTable, table: SourceTable, headingsChanged: boolean): void {
+  const layout = layoutOfTable(state, before.tableId);
+  if (layout && !headingsChanged) {
+    layout.tables = layout.tables.map((it) => (it.tableId === table.tableId ? table : it));
+    return;
+  }
+  if (layout) layout.tables = layout.tables.filter((it) => it.tableId !== table.tableId);
+  state.layouts = state.layouts.filter((it) => it.tables.length > 0);
+  const same = state.layouts.find((it) => it.layoutId === layoutIdOf(table));
+  if (same) same.tables.push(table);
+  else state.layouts.push(matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today));
+}
+
+export function layoutOfTable(state: ImportState, tableId: string): LayoutMatching | undefined {
+  return state.layouts.find((layout) => layout.tables.some((table) => table.tableId === tableId));
+}
+
+/** The tables that are brought in, in the order of the file. */
+export function chosenTables(state: ImportState): { table: SourceTable; layout: LayoutMatching }[] {
+  const chosen: { table: SourceTable; layout: LayoutMatching }[] = [];
+  for (const table of state.tables) {
+    const layout = layoutOfTable(state, table.tableId);
+    if (layout && state.chosen.get(table.tableId)) chosen.push({ table, layout });
+  }
+  return chosen;
+}
+
+/** The answer for a row, begun when there is none yet. */
+export function answerFor(state: ImportState, rowKey: string): RowAnswer {
+  const known = state.answers.get(rowKey);
+  if (known) return known;
+  const answer: RowAnswer = { skip: false, cells: new Map(), person: null, fileWins: false };
+  state.answers.set(rowKey, answer);
+  return answer;
+}

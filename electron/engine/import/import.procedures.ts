@@ -1,0 +1,73 @@
+import { today } from '../today.ts';
+import { implementation } from '../implement.ts';
+import { undoChangeSet } from '../history/undo.service.ts';
+import { EngineError } from '../store/engine-error.ts';
+import { offeredFields } from './fields/registry.ts';
+import { importOf } from './import-session.ts';
+import { listImports } from './import.repository.ts';
+import {
+  begin,
+  cancel,
+  check,
+  checkedRows,
+  commit,
+  correctFoundTable,
+  matchingOf,
+  resolveRows,
+  saveMatching,
+} from './import.service.ts';
+import { readInWorker } from './read/read-in-worker.ts';
+import { showSheetRows } from './show/show-rows.ts';
+import { todayFrom } from './value-signs.ts';
+
+const { import: importing } = implementation;
+
+export const importProcedures = importing.router({
+  begin: importing.begin.handler(async function* ({ context, input, signal }) {
+    const store = context.workspace.requireStore();
+    const { name, bytes } = await context.files.read(input.fileId);
+    const workerUrl = new URL(context.options.readWorkerUrl);
+    return yield* begin(
+      store,
+      { name, bytes, read: (onRows, stop) => readInWorker(bytes, name, { workerUrl, signal: stop, onRows }) },
+      todayFrom(today()),
+      signal,
+    );
+  }),
+  look: importing.look.handler(({ context, input }) =>
+    showSheetRows(importOf(context.workspace.requireStore(), input.importId), input.sheetIndex, input.offset, input.limit),
+  ),
+  correctTable: importing.correctTable.handler(({ context, input }) =>
+    correctFoundTable(context.workspace.requireStore(), input.importId, input.tableId, input),
+  ),
+  fields: importing.fields.handler(() => offeredFields()),
+  matching: importing.matching.handler(({ context, input }) =>
+    matchingOf(context.workspace.requireStore(), input.importId),
+  ),
+  saveMatching: importing.saveMatching.handler(({ context, input }) =>
+    saveMatching(context.workspace.requireStore(), input.importId, input),
+  ),
+  check: importing.check.handler(async function* ({ context, input, signal }) {
+    return yield* check(context.workspace.requireStore(), input.importId, signal);
+  }),
+  checkedRows: importing.checkedRows.handler(({ context, input }) =>
+    checkedRows(context.workspace.requireStore(), input.importId, input),
+  ),
+  resolve: importing.resolve.handler(({ context, input }) =>
+    resolveRows(context.workspace.requireStore(), input.importId, input.answers),
+  ),
+  commit: importing.commit.handler(async function* ({ context, input, signal }) {
+    return yield* commit(context.workspace.requireStore(), input.importId, signal);
+  }),
+  cancel: importing.cancel.handler(({ context, input }) => {
+    cancel(context.workspace.requireStore(), input.importId);
+    return {};
+  }),
+  log: importing.log.handler(({ context }) => listImports(context.workspace.requireStore().db)),
+  undo: importing.undo.handler(async ({ context, input }) => {
+    const store = context.workspace.requireStore();
+    const entry = (await listImports(store.db)).find((it) => it.importRecordId === input.importRecordId);
+    if (!entry || entry.undone) throw new EngineError('NOT_FOUND', { what: 'import' });
+    return undoChangeSet(store, entry.changeSetId);
+  }),
+});

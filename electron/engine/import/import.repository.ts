@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { ImportLogEntry } from '../../../shared/contract/import.ts';
+import type { ImportRecordTable, Schema } from '../store/schema.ts';
+import { parseStoredMatching, rememberedFrom, type Remembered } from './matching/remembered-matching.ts';
+
+/** The latest import of a file with these contents that has not been taken back. */
+export async function findImportOfFile(
+  db: Kysely<Schema>,
+  fingerprint: string,
+): Promise<{ at: string; fileName: string } | null> {
+  const row = await db
+    .selectFrom('import_record')
+    .select(['at', 'file_name'])
+    .where('fingerprint', '=', fingerprint)
+    .orderBy('at', 'desc')
+    .executeTakeFirst();
+  return row ? { at: row.at, fileName: row.file_name } : null;
+}
+
+/** Everything people chose in earlier imports. */
+export async function readRemembered(db: Kysely<Schema>): Promise<Remembered> {
+  const rows = await db
+    .selectFrom('import_template')
+    .select(['layout_fingerprint', 'matching_json'])
+    .orderBy('used_at')
+    .execute();
+  return rememberedFrom(
+    rows.flatMap((row) => {
+      const matching = parseStoredMatching(row.matching_json);
+      return matching ? [{ fingerprint: row.layout_fingerprint, matching }] : [];
+    }),
+  );
+}
+
+/** The template of a layout, or undefined. */
+export function findTemplate(
+  db: Kysely<Schema>,
+  fingerprint: string,
+): Promise<{ id: string; matching_json: string } | undefined> {
+  return db
+    .selectFrom('import_template')
+    .select(['id', 'matching_json'])
+    .where('layout_fingerprint', '=', fingerprint)
+    .executeTakeFirst();
+}
+
+/**
+ * Every import there has been, latest first. Taking an import back takes back its record too, so the log is read from
+ * the history, where nothing is lost.
+ */
+export async function listImports(db: Kysely<Schema>): Promise<ImportLogEntry[]> {
+  const rows = await db
+    .selectFrom('row_change as c')
+    .innerJoin('change_set as s', 's.id', 'c.change_set_id')
+    .select(['c.row_id', 'c.after_json', 's.id as change_set_id', 's.undone_by_id'])
+    .where('c.table_name', '=', 'import_record')
+    .where('c.operation', '=', 'insert')
+    .where('s.kind', '=', 'import')
+    .orderBy('c.sequence', 'desc')
+    .execute();
+  return rows.map((row) => {
+    const record = JSON.parse(row.after_json ?? '{}') as ImportRecordTable;
+    return {
+      importRecordId: row.row_id,
+      changeSetId: row.change_set_id,
+      fileName: record.file_name,
+      at: record.at,
+      records: JSON.parse(record.records_json) as ImportLogEntry['records'],
+      rowsLeftOut: record.rows_left_out,
+      undone: row.undone_by_id !== null,
+    };
+  });
+}

@@ -1,0 +1,436 @@
+import { v7 as newId } from 'uuid';
+import { findCode } from '../../../../shared/content/codes/code-list.ts';
+import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
+import { formatDate } from '../../../../shared/domain/iso-date.ts';
+import { nameKey, personNameKey } from '../../../../shared/domain/person-name.ts';
+import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
+import { Draft, type Cell } from './draft.ts';
+import { blankRows, columnsByRecord } from './records-to-tables.ts';
+import { samePlan, sameReview, sameSpell } from './same-event.ts';
+import { addPerson, refreshKnown, type NamedTable, type PersonDrafts, type PersonTable, type WorkspaceSnapshot } from './workspace-snapshot.ts';
+
+/** What a row does to one column of an existing row. `kept` when the value of the data file stays. */
+export interface FieldChange {
+  column: string;
+  before: Cell;
+  after: Cell;
+  kept: boolean;
+}
+
+/** What a row does to one row of the data file. */
+export interface RecordTouch {
+  draft: Draft;
+  state: 'new' | 'changed' | 'unchanged';
+  fields: FieldChange[];
+}
+
+/** Which of two values holds when the file and the data file differ. */
+export type Wins = 'newer-file' | 'keep-mine' | 'only-blanks';
+
+export interface PlanOptions {
+  /** Where additional information says that it comes from. */
+  source: string;
+  createdAt: string;
+  /** By field id; what is not here follows the newer file. */
+  wins: ReadonlyMap<string, Wins>;
+  /** A person has said that this row's values replace what people typed. */
+  fileWins: boolean;
+}
+
+/**
+ * Puts what a row says into the drafts: of the young person, of each record it feeds. Blank never clears; the same
+ * value changes nothing; a value that a person typed stays, and a warning says so.
+ *
+ * @param personId the person's id; a new person is begun with it
+ */
+export function planRow(
+  snapshot: WorkspaceSnapshot,
+  row: InterpretedRow,
+  personId: string,
+  options: PlanOptions,
+): { person: PersonDrafts; touches: RecordTouch[]; problems: RowProblem[] } {
+  return new RowPlanner(snapshot, row, options).plan(personId);
+}
+
+class RowPlanner {
+  private readonly snapshot: WorkspaceSnapshot;
+  private readonly row: InterpretedRow;
+  private readonly options: PlanOptions;
+  private readonly touches = new Map<Draft, RecordTouch>();
+  private readonly problems: RowProblem[] = [];
+
+  constructor(snapshot: WorkspaceSnapshot, row: InterpretedRow, options: PlanOptions) {
+    this.snapshot = snapshot;
+    this.row = row;
+    this.options = options;
+  }
+
+  plan(personId: string): { person: PersonDrafts; touches: RecordTouch[]; problems: RowProblem[] } {
+    const person = this.snapshot.people.get(personId) ?? this.newPerson(personId);
+    this.planPerson(person);
+    const employers: Draft[] = [];
+    for (const record of this.row.records) {
+      switch (record.record) {
+        case 'need':
+          this.planNeeds(person, record);
+          break;
+        case 'plan':
+          this.planEhcPlan(person, record);
+          break;
+        case 'year':
+          this.planYear(person, record);
+          break;
+        case 'review':
+          this.planReview(person, record);
+          break;
+        case 'experience':
+          employers.push(...this.planExperience(person, record));
+          break;
+        case 'programme':
+          employers.push(...this.planProgramme(person, record));
+          break;
+        case 'job':
+          employers.push(...this.planJob(person, record));
+          break;
+        default:
+      }
+    }
+    for (const record of this.row.records) if (record.record === 'employer') this.planEmployer(employers, record);
+    for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
+    return { person, touches: [...this.touches.values()], problems: this.problems };
+  }
+
+  private newPerson(id: string): PersonDrafts {
+    const draft = new Draft('person', id, true, { ...blankRows.person, created_at: this.options.createdAt });
+    return addPerson(this.snapshot, draft);
+  }
+
+  private planPerson(person: PersonDrafts): void {
+    const { draft } = person;
+    this.touch(draft);
+    const before = `${draft.get('surname')}\n${draft.get('forename')}`;
+    let identityChanged = draft.isNew;
+    for (const [name, value] of this.row.person) {
+      if (name === 'settingType') continue;
+      const columnNumber = this.row.personColumns.get(name) ?? null;
+      if (name === 'setting') {
+        const setting = this.named('setting', String(value));
+        if (setting) {
+          this.nameSettingType(setting, this.row.person.get('settingType'), this.row.personColumns.get('settingType') ?? null);
+          this.set(draft, 'setting_id', setting.id, 'person.setting', columnNumber);
+        }
+        continue;
+      }
+      const column = columnsByRecord.person[name];
+      if (!column) continue;
+      if (name === 'surname' || name === 'forename') this.setName(person, name, String(value), columnNumber);
+      else if (name === 'contact' || name === 'notes') this.addText(draft, column, String(value), `person.${name}`, columnNumber);
+      else this.set(draft, column, value, `person.${name}`, columnNumber);
+      if (['upn', 'uln', 'localId', 'dateOfBirth'].includes(name)) identityChanged = true;
+    }
+    if (before !== `${draft.get('surname')}\n${draft.get('forename')}` || draft.get('name_key') === '') {
+      const key = personNameKey({ surname: String(draft.get('surname')), forename: String(draft.get('forename')) });
+      if (draft.get('name_key') !== key) draft.set('name_key', key);
+      identityChanged = true;
+    }
+    if (identityChanged) refreshKnown(this.snapshot, person);
+    if (!this.row.person.has('setting') && this.row.person.has('settingType')) {
+      const setting = String(draft.get('setting_id') ?? '');
+      const known = [...this.snapshot.named.setting.values()].find((it) => it.id === setting);
+      if (known) this.nameSettingType(known, this.row.person.get('settingType'), this.row.personColumns.get('settingType') ?? null);
+    }
+  }
+
+  /** The same name in another spelling is no change, unless the new spelling has the accents the old one lacks. */
+  private setName(person: PersonDrafts, name: 'surname' | 'forename', value: string, column: number | null): void {
+    const { draft } = person;
+    const current = String(draft.get(name) ?? '');
+    if (current !== '' && nameKey(current) === nameKey(value)) {
+      if (richness(value) > richness(current) && !this.isTyped(draft, name)) this.set(draft, name, value, `person.${name}`, column);
+      return;
+    }
+    if (current !== '') {
+      const [surname, forename] = [String(draft.get('surname')), String(draft.get('forename'))].map(nameKey);
+      const own = nameKey(value);
+      // Written in swapped order, or with fewer of the forenames: nothing new is said.
+      if (own === (name === 'surname' ? forename : surname)) return;
+      if (name === 'forename' && nameKey(current).startsWith(own) && current.split(/[\s-]/)[0] === value) return;
+    }
+    this.set(draft, name, value, `person.${name}`, column);
+  }
+
+  private planNeeds(person: PersonDrafts, record: CandidateRecord): void {
+    for (const [rank, name] of ['first', 'second', 'third'].entries()) {
+      const code = record.values.get(name);
+      if (code === undefined) continue;
+      const need =
+        person.rows.person_need.find((it) => it.get('rank') === rank + 1) ??
+        this.newRow(person, 'person_need', { rank: rank + 1 });
+      this.touch(need);
+      this.set(need, 'code', code, `need.${name}`, record.columns.get(name) ?? null);
+    }
+  }
+
+  private planEhcPlan(person: PersonDrafts, record: CandidateRecord): void {
+    const startedOn = text(record.values.get('startedOn'));
+    const plans = person.rows.ehc_plan;
+    let plan = samePlan(plans, startedOn);
+    if (!plan) {
+      const overlapping = plans.find((it) => startedOn !== null && (it.get('ceased_on') === null || String(it.get('ceased_on')) >= startedOn));
+      if (overlapping) {
+        const since = overlapping.get('started_on');
+        this.warn(
+          record.columns.get('startedOn') ?? null,
+          startedOn === null ? '' : formatDate(startedOn),
+          `There is an EHC plan already${typeof since === 'string' ? ` that started on ${formatDate(since)}` : ''}; this one is added beside it.`,
+        );
+      }
+      plan = this.newRow(person, 'ehc_plan', {});
+    }
+    this.setAll(plan, record);
+  }
+
+  private planYear(person: PersonDrafts, record: CandidateRecord): void {
+    if (record.year === null) return;
+    const year =
+      person.rows.person_year.find((it) => it.get('academic_year') === record.year) ??
+      this.newRow(person, 'person_year', { academic_year: record.year });
+    this.touch(year);
+    const taught = record.values.get('taughtYear');
+    if (taught !== undefined) this.set(year, 'taught_year', taught, 'year.taughtYear', record.columns.get('taughtYear') ?? null);
+    const name = record.values.get('setting');
+    const setting = name === undefined ? null : this.named('setting', String(name));
+    if (setting) {
+      this.nameSettingType(setting, record.values.get('settingType'), record.columns.get('settingType') ?? null);
+      this.set(year, 'setting_id', setting.id, 'year.setting', record.columns.get('setting') ?? null);
+    }
+  }
+
+  private planReview(person: PersonDrafts, record: CandidateRecord): void {
+    const review = sameReview(person.rows.annual_review, record.values) ?? this.newRow(person, 'annual_review', {});
+    this.setAll(review, record, ['notes']);
+  }
+
+  private planExperience(person: PersonDrafts, record: CandidateRecord): Draft[] {
+    const employer = this.named('employer', text(record.values.get('employer')) ?? '');
+    const startedOn = text(record.values.get('startedOn'));
+    const spell =
+      sameSpell(person.rows.work_experience, 'employer_id', employer?.id ?? null, startedOn) ??
+      this.newRow(person, 'work_experience', {});
+    this.setAll(spell, record, ['reflection'], { employer });
+    return employer ? [employer] : [];
+  }
+
+  private planProgramme(person: PersonDrafts, record: CandidateRecord): Draft[] {
+    const host = this.named('employer', text(record.values.get('hostEmployer')) ?? '');
+    const jobCoach = this.named('job_coach', text(record.values.get('jobCoach')) ?? '');
+    const startedOn = text(record.values.get('startedOn'));
+    const programmes = person.rows.programme;
+    let programme = sameSpell(programmes, 'kind', text(record.values.get('kind')), startedOn);
+    if (!programme) {
+      programme = this.newRow(person, 'programme', { kind: String(record.values.get('kind')) });
+      this.warnOfOverlap(programmes, programme, record);
+    }
+    this.setAll(programme, record, [], { hostEmployer: host, jobCoach });
+    return host ? [host] : [];
+  }
+
+  private warnOfOverlap(programmes: readonly Draft[], own: Draft, record: CandidateRecord): void {
+    const [from, to] = [text(record.values.get('startedOn')), text(record.values.get('endedOn'))];
+    if (from === null) return;
+    for (const other of programmes) {
+      const [otherFrom, otherTo] = [other.get('started_on'), other.get('ended_on')];
+      if (other === own || typeof otherFrom !== 'string') continue;
+      const overlaps = otherFrom <= (to ?? '9999') && from <= (typeof otherTo === 'string' ? otherTo : '9999');
+      if (!overlaps) continue;
+      const otherDays = `${formatDate(otherFrom)}${typeof otherTo === 'string' ? ` to ${formatDate(otherTo)}` : ''}`;
+      this.warn(
+        record.columns.get('startedOn') ?? null,
+        formatDate(from),
+        `This programme overlaps another one of the same young person (${otherDays}). Both are brought in; check the dates.`,
+      );
+      return;
+    }
+  }
+
+  private planJob(person: PersonDrafts, record: CandidateRecord): Draft[] {
+    const employer = this.named('employer', text(record.values.get('employer')) ?? '');
+    const startedOn = text(record.values.get('startedOn'));
+    const job =
+      sameSpell(person.rows.paid_job, 'employer_id', employer?.id ?? null, startedOn) ?? this.newRow(person, 'paid_job', {});
+    this.setAll(job, record, [], { employer });
+    return employer ? [employer] : [];
+  }
+
+  /** What is said of an employer belongs to the employer of the row, when it is clear which. */
+  private planEmployer(employers: readonly Draft[], record: CandidateRecord): void {
+    const distinct = [...new Set(employers)];
+    const [only] = distinct;
+    if (only && distinct.length === 1) {
+      const level = record.values.get('disabilityConfident');
+      if (level !== undefined) record.values.set('disabilityConfident', Number(level));
+      this.setAll(only, record);
+      return;
+    }
+    const [column] = record.columns.values();
+    this.warn(column ?? null, [...record.values.values()].join(', '), 'It is not clear which employer this is about, so it is left out.');
+  }
+
+  private planAdditional(person: PersonDrafts, heading: string, value: string): void {
+    const existing = person.rows.additional_information;
+    const same = existing.find((it) => it.get('heading') === heading && it.get('value') === value);
+    if (same) {
+      this.touch(same);
+      return;
+    }
+    const { source } = this.options;
+    const ofThisCell = existing.find((it) => !it.isNew && it.get('heading') === heading && it.get('source') === source);
+    if (ofThisCell) {
+      this.touch(ofThisCell);
+      this.set(ofThisCell, 'value', value, 'keep', null);
+      return;
+    }
+    this.touch(this.newRow(person, 'additional_information', { heading, value, source }));
+  }
+
+  /** Sets every field of a record in its draft. */
+  private setAll(
+    draft: Draft,
+    record: CandidateRecord,
+    texts: readonly string[] = [],
+    named: Readonly<Record<string, Draft | null>> = {},
+  ): void {
+    this.touch(draft);
+    for (const [name, value] of record.values) {
+      const column = columnsByRecord[record.record][name];
+      if (!column) continue;
+      const field = `${record.record}.${name}`;
+      const number = record.columns.get(name) ?? null;
+      if (name in named) {
+        const target = named[name];
+        if (target) this.set(draft, column, target.id, field, number);
+      } else if (texts.includes(name)) this.addText(draft, column, String(value), field, number);
+      else this.set(draft, column, value, field, number);
+    }
+  }
+
+  /** The setting, employer or job coach of this name; a new one when there is none. */
+  private named(table: NamedTable, name: string): Draft | null {
+    const key = nameKey(name);
+    if (key === '') return null;
+    const known = this.snapshot.named[table].get(key);
+    if (known) return known;
+    const draft = new Draft(table, newId(), true, { ...blankRows[table], name, name_key: key });
+    this.snapshot.named[table].set(key, draft);
+    this.snapshot.nameOf.set(draft.id, name);
+    this.touch(draft);
+    // 'NEET', 'EHE': where somebody is, when it is no place, says what kind it is.
+    if (table === 'setting') {
+      const type = findCode(settingTypes, name);
+      if (type) draft.set('type', type.code);
+    }
+    return draft;
+  }
+
+  private nameSettingType(setting: Draft, type: Value | undefined, column: number | null): void {
+    if (type === undefined) return;
+    const current = setting.get('type');
+    if (current === type) return;
+    this.touch(setting);
+    if (current !== '' && setting.hasSet('type')) {
+      this.warn(column, this.shown('type', type), `An earlier row says ${this.shown('type', current)} of the same setting. The earlier row is used.`);
+      return;
+    }
+    this.set(setting, 'type', type, 'person.settingType', column);
+  }
+
+  private newRow(person: PersonDrafts, table: PersonTable, values: Record<string, Cell>): Draft {
+    const draft = new Draft(table, newId(), true, { person_id: person.draft.id, ...blankRows[table], ...values });
+    person.rows[table].push(draft);
+    return draft;
+  }
+
+  private touch(draft: Draft): RecordTouch {
+    const known = this.touches.get(draft);
+    if (known) return known;
+    const touch: RecordTouch = { draft, state: draft.isNew ? 'new' : 'unchanged', fields: [] };
+    this.touches.set(draft, touch);
+    return touch;
+  }
+
+  /** Texts that several rows or files may say something for are put one below the other. */
+  private addText(draft: Draft, column: string, value: string, field: string, columnNumber: number | null): void {
+    const current = String(draft.get(column) ?? '');
+    const lines = current.split('\n');
+    const missing = value.split('\n').filter((line) => !lines.includes(line));
+    if (missing.length === 0) return;
+    if (current === '') this.set(draft, column, value, field, columnNumber);
+    else if (this.winsFor(field) === 'newer-file') this.write(draft, column, `${current}\n${missing.join('\n')}`);
+    else this.keep(draft, column, value);
+  }
+
+  private set(draft: Draft, column: string, value: Cell, field: string, columnNumber: number | null): void {
+    const current = draft.get(column);
+    if (current === value) return;
+    if (current === null || current === '') {
+      this.write(draft, column, value);
+      return;
+    }
+    if (draft.hasSet(column)) {
+      this.write(draft, column, value);
+      this.warn(columnNumber, this.shown(column, value), `Another row of this file says ${this.shown(column, current)} here. The later row is used.`);
+      return;
+    }
+    const wins = this.winsFor(field);
+    if (wins !== 'newer-file') {
+      this.keep(draft, column, value);
+      return;
+    }
+    if (this.isTyped(draft, column) && !this.options.fileWins) {
+      this.keep(draft, column, value);
+      this.warn(columnNumber, this.shown(column, value), `${this.shown(column, current)} was typed in here, so it stays. Choose “use the file” to replace it.`);
+      return;
+    }
+    this.write(draft, column, value);
+  }
+
+  private write(draft: Draft, column: string, value: Cell): void {
+    const touch = this.touch(draft);
+    if (!draft.isNew) {
+      touch.fields.push({ column, before: draft.get(column), after: value, kept: false });
+      touch.state = 'changed';
+    }
+    draft.set(column, value);
+  }
+
+  private keep(draft: Draft, column: string, value: Cell): void {
+    this.touch(draft).fields.push({ column, before: draft.get(column), after: value, kept: true });
+  }
+
+  private isTyped(draft: Draft, column: string): boolean {
+    return this.snapshot.typed.has(`${draft.table} ${draft.id} ${column}`);
+  }
+
+  private winsFor(field: string): Wins {
+    return this.options.fileWins ? 'newer-file' : (this.options.wins.get(field) ?? 'newer-file');
+  }
+
+  private shown(column: string, value: Cell): string {
+    if (typeof value === 'string' && /_on$|^date_of_birth$/.test(column)) return formatDate(value);
+    if (typeof value === 'string' && column.endsWith('_id')) return this.snapshot.nameOf.get(value) ?? value;
+    return `“${value}”`;
+  }
+
+  private warn(column: number | null, value: string, message: string): void {
+    this.problems.push({ severity: 'warning', column, value, message });
+  }
+}
+
+function text(value: Value | undefined): string | null {
+  return value === undefined ? null : String(value);
+}
+
+/** Accents, capitals and hyphens: how much a spelling says beyond its plain letters. */
+function richness(name: string): number {
+  return [...name].filter((letter) => !/[a-z ]/.test(letter)).length;
+}

@@ -1,0 +1,176 @@
+import type { Kysely } from 'kysely';
+import type { Schema, TrackedTableName } from '../../store/schema.ts';
+import type { KnownPerson } from '../people/known-person.ts';
+import { PeopleIndex } from '../people/people-index.ts';
+import { Draft, type Row } from './draft.ts';
+
+/** The tables whose rows belong to one young person, in the order in which they are shown. */
+export const personTables = [
+  'person_need',
+  'ehc_plan',
+  'person_year',
+  'annual_review',
+  'work_experience',
+  'programme',
+  'paid_job',
+  'additional_information',
+] as const satisfies readonly TrackedTableName[];
+export type PersonTable = (typeof personTables)[number];
+
+/** The tables of what several young people share, known by the key of their name. */
+export const namedTables = ['setting', 'employer', 'job_coach'] as const satisfies readonly TrackedTableName[];
+export type NamedTable = (typeof namedTables)[number];
+
+/** A young person with everything recorded of them. */
+export interface PersonDrafts {
+  draft: Draft;
+  known: KnownPerson;
+  rows: Record<PersonTable, Draft[]>;
+}
+
+/** Everything in the data file that an import may add to or change, as it is, ready to be changed in memory. */
+export interface WorkspaceSnapshot {
+  people: Map<string, PersonDrafts>;
+  index: PeopleIndex;
+  named: Record<NamedTable, Map<string, Draft>>;
+  nameOf: Map<string, string>;
+  /** `table id column` of values whose last change was made by a person and not by an import. */
+  typed: ReadonlySet<string>;
+  /** The last change there was; when another has come, the snapshot is out of date. */
+  sequence: number;
+}
+
+/** Rows read at a time: few enough that other calls are answered meanwhile. */
+const PAGE = 1000;
+
+/**
+ * Reads the snapshot, a page at a time.
+ * @param pause awaited between pages; throws when the work is no longer wanted
+ */
+export async function readSnapshot(db: Kysely<Schema>, pause: () => Promise<void>): Promise<WorkspaceSnapshot> {
+  const sequence = await lastSequence(db);
+  const snapshot: WorkspaceSnapshot = {
+    people: new Map(),
+    index: new PeopleIndex(),
+    named: { setting: new Map(), employer: new Map(), job_coach: new Map() },
+    nameOf: new Map(),
+    typed: await typedByPeople(db),
+    sequence,
+  };
+  for (const table of namedTables) {
+    for await (const row of rowsOf(db, table, pause)) {
+      const draft = new Draft(table, String(row['id']), false, row);
+      const key = String(row['name_key']);
+      if (!snapshot.named[table].has(key)) snapshot.named[table].set(key, draft);
+      snapshot.nameOf.set(draft.id, String(row['name']));
+    }
+  }
+  for await (const row of rowsOf(db, 'person', pause)) {
+    addPerson(snapshot, new Draft('person', String(row['id']), false, row));
+  }
+  for (const table of personTables) {
+    for await (const row of rowsOf(db, table, pause)) {
+      snapshot.people.get(String(row['person_id']))?.rows[table].push(new Draft(table, String(row['id']), false, row));
+    }
+  }
+  return snapshot;
+}
+
+/** Adds a person to the snapshot and to its index. */
+export function addPerson(snapshot: WorkspaceSnapshot, draft: Draft): PersonDrafts {
+  const person: PersonDrafts = {
+    draft,
+    known: knownPersonOf(draft),
+    rows: {
+      person_need: [],
+      ehc_plan: [],
+      person_year: [],
+      annual_review: [],
+      work_experience: [],
+      programme: [],
+      paid_job: [],
+      additional_information: [],
+    },
+  };
+  snapshot.people.set(draft.id, person);
+  snapshot.index.add(person.known);
+  return person;
+}
+
+/** Brings what a person is known by up to date with the draft. */
+export function refreshKnown(snapshot: WorkspaceSnapshot, person: PersonDrafts): void {
+  Object.assign(person.known, knownPersonOf(person.draft));
+  snapshot.index.update(person.known);
+}
+
+function knownPersonOf(draft: Draft): KnownPerson {
+  const text = (column: string) => String(draft.get(column) ?? '');
+  return {
+    id: draft.id,
+    upn: text('upn'),
+    uln: text('uln'),
+    localId: text('local_id'),
+    surname: text('surname'),
+    forename: text('forename'),
+    dateOfBirth: text('date_of_birth') || null,
+  };
+}
+
+/** The number of the last change in the history; 0 when there is none. */
+export async function lastSequence(db: Kysely<Schema>): Promise<number> {
+  const row = await db.selectFrom('row_change').select((b) => b.fn.max('sequence').as('last')).executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
+async function* rowsOf(
+  db: Kysely<Schema>,
+  table: PersonTable | NamedTable | 'person',
+  pause: () => Promise<void>,
+): AsyncGenerator<Row> {
+  let last = '';
+  for (;;) {
+    const page = (await db
+      .selectFrom(table as 'person')
+      .selectAll()
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()) as unknown as Row[];
+    for (const row of page) yield row;
+    if (page.length < PAGE) return;
+    last = String(page.at(-1)?.['id']);
+    await pause();
+  }
+}
+
+/** Which values a person typed in, and no import has changed since. Changes that were taken back do not count. */
+async function typedByPeople(db: Kysely<Schema>): Promise<Set<string>> {
+  const tables: string[] = ['person', ...personTables, ...namedTables];
+  const changes = await db
+    .selectFrom('row_change as c')
+    .innerJoin('change_set as s', 's.id', 'c.change_set_id')
+    .select(['c.table_name', 'c.row_id', 'c.after_json', 's.kind', 'c.sequence'])
+    .where('s.undone_by_id', 'is', null)
+    .where('c.after_json', 'is not', null)
+    .where('c.table_name', 'in', tables)
+    .where('c.row_id', 'in', (query) =>
+      query
+        .selectFrom('row_change as edited')
+        .innerJoin('change_set as by', 'by.id', 'edited.change_set_id')
+        .select('edited.row_id')
+        .where('by.kind', '=', 'edit')
+        .where('by.undone_by_id', 'is', null),
+    )
+    .orderBy('c.sequence')
+    .execute();
+  const typed = new Set<string>();
+  for (const change of changes) {
+    const after = JSON.parse(change.after_json ?? '{}') as Row;
+    for (const [column, value] of Object.entries(after)) {
+      const key = `${change.table_name} ${change.row_id} ${column}`;
+      if (change.kind === 'edit' && value !== null && value !== '') typed.add(key);
+      else if (change.kind === 'import') typed.delete(key);
+    }
+  }
+  return typed;
+}

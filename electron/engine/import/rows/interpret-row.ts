@@ -1,0 +1,241 @@
+import { academicYearOf } from '../../../../shared/domain/academic-year.ts';
+import { parsePersonName, tidyName } from '../../../../shared/domain/person-name.ts';
+import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
+import type { SourceCell } from '../read/source-workbook.ts';
+import type { Today } from '../value-signs.ts';
+import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.ts';
+import { readValue } from './read-value.ts';
+import type { ColumnPlan, RowPlan } from './row-plan.ts';
+import { checkRow } from './row-rules.ts';
+
+/** A cell in which a person corrected something, by column. */
+export type CellCorrections = ReadonlyMap<number, string>;
+
+/**
+ * Reads one row as what it says of a young person and of each record it feeds. Blank cells say nothing. Whatever cannot
+ * be used is a problem, is kept as additional information, or both; nothing is passed over.
+ */
+export function interpretRow(
+  cells: readonly SourceCell[],
+  plan: RowPlan,
+  today: Today,
+  corrections?: CellCorrections,
+  comments?: readonly { column: number; text: string }[],
+): InterpretedRow {
+  const row: InterpretedRow = { person: new Map(), personColumns: new Map(), records: [], additional: [], problems: [] };
+  const slots = new Map<string, CandidateRecord>();
+  for (const column of plan.columns) {
+    const corrected = corrections?.get(column.column);
+    const cell = corrected ?? cells[column.column] ?? null;
+    if (isBlankCell(cell)) continue;
+    readColumn(row, slots, column, cell, plan, today);
+  }
+  for (const comment of comments ?? []) {
+    const heading = plan.headings.get(comment.column);
+    row.additional.push({ heading: heading ? `Comment on ${heading}` : 'Comment', value: comment.text });
+  }
+  for (const [id, value] of plan.fixed) addFixed(slots, id, value);
+  row.records = [...slots.values()];
+  settleYears(row, plan);
+  settleEvents(row, plan);
+  checkRow(row, plan.table.academicYear, today);
+  return row;
+}
+
+function readColumn(
+  row: InterpretedRow,
+  slots: Map<string, CandidateRecord>,
+  plan: ColumnPlan,
+  cell: SourceCell,
+  rowPlan: RowPlan,
+  today: Today,
+): void {
+  const text = cellText(cell);
+  const { field } = plan;
+  if (!field) {
+    if (!isErrorCell(cell)) row.additional.push({ heading: plan.heading, value: text });
+    return;
+  }
+  const read = readValue(field, cell, plan.matching.meanings, today);
+  if (read.kind === 'blank') return;
+  if (read.kind === 'unread') {
+    row.problems.push({ severity: read.severity, column: plan.column, value: text, message: read.message });
+    if (read.keep) row.additional.push({ heading: plan.heading, value: text });
+    return;
+  }
+  if (read.warning) {
+    row.problems.push({ severity: 'warning', column: plan.column, value: text, message: read.warning });
+  }
+  const name = field.id.slice(field.id.indexOf('.') + 1);
+  if (field.record === 'person') {
+    if (field.id === 'person.fullName') addFullName(row, plan, text);
+    else put(row, row.person, row.personColumns, name, read.value, plan, field.several ?? false);
+    return;
+  }
+  let record = slots.get(plan.slot);
+  if (!record) {
+    record = { record: field.record, values: new Map(), year: plan.year ?? rowPlan.table.academicYear, columns: new Map() };
+    slots.set(plan.slot, record);
+  }
+  put(row, record.values, record.columns, name, read.value, plan, field.several ?? false);
+}
+
+function put(
+  row: InterpretedRow,
+  values: Map<string, Value>,
+  columns: Map<string, number>,
+  name: string,
+  value: Value,
+  plan: ColumnPlan,
+  several: boolean,
+): void {
+  const before = values.get(name);
+  if (before === undefined) {
+    values.set(name, value);
+    columns.set(name, plan.column);
+  } else if (several) {
+    values.set(name, `${before}\n${value}`);
+  } else if (before !== value) {
+    row.problems.push({
+      severity: 'warning',
+      column: plan.column,
+      value: String(value),
+      message: 'Another column of this row says something else for the same field; that one is used, this is kept as additional information.',
+    });
+    row.additional.push({ heading: plan.heading, value: String(value) });
+  }
+}
+
+/** A whole name in one cell. Columns of their own for surname and forename, where there are any, win. */
+function addFullName(row: InterpretedRow, plan: ColumnPlan, text: string): void {
+  const name = parsePersonName(text);
+  const put = (key: 'surname' | 'forename', value: string) => {
+    if (value !== '' && !row.person.has(key)) {
+      row.person.set(key, value);
+      row.personColumns.set(key, plan.column);
+    }
+  };
+  if (name) {
+    put('surname', name.surname);
+    put('forename', name.forename);
+    return;
+  }
+  put('surname', tidyName(text));
+  row.problems.push({
+    severity: 'warning',
+    column: plan.column,
+    value: text,
+    message: 'Only one part of a name is here; it is taken for the surname. Write it as SMITH, John.',
+  });
+}
+
+function addFixed(slots: Map<string, CandidateRecord>, id: string, value: string): void {
+  const [kind, name] = id.split('.');
+  for (const record of slots.values()) {
+    if (record.record === kind && name !== undefined && !record.values.has(name)) record.values.set(name, value);
+  }
+}
+
+/** Taught years and settings need to know their academic year: the block's, the table's, the row's, or that of the review. */
+function settleYears(row: InterpretedRow, plan: RowPlan): void {
+  const own = row.records.find((it) => it.record === 'year' && it.values.has('academicYear'));
+  const ownYear = own?.values.get('academicYear');
+  const rowYear = typeof ownYear === 'number' ? ownYear : null;
+  for (const record of row.records) {
+    if (record.year === null || record.year === plan.table.academicYear) record.year = rowYear ?? record.year;
+  }
+  const review = row.records.find((it) => it.record === 'review');
+  const reviewDay = review?.values.get('heldOn') ?? review?.values.get('dueOn');
+  const kept: CandidateRecord[] = [];
+  for (const record of row.records) {
+    if (record.record !== 'year') {
+      kept.push(record);
+      continue;
+    }
+    record.values.delete('academicYear');
+    if (record.values.size === 0) continue;
+    record.year ??= typeof reviewDay === 'string' ? academicYearOf(reviewDay) : null;
+    if (record.year !== null) kept.push(record);
+    else keepAll(row, record, plan, 'Nothing says which academic year this belongs to, so it is kept as additional information.');
+  }
+  row.records = kept;
+}
+
+/** Decides which events there are. A column for every event does not make one: something has to have happened. */
+function settleEvents(row: InterpretedRow, plan: RowPlan): void {
+  const kept: CandidateRecord[] = [];
+  for (const record of row.records) if (isThere(row, record, plan)) kept.push(record);
+  row.records = kept;
+}
+
+function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): boolean {
+  const { values } = record;
+  const has = (...names: string[]) => names.some((name) => values.has(name));
+  switch (record.record) {
+    case 'review':
+      if (has('heldOn', 'dueOn')) return true;
+      // A yes or an outcome without a date cannot be counted in any year; a no or a note is no news.
+      if (has('outcome', 'attended', 'decisionOn', 'finalPlanOn') || values.get('employmentFocus') === 1 || has('notes')) {
+        if (!hasError(row)) keepAll(row, record, plan, 'The review has no date, so what is said of it is kept as additional information. Add the date it was held.');
+      }
+      return false;
+    case 'experience':
+      return has('employer', 'startedOn', 'endedOn') || has('kind', 'reflection');
+    case 'programme': {
+      if (!has('kind')) {
+        if (has('startedOn') && !hasError(row)) {
+          row.problems.push({
+            severity: 'error',
+            column: record.columns.get('startedOn') ?? null,
+            value: '',
+            message: 'It is not said which kind of programme this is: supported internship, traineeship, apprenticeship, supported apprenticeship or another.',
+          });
+        } else if (has('provider', 'hostEmployer', 'jobCoach', 'endedOn', 'weeklyHours', 'leftReason')) {
+          keepAll(row, record, plan, 'Nothing says which programme this belongs to, so it is kept as additional information.');
+        }
+        return false;
+      }
+      // A kind that every row gets, because the title says so, makes no programme by itself.
+      return record.columns.has('kind') || has('startedOn', 'endedOn', 'provider', 'hostEmployer', 'jobCoach');
+    }
+    case 'job': {
+      const hasJob = values.get('has');
+      values.delete('has');
+      const said = has('employer', 'role', 'startedOn', 'endedOn', 'weeklyHours', 'hourlyPay');
+      if (hasJob === 0 && said) {
+        keepAll(row, record, plan, 'One column says there is no paid job and others describe one, so no job is brought in. Correct the one that is wrong.');
+        return false;
+      }
+      if (hasJob === 1 && !said) {
+        row.problems.push({
+          severity: 'warning',
+          column: record.columns.get('has') ?? null,
+          value: 'Yes',
+          message: 'There is a paid job, but nothing about it: no employer, no start date, no hours. It is kept as additional information.',
+        });
+        const heading = plan.headings.get(record.columns.get('has') ?? -1) ?? 'Paid job';
+        row.additional.push({ heading, value: 'Yes' });
+      }
+      return said;
+    }
+    default:
+      return values.size > 0;
+  }
+}
+
+/** Whether something in the row is wrong already: then it waits for that, and need not be told twice. */
+function hasError(row: InterpretedRow): boolean {
+  return row.problems.some((problem) => problem.severity === 'error');
+}
+
+function keepAll(row: InterpretedRow, record: CandidateRecord, plan: RowPlan, message: string): void {
+  let first: number | null = null;
+  for (const [name, value] of record.values) {
+    const column = record.columns.get(name);
+    if (column === undefined) continue;
+    first ??= column;
+    const heading = plan.headings.get(column) ?? '';
+    row.additional.push({ heading, value: value === 1 ? 'Yes' : value === 0 ? 'No' : String(value) });
+  }
+  if (first !== null) row.problems.push({ severity: 'warning', column: first, value: '', message });
+}

@@ -1,0 +1,146 @@
+import { formatDate } from '../../../../shared/domain/iso-date.ts';
+import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
+import { tidyName } from '../../../../shared/domain/person-name.ts';
+import { birthDateYears, eventDateYears, readDate } from '../../../../shared/domain/read-date.ts';
+import { checkUln } from '../../../../shared/domain/uln.ts';
+import { checkUpn } from '../../../../shared/domain/upn.ts';
+import { cellText, isErrorCell } from '../cell-text.ts';
+import type { FieldDefinition } from '../fields/field.ts';
+import { needsMeanings, proposedMeaning } from '../matching/layout-matching.ts';
+import type { ValueMeaning } from '../matching/layout-matching.ts';
+import type { SourceCell } from '../read/source-workbook.ts';
+import { curriculumYearIn, numberInCell, type Today } from '../value-signs.ts';
+import type { Value } from './interpreted-row.ts';
+
+/** What a cell means for a field. */
+export type ReadValue =
+  | { kind: 'blank' }
+  | { kind: 'value'; value: Value; warning?: string }
+  /** Nothing is brought in for the field; `keep` puts the cell with the additional information instead. */
+  | { kind: 'unread'; severity: 'error' | 'warning'; message: string; keep: boolean };
+
+const blank: ReadValue = { kind: 'blank' };
+const wordsForNothing = /^(?:[-–—?.]+|n\/?a|none|nil|null|tbc|tba|tbd|unknown|not known|not recorded|to be confirmed|awaiting|awaited|pending)$/i;
+
+/** Reads one cell for one field. Blank cells clear nothing and are simply blank. */
+export function readValue(
+  field: FieldDefinition,
+  cell: SourceCell,
+  meanings: ReadonlyMap<string, ValueMeaning>,
+  today: Today,
+): ReadValue {
+  const text = cellText(cell);
+  if (text === '') return blank;
+  if (isErrorCell(cell)) {
+    return warning(`The cell holds an error (${text}) instead of a value, so it is left blank.`, false);
+  }
+  if (needsMeanings(field)) return readMeaning(field, text, meanings);
+  switch (field.kind) {
+    case 'date':
+      return readDay(field, cell, text, today);
+    case 'number':
+      return field.test === 'curriculum-year' ? readCurriculumYear(text) : readNumber(cell, text, field);
+    case 'academic-year':
+      return readAcademicYear(text);
+    default:
+      return readText(field, text);
+  }
+}
+
+function readText(field: FieldDefinition, text: string): ReadValue {
+  if (field.test !== 'long-text' && wordsForNothing.test(text)) return blank;
+  if (field.id === 'person.upn') {
+    const check = checkUpn(text);
+    if (check.kind === 'valid') return { kind: 'value', value: check.upn };
+    if (!/\d{4}/.test(check.upn)) return warning('This is not a UPN, so it is left blank. A UPN is a letter and 12 digits.', true);
+    return { kind: 'value', value: check.upn, warning: `${check.message} It is brought in as it is.` };
+  }
+  if (field.id === 'person.uln') {
+    const check = checkUln(text);
+    if (check.kind === 'valid') return { kind: 'value', value: check.uln };
+    if (!/\d{4}/.test(check.uln)) return warning('This is not a ULN, so it is left blank. A ULN has 10 digits.', true);
+    return { kind: 'value', value: check.uln, warning: `${check.message} It is brought in as it is.` };
+  }
+  if (field.test === 'name') return { kind: 'value', value: tidyName(text) };
+  if (field.test === 'postcode') return { kind: 'value', value: text.toUpperCase() };
+  if (field.test === 'long-text' || field.several) return { kind: 'value', value: text };
+  return { kind: 'value', value: text.replace(/\s+/g, ' ') };
+}
+
+function readMeaning(field: FieldDefinition, text: string, meanings: ReadonlyMap<string, ValueMeaning>): ReadValue {
+  const known = meanings.get(text);
+  const meaning = known ? known.meaning : proposedMeaning(field, text);
+  if (meaning === '') return blank;
+  if (meaning === null) {
+    const accepted = field.kind === 'yes-no' ? 'Yes or No' : `one of the answers for “${field.label}”`;
+    const message = `It is not known what this means. Say what it means in the matching, or write ${accepted}.`;
+    // Without its kind a programme cannot be counted anywhere; any other field can be left blank for now.
+    if (field.id === 'programme.kind') return { kind: 'unread', severity: 'error', message, keep: false };
+    return warning(`${message} Until then it is kept as additional information.`, true);
+  }
+  if (field.kind === 'yes-no') return { kind: 'value', value: meaning === 'yes' ? 1 : 0 };
+  return { kind: 'value', value: meaning };
+}
+
+function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: Today): ReadValue {
+  if (typeof cell === 'object' && cell?.kind === 'date') {
+    const iso = cell.iso.slice(0, 10);
+    if (iso < '1900-03-01') return unreadableDay('There is no such day. Write it as 3 September 2026.');
+    return { kind: 'value', value: iso };
+  }
+  if (typeof cell === 'number') return readSerialDay(cell);
+  const years = field.years === 'birth' ? birthDateYears(today.year) : eventDateYears(today.year);
+  const read = readDate(text, years);
+  if (read.kind === 'date') return { kind: 'value', value: read.iso };
+  if (read.kind === 'blank') {
+    if (!/\p{L}/u.test(read.saysSo)) return blank;
+    return warning(`“${read.saysSo}” is not a date, so it is left blank.`, false);
+  }
+  const meant = read.suggestion ? ` Is ${formatDate(read.suggestion)} meant?` : '';
+  return unreadableDay(`${read.message}${meant}`);
+}
+
+/** A plain number where a date should be: Excel's count of days, when it falls between 1925 and 2064. */
+function readSerialDay(serial: number): ReadValue {
+  const year = Math.floor(serial);
+  if (year >= 20_100 && year <= 60_000) {
+    const iso = new Date(Date.UTC(1899, 11, 30) + year * 86_400_000).toISOString().slice(0, 10);
+    return { kind: 'value', value: iso, warning: `This number is read as Excel’s number for ${formatDate(iso)}.` };
+  }
+  return unreadableDay('This is a number, not a date. Write it as 3 September 2026.');
+}
+
+function unreadableDay(message: string): ReadValue {
+  return { kind: 'unread', severity: 'error', message, keep: false };
+}
+
+function readNumber(cell: SourceCell, text: string, field: FieldDefinition): ReadValue {
+  if (wordsForNothing.test(text)) return blank;
+  const number = numberInCell(cell);
+  if (number === null || !Number.isFinite(number)) {
+    return warning('This is not a number, so it is kept as additional information. Write a number, such as 16.', true);
+  }
+  if (number < 0) return warning('A number below 0 cannot be right, so it is kept as additional information.', true);
+  const rounded = Math.round(number * 100) / 100;
+  if (field.test === 'weekly-hours' && rounded > 60) {
+    return { kind: 'value', value: rounded, warning: 'More than 60 hours a week: check the number.' };
+  }
+  return { kind: 'value', value: rounded };
+}
+
+function readCurriculumYear(text: string): ReadValue {
+  if (wordsForNothing.test(text)) return blank;
+  const year = curriculumYearIn(text);
+  if (year !== null) return { kind: 'value', value: year };
+  return warning('This is not a year group, so it is kept as additional information. Write Year 11, Y11 or 11.', true);
+}
+
+function readAcademicYear(text: string): ReadValue {
+  const year = parseAcademicYear(text);
+  if (year !== null) return { kind: 'value', value: year };
+  return warning('This is not an academic year, so it is kept as additional information. Write 2025/26.', true);
+}
+
+function warning(message: string, keep: boolean): ReadValue {
+  return { kind: 'unread', severity: 'warning', message, keep };
+}

@@ -1,0 +1,80 @@
+import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import type { FieldDefinition, RecordKind } from '../fields/field.ts';
+import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
+import { canRepeat, instanceOf } from '../matching/instances.ts';
+import type { ColumnMatching, LayoutMatching } from '../matching/layout-matching.ts';
+import type { SourceTable } from '../tables/source-table.ts';
+
+/** How one column of a table is read. */
+export interface ColumnPlan {
+  column: number;
+  heading: string;
+  /** null keeps the cell as additional information. */
+  field: FieldDefinition | null;
+  /** Which of the row's records of this kind it feeds. */
+  slot: string;
+  year: AcademicYear | null;
+  matching: ColumnMatching;
+}
+
+/** How the rows of one table are read. Made once, used for every row. */
+export interface RowPlan {
+  table: SourceTable;
+  columns: ColumnPlan[];
+  /** Values every row gets, by field. */
+  fixed: ReadonlyMap<string, string>;
+  /** Headings by column, for the words of problems. */
+  headings: ReadonlyMap<number, string>;
+}
+
+/** Turns the matching of a layout into a plan for reading the rows of one of its tables. */
+export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
+  const used = new Map<string, number>();
+  const columns: ColumnPlan[] = [];
+  const headings = new Map<number, string>();
+  for (const matching of layout.columns) {
+    const { column } = matching;
+    const heading = headingOf(matching);
+    headings.set(column.column, heading);
+    if (matching.field === LEAVE_OUT) continue;
+    const field = matching.field === KEEP ? null : (findField(matching.field) ?? null);
+    const instance = instanceOf(column);
+    let slot = '';
+    if (field) {
+      const base = slotBase(field, instance.year, instance.ordinal);
+      // The second column of the same field feeds a second record, unless its texts are simply put together.
+      const count = field.several ? 0 : (used.get(`${field.id} ${base}`) ?? 0);
+      if (!field.several) used.set(`${field.id} ${base}`, count + 1);
+      slot = canRepeat(field) && count > 0 ? `${base}+${count}` : base;
+    }
+    columns.push({ column: column.column, heading, field, slot, year: instance.year, matching });
+  }
+  const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
+  return { table, columns, fixed, headings };
+}
+
+/** The key of the record within the row: its kind, and for events which of them. */
+function slotBase(field: FieldDefinition, year: AcademicYear | null, ordinal: number): string {
+  const record: RecordKind =
+    field.id === 'person.setting' || field.id === 'person.settingType' ? 'person' : field.record;
+  if (!canRepeat(field) || record === 'person') return record;
+  if (record === 'year') return `year ${year ?? ''}`;
+  return `${record} ${year ?? ''} ${ordinal}`;
+}
+
+/** The heading as a person would say it: with its band, where there is one; else the column's letters. */
+function headingOf({ column }: ColumnMatching): string {
+  if (column.heading === '') return column.group === '' ? `Column ${columnLetters(column.column)}` : column.group;
+  return column.group === '' ? column.heading : `${column.group}: ${column.heading}`;
+}
+
+/** 0 is 'A', 26 is 'AA'. */
+export function columnLetters(column: number): string {
+  let rest = column + 1;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}

@@ -1,0 +1,128 @@
+import { academicYearEnd, academicYearOf, academicYearStart, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import { ageOn } from '../../../../shared/domain/age.ts';
+import { addDays, formatDate, isoDateFromParts, isoDateParts, type IsoDate } from '../../../../shared/domain/iso-date.ts';
+import type { Today } from '../value-signs.ts';
+import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
+
+/** EHC plans are for people up to 25; a year before and after allows for late records. */
+const agesExpected = { youngest: 4, oldest: 26 } as const;
+
+/** Rules that one row can break by itself. Adds to the row's problems. */
+export function checkRow(row: InterpretedRow, tableYear: AcademicYear | null, today: Today): void {
+  checkBirth(row, tableYear, today);
+  for (const record of row.records) {
+    checkOrder(row, record);
+    if (record.record === 'review') checkReview(row, record, tableYear, today);
+    if (record.record === 'job') checkSchoolLeaving(row, record);
+  }
+}
+
+function checkBirth(row: InterpretedRow, tableYear: AcademicYear | null, today: Today): void {
+  const born = row.person.get('dateOfBirth');
+  if (typeof born !== 'string') return;
+  const column = row.personColumns.get('dateOfBirth') ?? null;
+  const problem = (severity: 'error' | 'warning', message: string) => {
+    row.problems.push({ severity, column, value: formatDate(born), message });
+  };
+  if (born > today.date) {
+    problem('error', 'This date of birth is in the future.');
+    return;
+  }
+  const at = dayOfInterest(row, tableYear, today);
+  const age = ageOn(born, at);
+  if (age < agesExpected.youngest || age > agesExpected.oldest) {
+    problem('warning', `With this date of birth the young person is ${age < 0 ? 'not yet born' : `${age} years old`} on ${formatDate(at)}. Expected is 4 to 26.`);
+  }
+}
+
+/** The day against which an age is judged: what the row tells of, else the table's year, else today. */
+function dayOfInterest(row: InterpretedRow, tableYear: AcademicYear | null, today: Today): IsoDate {
+  const days: string[] = [];
+  for (const record of row.records) {
+    for (const name of ['heldOn', 'dueOn', 'startedOn', 'ceasedOn']) {
+      if (record.record === 'plan' && name === 'startedOn') continue;
+      const day = record.values.get(name);
+      if (typeof day === 'string') days.push(day);
+    }
+  }
+  if (days.length > 0) return days.sort()[0] ?? today.date;
+  return tableYear === null ? today.date : academicYearEnd(tableYear);
+}
+
+const orderRules: readonly (readonly [string, string, string])[] = [
+  ['startedOn', 'endedOn', 'It ended before it started. Check both dates.'],
+  ['startedOn', 'ceasedOn', 'The EHC plan ceased before it started. Check both dates.'],
+  ['heldOn', 'decisionOn', 'The decision is earlier than the review. Check both dates.'],
+  ['heldOn', 'finalPlanOn', 'The final plan is earlier than the review. Check both dates.'],
+];
+
+function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
+  for (const [earlier, later, message] of orderRules) {
+    const from = record.values.get(earlier);
+    const to = record.values.get(later);
+    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
+    row.problems.push({
+      severity: record.record === 'review' ? 'warning' : 'error',
+      column: record.columns.get(later) ?? null,
+      value: `${formatDate(from)} to ${formatDate(to)}`,
+      message,
+    });
+  }
+  const born = row.person.get('dateOfBirth');
+  for (const name of ['heldOn', 'startedOn']) {
+    const day = record.values.get(name);
+    if (typeof born === 'string' && typeof day === 'string' && day < born) {
+      row.problems.push({
+        severity: 'error',
+        column: record.columns.get(name) ?? null,
+        value: formatDate(day),
+        message: 'This day is before the young person was born. Check both dates.',
+      });
+    }
+  }
+}
+
+function checkReview(row: InterpretedRow, record: CandidateRecord, tableYear: AcademicYear | null, today: Today): void {
+  const held = record.values.get('heldOn');
+  if (typeof held !== 'string') return;
+  const column = record.columns.get('heldOn') ?? null;
+  if (held > today.date) {
+    row.problems.push({ severity: 'warning', column, value: formatDate(held), message: 'This review is said to have been held, but its date is in the future.' });
+  }
+  const year = record.year ?? tableYear;
+  if (year !== null && academicYearOf(held) !== year) {
+    row.problems.push({
+      severity: 'warning',
+      column,
+      value: formatDate(held),
+      message: `This is not in the academic year of the table, ${formatDate(academicYearStart(year))} to ${formatDate(academicYearEnd(year))}. It is counted in the year of its date.`,
+    });
+  }
+}
+
+/**
+ * Nobody may leave school for a full-time job before the last Friday in June of the academic year in which they become
+ * 16 (Education (School Leaving Date) Order 1997). Only the day is judged, not the hours: hence a warning.
+ */
+function checkSchoolLeaving(row: InterpretedRow, record: CandidateRecord): void {
+  const start = record.values.get('startedOn');
+  const born = row.person.get('dateOfBirth');
+  if (typeof start !== 'string' || typeof born !== 'string') return;
+  const leaving = schoolLeavingDay(born);
+  if (start >= leaving) return;
+  row.problems.push({
+    severity: 'warning',
+    column: record.columns.get('startedOn') ?? null,
+    value: formatDate(start),
+    message: `The job starts before the school-leaving day of this young person, ${formatDate(leaving)}.`,
+  });
+}
+
+/** The last Friday in June of the academic year (1 September to 31 August) in which somebody becomes 16. */
+export function schoolLeavingDay(born: IsoDate): IsoDate {
+  const { year, month, day } = isoDateParts(born);
+  const sixteenth = isoDateFromParts(year + 16, month, day) ?? `${year + 16}-02-28`;
+  const june = `${academicYearOf(sixteenth) + 1}-06-30`;
+  const weekday = new Date(`${june}T00:00:00Z`).getUTCDay();
+  return addDays(june, -((weekday + 2) % 7));
+}

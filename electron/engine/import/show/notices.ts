@@ -1,0 +1,72 @@
+import type { ImportState } from '../import-session.ts';
+import type { SourceNotice } from '../read/source-workbook.ts';
+import { columnLetters } from '../rows/row-plan.ts';
+import { countKind } from '../tables/source-table.ts';
+
+/** What a person should know of a file before bringing it in, in sentences. */
+export function noticesOf(state: ImportState): string[] {
+  const notices: string[] = [];
+  for (const sheet of state.workbook.sheets) {
+    if (sheet.hidden) notices.push(`The sheet “${sheet.name}” is hidden in the file. It is not brought in unless you choose it.`);
+  }
+  for (const [index, sheet] of state.workbook.sheets.entries()) {
+    const tables = state.tables.filter((table) => table.sheetIndex === index && state.chosen.get(table.tableId));
+    if (tables.length === 0) continue;
+    const hiddenRows = sheet.hiddenRows.filter((row) =>
+      tables.some((table) => row >= table.firstRow && row <= table.lastRow && table.kinds[row - table.firstRow] === 'data'),
+    ).length;
+    if (hiddenRows > 0) {
+      notices.push(`${count(hiddenRows, 'row')} of “${sheet.name}” ${hiddenRows === 1 ? 'is' : 'are'} hidden by a filter or by hand. They are brought in like the others.`);
+    }
+    const columns = sheet.hiddenColumns.filter((column) =>
+      tables.some((table) => table.columns.some((it) => it.column === column)),
+    );
+    if (columns.length > 0) {
+      notices.push(`Hidden columns of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. They are matched like the others.`);
+    }
+    const other = tables.reduce((sum, table) => sum + countKind(table, 'note'), 0);
+    if (other > 0) {
+      notices.push(`${count(other, 'row')} of “${sheet.name}” ${other === 1 ? 'looks' : 'look'} like a note or a legend, not like a young person, and ${other === 1 ? 'is' : 'are'} not brought in.`);
+    }
+  }
+  for (const table of state.tables) {
+    const sheet = state.workbook.sheets[table.sheetIndex];
+    if (sheet?.hidden === false && state.chosen.get(table.tableId) === false && table.headingRows.length > 0) {
+      notices.push(`A table on “${sheet.name}” names no young people, so it is not chosen${table.title === '' ? '' : `: ${table.title}`}.`);
+    }
+  }
+  return [...notices, ...state.workbook.notices.map(inWords)].slice(0, 50);
+}
+
+function inWords(notice: SourceNotice): string {
+  switch (notice.code) {
+    case 'formulas-without-values':
+      return `${count(notice.count, 'formula')} on “${notice.sheet}” ${notice.count === 1 ? 'holds' : 'hold'} no value, the first in ${columnLetters(notice.column)}${notice.row + 1}. Their cells are blank here. Open the file in Excel and save it, then choose it again.`;
+    case 'external-links':
+      return `The file refers to ${count(notice.count, 'other file')}. They were not opened; the values stored with this file were read.`;
+    case 'dde-links':
+      return 'The file asks another program for values. It was not asked; the values stored with this file were read.';
+    case 'macros-ignored':
+      return 'The file contains macros. They were not run.';
+    case 'sheet-without-rows':
+      return `The sheet “${notice.sheet}” holds a chart or a dialogue and no rows.`;
+    case 'quotation-marks':
+      return `A quotation mark is out of place near row ${notice.row + 1}. Rows near it may have run together: look at them before you go on.`;
+    case 'text-read-as':
+      return `The text was read as ${encodings[notice.encoding]}, with ${delimiters[notice.delimiter]} between the columns.`;
+    default:
+      return 'Something in this file was not read.';
+  }
+}
+
+const encodings = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows text (Western European)',
+} as const;
+const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' } as const;
+
+function count(number: number, word: string): string {
+  return `${number.toLocaleString('en-GB')} ${word}${number === 1 ? '' : 's'}`;
+}
