@@ -43,7 +43,10 @@ export function fillPopulation(file: BetterSqlite.Database, people: number, seed
   });
   for (let index = 0; index < people; index += 1) {
     const id = newId();
-    const [surname, forename] = [surnames[whole(0, surnames.length - 1)]!, forenames[whole(0, forenames.length - 1)]!];
+    const [surname, forename] = [
+      surnames[whole(0, surnames.length - 1)]!,
+      forenames[whole(0, forenames.length - 1)]!,
+    ];
     const dateOfBirth = day(1996, 2014);
     const birthYear = Number(dateOfBirth.slice(0, 4));
     insert('person', {
@@ -66,7 +69,11 @@ export function fillPopulation(file: BetterSqlite.Database, people: number, seed
     const planStart = addDays(dateOfBirth, whole(4 * 365, 15 * 365));
     const planEnd = chance(0.25) ? addDays(planStart, whole(365, 8 * 365)) : null;
     insert('ehc_plan', { id: newId(), person_id: id, started_on: planStart, ceased_on: planEnd });
-    for (let held = addDays(planStart, whole(300, 400)); held < '2026-09-01'; held = addDays(held, whole(330, 400))) {
+    for (
+      let held = addDays(planStart, whole(300, 400));
+      held < '2026-09-01';
+      held = addDays(held, whole(330, 400))
+    ) {
       if (planEnd !== null && held > planEnd) break;
       const focus = Number(held.slice(0, 4)) - birthYear >= 14 ? Number(chance(0.5)) : 0;
       insert('annual_review', { id: newId(), person_id: id, held_on: held, employment_focus: focus });
@@ -75,7 +82,13 @@ export function fillPopulation(file: BetterSqlite.Database, people: number, seed
       if (chance(0.6)) {
         const taught = chance(0.05) ? year - birthYear - 5 : year - birthYear - 4;
         const setting = settings[whole(0, settings.length - 1)];
-        insert('person_year', { id: newId(), person_id: id, academic_year: year, taught_year: taught, setting_id: setting });
+        insert('person_year', {
+          id: newId(),
+          person_id: id,
+          academic_year: year,
+          taught_year: taught,
+          setting_id: setting,
+        });
       }
       if (year >= birthYear + 14 && chance(0.2)) {
         const from = day(year, year);
@@ -115,7 +128,12 @@ export function fillPopulation(file: BetterSqlite.Database, people: number, seed
   file.exec('COMMIT');
 }
 
-const settingTypesOfPopulation = ['mainstream-school', 'special-school', 'further-education-college', 'sixth-form-college'];
+const settingTypesOfPopulation = [
+  'mainstream-school',
+  'special-school',
+  'further-education-college',
+  'sixth-form-college',
+];
 const programmeKindsOfPopulation = [
   'supported-internship',
   'supported-internship',
@@ -124,8 +142,32 @@ const programmeKindsOfPopulation = [
   'supported-apprenticeship',
   'other-study-programme',
 ];
-const surnames = ['Ashdown', 'Barrow', 'Carver', 'Denholm', 'Eastwood', 'Fairley', 'Garside', 'Holloway', 'Ingle', 'Jessop'];
-const forenames = ['Ada', 'Ben', 'Cara', 'Dev', 'Ella', 'Finn', 'Gita', 'Hugo', 'Isla', 'Jay', 'Kofi', 'Lena'];
+const surnames = [
+  'Ashdown',
+  'Barrow',
+  'Carver',
+  'Denholm',
+  'Eastwood',
+  'Fairley',
+  'Garside',
+  'Holloway',
+  'Ingle',
+  'Jessop',
+];
+const forenames = [
+  'Ada',
+  'Ben',
+  'Cara',
+  'Dev',
+  'Ella',
+  'Finn',
+  'Gita',
+  'Hugo',
+  'Isla',
+  'Jay',
+  'Kofi',
+  'Lena',
+];
 
 /** Mulberry32: small, and the same everywhere. */
 function randomFrom(seed: number): () => number {

@@ -133,7 +133,9 @@ function compare(own: Record<string, number | null>, byHand: Record<string, numb
   const keys = [...new Set([...Object.keys(own), ...Object.keys(byHand)])];
   const different = keys.filter((key) => own[key] !== byHand[key]);
   if (keys.length !== 60 || different.length > 0) {
-    throw new Error(`The figures differ: ${different.map((key) => `${key}: ${own[key]} / ${byHand[key]}`).join('; ')}`);
+    throw new Error(
+      `The figures differ: ${different.map((key) => `${key}: ${own[key]} / ${byHand[key]}`).join('; ')}`,
+    );
   }
 }
 

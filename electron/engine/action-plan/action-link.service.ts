@@ -45,16 +45,24 @@ export async function linkAction(
 export async function unlinkAction(db: Database, input: { linkId: string }): Promise<{ savedAt: string }> {
   const found = await getLink(db, input.linkId);
   const { description } = await getAction(db, found.action_id);
-  const { at } = await makeChange(db, { label: `link of action ${actionName(description)} taken away` }, async (change) => {
-    const link = await getLink(change.db, input.linkId);
-    await getOpenAssessment(change.db, link.assessment_id);
-    await change.remove('action_link', link.id, { what: 'link of the action' });
-  });
+  const { at } = await makeChange(
+    db,
+    { label: `link of action ${actionName(description)} taken away` },
+    async (change) => {
+      const link = await getLink(change.db, input.linkId);
+      await getOpenAssessment(change.db, link.assessment_id);
+      await change.remove('action_link', link.id, { what: 'link of the action' });
+    },
+  );
   return { savedAt: at };
 }
 
 /** Writes a link inside a running change, unless it is there already. */
-export async function writeLink(change: Change, actionId: string, to: ActionLinkInput): Promise<ActionLinkTable> {
+export async function writeLink(
+  change: Change,
+  actionId: string,
+  to: ActionLinkInput,
+): Promise<ActionLinkTable> {
   await getOpenAssessment(change.db, to.assessmentId);
   const statementNumber = 'statementNumber' in to ? to.statementNumber : null;
   const priorityNumber = 'priorityNumber' in to ? to.priorityNumber : null;

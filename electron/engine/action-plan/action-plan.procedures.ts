@@ -21,9 +21,13 @@ export const actionProcedures = action.router({
   add: action.add.handler(({ context, input }) => addAction(context.workspace.requireStore().db, input)),
   save: action.save.handler(({ context, input }) => saveAction(context.workspace.requireStore().db, input)),
   move: action.move.handler(({ context, input }) => moveAction(context.workspace.requireStore().db, input)),
-  remove: action.remove.handler(({ context, input }) => removeAction(context.workspace.requireStore().db, input)),
+  remove: action.remove.handler(({ context, input }) =>
+    removeAction(context.workspace.requireStore().db, input),
+  ),
   link: action.link.handler(({ context, input }) => linkAction(context.workspace.requireStore().db, input)),
-  unlink: action.unlink.handler(({ context, input }) => unlinkAction(context.workspace.requireStore().db, input)),
+  unlink: action.unlink.handler(({ context, input }) =>
+    unlinkAction(context.workspace.requireStore().db, input),
+  ),
   addProgress: action.addProgress.handler(({ context, input }) =>
     addProgress(context.workspace.requireStore().db, input),
   ),

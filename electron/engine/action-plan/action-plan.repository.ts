@@ -37,7 +37,12 @@ export async function getPlan(db: Reader, planId: string): Promise<ActionPlanTab
 }
 
 export async function listPriorityOutcomes(db: Reader, planId: string): Promise<PriorityOutcomeTable[]> {
-  return db.selectFrom('priority_outcome').selectAll().where('plan_id', '=', planId).orderBy('outcome_id').execute();
+  return db
+    .selectFrom('priority_outcome')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .orderBy('outcome_id')
+    .execute();
 }
 
 /** In order of position, whatever their topic. */
@@ -59,7 +64,11 @@ export async function getAction(db: Reader, actionId: string): Promise<ActionTab
 }
 
 /** The actions of one topic (or of none), in order. */
-export async function listActionsOfTopic(db: Reader, planId: string, topicId: string | null): Promise<ActionTable[]> {
+export async function listActionsOfTopic(
+  db: Reader,
+  planId: string,
+  topicId: string | null,
+): Promise<ActionTable[]> {
   return db
     .selectFrom('action')
     .selectAll()
@@ -117,7 +126,11 @@ export async function listProgress(db: Reader, actionId: string): Promise<Action
 
 /** @throws EngineError NOT_FOUND */
 export async function getProgress(db: Reader, progressId: string): Promise<ActionProgressTable> {
-  const row = await db.selectFrom('action_progress').selectAll().where('id', '=', progressId).executeTakeFirst();
+  const row = await db
+    .selectFrom('action_progress')
+    .selectAll()
+    .where('id', '=', progressId)
+    .executeTakeFirst();
   if (!row) throw notFound('progress note');
   return row;
 }

@@ -69,12 +69,18 @@ export async function setOutcomePriority(
   input: { planId: string; outcomeId: string; isPriority: boolean },
 ): Promise<{ savedAt: string }> {
   const plan = await getPlan(db, input.planId);
-  const topic = topicsOf(plan).find((each) => each.outcomes.some((outcome) => outcome.id === input.outcomeId));
+  const topic = topicsOf(plan).find((each) =>
+    each.outcomes.some((outcome) => outcome.id === input.outcomeId),
+  );
   if (!topic) throw notFound('outcome');
   const place = `${topic.number} ${topic.title}`;
-  const label = input.isPriority ? `priority outcome of topic ${place}` : `outcome of topic ${place} no longer a priority`;
+  const label = input.isPriority
+    ? `priority outcome of topic ${place}`
+    : `outcome of topic ${place} no longer a priority`;
   const { at } = await makeChange(db, { label }, async (change) => {
-    const marked = (await listPriorityOutcomes(change.db, plan.id)).find((row) => row.outcome_id === input.outcomeId);
+    const marked = (await listPriorityOutcomes(change.db, plan.id)).find(
+      (row) => row.outcome_id === input.outcomeId,
+    );
     if (input.isPriority && !marked) {
       await change.insert('priority_outcome', { plan_id: plan.id, outcome_id: input.outcomeId });
     } else if (!input.isPriority && marked) {

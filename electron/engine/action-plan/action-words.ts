@@ -5,8 +5,13 @@ const LONGEST_NAME = 48;
 /** The first words of an action's description, in quotation marks. */
 export function actionName(description: string): string {
   const line = description.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  return letters.length <= LONGEST_NAME ? `“${line}”` : `“${letters.slice(0, LONGEST_NAME - 1).join('').trimEnd()}…”`;
+  const letters = Array.from(line);
+  return letters.length <= LONGEST_NAME
+    ? `“${line}”`
+    : `“${letters
+        .slice(0, LONGEST_NAME - 1)
+        .join('')
+        .trimEnd()}…”`;
 }
 
 /** What a change of an action is called; several fields at once are just the action. */

@@ -97,23 +97,27 @@ export async function addAction(
   },
 ): Promise<Action> {
   const description = requireDescription(input.description);
-  const { result } = await makeChange(db, { label: `new action ${actionName(description)}` }, async (change) => {
-    const plan = await getPlan(change.db, input.planId);
-    requireTopic(plan, input.topicId);
-    const actionId = await change.insert('action', {
-      plan_id: plan.id,
-      topic_id: input.topicId,
-      description,
-      lead: input.lead.trim(),
-      due_on: input.dueOn,
-      status: 'not-started',
-      completed_on: null,
-      position: await lastPosition(change, plan.id, input.topicId),
-      created_at: change.at,
-    });
-    if (input.link) await writeLink(change, actionId, input.link);
-    return toAction(await getAction(change.db, actionId), await listLinks(change.db, actionId), []);
-  });
+  const { result } = await makeChange(
+    db,
+    { label: `new action ${actionName(description)}` },
+    async (change) => {
+      const plan = await getPlan(change.db, input.planId);
+      requireTopic(plan, input.topicId);
+      const actionId = await change.insert('action', {
+        plan_id: plan.id,
+        topic_id: input.topicId,
+        description,
+        lead: input.lead.trim(),
+        due_on: input.dueOn,
+        status: 'not-started',
+        completed_on: null,
+        position: await lastPosition(change, plan.id, input.topicId),
+        created_at: change.at,
+      });
+      if (input.link) await writeLink(change, actionId, input.link);
+      return toAction(await getAction(change.db, actionId), await listLinks(change.db, actionId), []);
+    },
+  );
   return result;
 }
 
@@ -167,30 +171,34 @@ export async function moveAction(
   input: { actionId: string; beforeActionId: string | null },
 ): Promise<{ savedAt: string }> {
   const { description } = await getAction(db, input.actionId);
-  const { at } = await makeChange(db, { label: `place of action ${actionName(description)}` }, async (change) => {
-    const action = await getAction(change.db, input.actionId);
-    if (input.beforeActionId === action.id) return;
-    const others = (await listActionsOfTopic(change.db, action.plan_id, action.topic_id)).filter(
-      (each) => each.id !== action.id,
-    );
-    const target = input.beforeActionId;
-    const index = target === null ? others.length : others.findIndex((each) => each.id === target);
-    if (index === -1) {
-      await getAction(change.db, target ?? '');
-      throw refused('beforeActionId', 'Choose an action under the same topic.');
-    }
-    const order = [...others.slice(0, index), action, ...others.slice(index)];
-    const [before, after] = [order[index - 1], order[index + 1]];
-    const between = positionBetween(before?.position, after?.position);
-    if (between !== null) {
-      await change.update('action', action.id, { position: between }, { what: 'action' });
-      return;
-    }
-    // No number is left between the two: number the whole topic afresh.
-    for (const [place, each] of order.entries()) {
-      await change.update('action', each.id, { position: place + 1 }, { what: 'action' });
-    }
-  });
+  const { at } = await makeChange(
+    db,
+    { label: `place of action ${actionName(description)}` },
+    async (change) => {
+      const action = await getAction(change.db, input.actionId);
+      if (input.beforeActionId === action.id) return;
+      const others = (await listActionsOfTopic(change.db, action.plan_id, action.topic_id)).filter(
+        (each) => each.id !== action.id,
+      );
+      const target = input.beforeActionId;
+      const index = target === null ? others.length : others.findIndex((each) => each.id === target);
+      if (index === -1) {
+        await getAction(change.db, target ?? '');
+        throw refused('beforeActionId', 'Choose an action under the same topic.');
+      }
+      const order = [...others.slice(0, index), action, ...others.slice(index)];
+      const [before, after] = [order[index - 1], order[index + 1]];
+      const between = positionBetween(before?.position, after?.position);
+      if (between !== null) {
+        await change.update('action', action.id, { position: between }, { what: 'action' });
+        return;
+      }
+      // No number is left between the two: number the whole topic afresh.
+      for (const [place, each] of order.entries()) {
+        await change.update('action', each.id, { position: place + 1 }, { what: 'action' });
+      }
+    },
+  );
   return { savedAt: at };
 }
 
@@ -211,15 +219,19 @@ export async function removeAction(
   input: { actionId: string; version: number },
 ): Promise<{ savedAt: string }> {
   const { description } = await getAction(db, input.actionId);
-  const { at } = await makeChange(db, { label: `removal of action ${actionName(description)}` }, async (change) => {
-    for (const link of await listLinks(change.db, input.actionId)) {
-      await change.remove('action_link', link.id, { what: 'link of the action' });
-    }
-    for (const note of await listProgress(change.db, input.actionId)) {
-      await change.remove('action_progress', note.id, { what: 'progress note' });
-    }
-    await change.remove('action', input.actionId, { what: 'action', version: input.version });
-  });
+  const { at } = await makeChange(
+    db,
+    { label: `removal of action ${actionName(description)}` },
+    async (change) => {
+      for (const link of await listLinks(change.db, input.actionId)) {
+        await change.remove('action_link', link.id, { what: 'link of the action' });
+      }
+      for (const note of await listProgress(change.db, input.actionId)) {
+        await change.remove('action_progress', note.id, { what: 'progress note' });
+      }
+      await change.remove('action', input.actionId, { what: 'action', version: input.version });
+    },
+  );
   return { savedAt: at };
 }
 

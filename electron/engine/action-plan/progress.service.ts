@@ -24,11 +24,15 @@ export async function addProgress(
 ): Promise<ProgressNote> {
   const note = requireNote(input.note);
   const { description } = await getAction(db, input.actionId);
-  const { result } = await makeChange(db, { label: `progress of action ${actionName(description)}` }, async (change) => {
-    await getAction(change.db, input.actionId);
-    const row = { action_id: input.actionId, noted_on: input.notedOn, note };
-    return getProgress(change.db, await change.insert('action_progress', row));
-  });
+  const { result } = await makeChange(
+    db,
+    { label: `progress of action ${actionName(description)}` },
+    async (change) => {
+      await getAction(change.db, input.actionId);
+      const row = { action_id: input.actionId, noted_on: input.notedOn, note };
+      return getProgress(change.db, await change.insert('action_progress', row));
+    },
+  );
   return toProgressNote(result);
 }
 
@@ -48,7 +52,10 @@ export async function saveProgress(
   };
   const label = await labelFor(db, input.progressId, 'progress');
   const { result, at } = await makeChange(db, { label }, (change) =>
-    change.update('action_progress', input.progressId, patch, { what: 'progress note', version: input.version }),
+    change.update('action_progress', input.progressId, patch, {
+      what: 'progress note',
+      version: input.version,
+    }),
   );
   return { version: result, savedAt: at };
 }

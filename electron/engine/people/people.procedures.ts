@@ -7,7 +7,9 @@ const { people } = implementation;
 export const peopleProcedures = people.router({
   list: people.list.handler(({ context, input }) => peoplePage(context.workspace.requireStore().db, input)),
   counts: people.counts.handler(({ context }) => peopleCounts(context.workspace.requireStore().db)),
-  get: people.get.handler(({ context, input }) => personDetails(context.workspace.requireStore().db, input.personId)),
+  get: people.get.handler(({ context, input }) =>
+    personDetails(context.workspace.requireStore().db, input.personId),
+  ),
   add: people.add.handler(({ context, input }) => addPerson(context.workspace.requireStore().db, input)),
   save: people.save.handler(({ context, input }) => savePerson(context.workspace.requireStore().db, input)),
   settings: people.settings.handler(({ context }) => listSettings(context.workspace.requireStore().db)),

@@ -26,7 +26,9 @@ export interface PersonFilter {
 }
 
 /** A plan (of person `p`) is in force on the day; the day it ceases is its last. */
-const planOn = (day: IsoDate) => sql<SqlBool>`exists (select 1 from ehc_plan as plan where plan.person_id = p.id
+const planOn = (
+  day: IsoDate,
+) => sql<SqlBool>`exists (select 1 from ehc_plan as plan where plan.person_id = p.id
   and plan.started_on <= ${day} and (plan.ceased_on is null or plan.ceased_on >= ${day}))`;
 /** A plan (of person `p`) ceased before the day. */
 const planCeasedBefore = (day: IsoDate) => sql<SqlBool>`exists (select 1 from ehc_plan as plan
@@ -36,7 +38,8 @@ function filtered(db: Reader, filter: PersonFilter, day: IsoDate) {
   let query = db.selectFrom('person as p');
   if (filter.settingId !== null) query = query.where('p.setting_id', '=', filter.settingId);
   if (filter.planState === 'in-force') query = query.where(planOn(day));
-  if (filter.planState === 'ceased') query = query.where(sql<SqlBool>`${planCeasedBefore(day)} and not ${planOn(day)}`);
+  if (filter.planState === 'ceased')
+    query = query.where(sql<SqlBool>`${planCeasedBefore(day)} and not ${planOn(day)}`);
   if (filter.planState === 'none') {
     query = query.where(sql<SqlBool>`not ${planCeasedBefore(day)} and not ${planOn(day)}`);
   }
@@ -143,7 +146,11 @@ export interface PersonListRow {
 }
 
 /** The people of a page, in no particular order. */
-export async function listPersonRows(db: Reader, ids: readonly string[], year: AcademicYear): Promise<PersonListRow[]> {
+export async function listPersonRows(
+  db: Reader,
+  ids: readonly string[],
+  year: AcademicYear,
+): Promise<PersonListRow[]> {
   return db
     .selectFrom('person as p')
     .leftJoin('setting', 'setting.id', 'p.setting_id')
@@ -251,7 +258,13 @@ export async function listSettings(db: Reader) {
 }
 
 export async function listReviews(db: Reader, personId: string) {
-  return db.selectFrom('annual_review').selectAll().where('person_id', '=', personId).orderBy('held_on').orderBy('id').execute();
+  return db
+    .selectFrom('annual_review')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('held_on')
+    .orderBy('id')
+    .execute();
 }
 
 export async function listWorkExperience(db: Reader, personId: string) {
@@ -303,5 +316,10 @@ export async function listTaughtYears(db: Reader, personId: string) {
 }
 
 export async function listAdditionalInformation(db: Reader, personId: string) {
-  return db.selectFrom('additional_information').selectAll().where('person_id', '=', personId).orderBy('id').execute();
+  return db
+    .selectFrom('additional_information')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('id')
+    .execute();
 }

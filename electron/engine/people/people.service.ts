@@ -230,7 +230,10 @@ async function requireFitting(change: Change, columns: Fitting, personId: string
   for (const field of ['upn', 'uln'] as const) {
     const value = columns[field];
     if (value && (await isNumberTaken(change.db, field, value, personId))) {
-      throw refused(field, `Another young person has this ${field.toUpperCase()} already. Check the number, or search for it.`);
+      throw refused(
+        field,
+        `Another young person has this ${field.toUpperCase()} already. Check the number, or search for it.`,
+      );
     }
   }
   if (columns.setting_id && !(await findSetting(change.db, columns.setting_id))) throw notFound('setting');

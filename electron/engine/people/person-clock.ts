@@ -42,7 +42,9 @@ export function nextReviewDueOn(
   lastReviewHeld: IsoDate | null,
   day: IsoDate,
 ): IsoDate | null {
-  const starts = plans.flatMap((plan) => (isInForce(plan, day) && plan.started_on !== null ? [plan.started_on] : []));
+  const starts = plans.flatMap((plan) =>
+    isInForce(plan, day) && plan.started_on !== null ? [plan.started_on] : [],
+  );
   const planMade = starts.toSorted().at(-1);
   if (planMade === undefined) return null;
   const ofThisPlan = lastReviewHeld !== null && lastReviewHeld > planMade ? lastReviewHeld : null;
@@ -50,5 +52,7 @@ export function nextReviewDueOn(
 }
 
 function isInForce(plan: PlanDates, day: IsoDate): boolean {
-  return plan.started_on !== null && plan.started_on <= day && (plan.ceased_on === null || plan.ceased_on >= day);
+  return (
+    plan.started_on !== null && plan.started_on <= day && (plan.ceased_on === null || plan.ceased_on >= day)
+  );
 }

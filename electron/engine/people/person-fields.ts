@@ -50,7 +50,11 @@ const emptyPerson: PersonColumns = {
  * The columns of a person after the patch: numbers in the form they are compared in, lines without blanks at the ends.
  * @throws EngineError REFUSED (`upn`, `uln`, `dateOfBirth`, `surname`): says what would be accepted, never what was typed
  */
-export function patchedPerson(current: PersonColumns | null, patch: PersonPatch, day: IsoDate): PersonColumns {
+export function patchedPerson(
+  current: PersonColumns | null,
+  patch: PersonPatch,
+  day: IsoDate,
+): PersonColumns {
   const before = current ?? emptyPerson;
   const after: PersonColumns = {
     local_id: patch.localId?.trim() ?? before.local_id,
@@ -60,7 +64,8 @@ export function patchedPerson(current: PersonColumns | null, patch: PersonPatch,
     forename: patch.forename?.trim() ?? before.forename,
     preferred_name: patch.preferredName?.trim() ?? before.preferred_name,
     name_key: before.name_key,
-    date_of_birth: patch.dateOfBirth === undefined ? before.date_of_birth : acceptedBirth(patch.dateOfBirth, day),
+    date_of_birth:
+      patch.dateOfBirth === undefined ? before.date_of_birth : acceptedBirth(patch.dateOfBirth, day),
     sex: patch.sex?.trim() ?? before.sex,
     ethnicity: patch.ethnicity?.trim() ?? before.ethnicity,
     postcode: patch.postcode?.trim() ?? before.postcode,
@@ -70,7 +75,8 @@ export function patchedPerson(current: PersonColumns | null, patch: PersonPatch,
     consent: patch.consent?.trim() ?? before.consent,
     notes: patch.notes ?? before.notes,
   };
-  if (after.surname === '' && after.forename === '') throw refused('surname', 'Enter a surname or a forename.');
+  if (after.surname === '' && after.forename === '')
+    throw refused('surname', 'Enter a surname or a forename.');
   const name = { surname: after.surname, forename: after.forename };
   if (current === null || patch.surname !== undefined || patch.forename !== undefined) {
     after.name_key = personNameKey(name);

@@ -24,7 +24,11 @@ import { toolkitReportData } from './toolkit-report-data.ts';
  * @param fontsFolder where the document fonts are
  * @throws EngineError NOT_FOUND
  */
-export async function makeReport(db: Database, request: ReportRequest, fontsFolder: string): Promise<MadeDocument> {
+export async function makeReport(
+  db: Database,
+  request: ReportRequest,
+  fontsFolder: string,
+): Promise<MadeDocument> {
   // One transaction, so that a change that is made meanwhile is in the document as a whole or not at all.
   if (request.report === 'toolkit') {
     const data = await db
@@ -35,7 +39,9 @@ export async function makeReport(db: Database, request: ReportRequest, fontsFold
       ? makePdf(toolkitPdf(data), name, fontsFolder)
       : makeWorkbook(toolkitWorkbook(data), name);
   }
-  const data = await db.transaction().execute((snapshot) => actionPlanReportData(snapshot, request.planId, today()));
+  const data = await db
+    .transaction()
+    .execute((snapshot) => actionPlanReportData(snapshot, request.planId, today()));
   const name = suggestedName(actionPlanNameParts(data), request.format);
   return request.format === 'pdf'
     ? makePdf(actionPlanPdf(data), name, fontsFolder)
@@ -45,7 +51,11 @@ export async function makeReport(db: Database, request: ReportRequest, fontsFold
 /** The assessment is known by its last year, the one it was made for. */
 function toolkitNameParts(data: ToolkitReportData): string[] {
   const last = data.years.at(-1);
-  return ['Employment Pathways Toolkit', data.authorityName, last ? academicYearLabel(last.academicYear) : ''];
+  return [
+    'Employment Pathways Toolkit',
+    data.authorityName,
+    last ? academicYearLabel(last.academicYear) : '',
+  ];
 }
 
 function actionPlanNameParts(data: ActionPlanReportData): string[] {

@@ -10,7 +10,10 @@ export type LinkedAction = Pick<ActionTable, 'description' | 'lead' | 'due_on' |
 };
 
 /** The actions linked to an assessment, of whichever plan, in the order of their plan. */
-export async function listActionsOfAssessment(db: Kysely<Schema>, assessmentId: string): Promise<LinkedAction[]> {
+export async function listActionsOfAssessment(
+  db: Kysely<Schema>,
+  assessmentId: string,
+): Promise<LinkedAction[]> {
   return db
     .selectFrom('action_link')
     .innerJoin('action', 'action.id', 'action_link.action_id')

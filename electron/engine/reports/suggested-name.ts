@@ -12,7 +12,7 @@ export function suggestedName(parts: readonly string[], ending: 'pdf' | 'xlsx'):
     .map(acceptable)
     .filter((part) => part !== '')
     .join(' – ');
-  const short = [...name].slice(0, LONGEST_NAME).join('');
+  const short = Array.from(name).slice(0, LONGEST_NAME).join('');
   // Windows also drops a dot or blank at the end of a name.
   return `${short.replace(/[. ]+$/, '')}.${ending}`;
 }

@@ -74,11 +74,17 @@ function personIds(
     case '2c':
     case '2d':
     case '2e':
-      return source.selectFrom(workExperienceMembers(source).as('w')).where('w.code', '=', code).select('w.person_id');
+      return source
+        .selectFrom(workExperienceMembers(source).as('w'))
+        .where('w.code', '=', code)
+        .select('w.person_id');
     case '3':
     case '4':
     case '5':
-      return source.selectFrom(programmeMembers(source).as('p')).where('p.code', '=', code).select('p.person_id');
+      return source
+        .selectFrom(programmeMembers(source).as('p'))
+        .where('p.code', '=', code)
+        .select('p.person_id');
     case '6':
       return source.selectFrom(firstJobMembers(source).as('f')).select('f.person_id');
     case '7': {
@@ -142,7 +148,10 @@ export async function listMemberReviews(db: Kysely<Schema>, wanted: Wanted): Pro
 }
 
 /** The open work experience of question 2. */
-export async function listMemberWorkExperience(db: Kysely<Schema>, wanted: Wanted): Promise<MemberWorkExperience[]> {
+export async function listMemberWorkExperience(
+  db: Kysely<Schema>,
+  wanted: Wanted,
+): Promise<MemberWorkExperience[]> {
   return inYears(db, [wanted.academicYear])
     .selectFrom((source) => workExperienceMembers(source).as('m'))
     .innerJoin('work_experience as r', 'r.id', 'm.record_id')
@@ -181,7 +190,14 @@ export async function listMemberFirstJobs(db: Kysely<Schema>, wanted: Wanted): P
     )
     .leftJoin('employer', 'employer.id', 'r.employer_id')
     .where('m.person_id', 'in', wanted.personIds)
-    .select(['m.person_id', 'r.id as record_id', 'r.ended_on', 'r.role', 'r.weekly_hours', 'employer.name as employer'])
+    .select([
+      'm.person_id',
+      'r.id as record_id',
+      'r.ended_on',
+      'r.role',
+      'r.weekly_hours',
+      'employer.name as employer',
+    ])
     .select((eb) => eb.ref('r.started_on').$notNull().as('started_on'))
     .orderBy('r.id')
     .execute();
@@ -199,7 +215,14 @@ export async function listMemberJobStarts(
     .leftJoin('employer', 'employer.id', 'r.employer_id')
     .where('m.person_id', 'in', wanted.personIds)
     .where('m.is_substantial', 'in', part === 'numerator' ? [1] : [0, 1])
-    .select(['m.person_id', 'm.record_id', 'r.ended_on', 'r.role', 'r.weekly_hours', 'employer.name as employer'])
+    .select([
+      'm.person_id',
+      'm.record_id',
+      'r.ended_on',
+      'r.role',
+      'r.weekly_hours',
+      'employer.name as employer',
+    ])
     .select((eb) => eb.ref('r.started_on').$notNull().as('started_on'))
     .orderBy('r.started_on')
     .execute();

@@ -52,7 +52,14 @@ export async function figurePeople(
   }
   const now = await calculatedNumbers(db, input.code, input.academicYear);
   const { total, people } = await listFigurePeople(db, input, input);
-  const records = people.length === 0 ? [] : await recordsOf(db, input, people.map((person) => person.id));
+  const records =
+    people.length === 0
+      ? []
+      : await recordsOf(
+          db,
+          input,
+          people.map((person) => person.id),
+        );
   const frozen =
     assessment.state === 'closed'
       ? (await calculatedFiguresOf(db, assessment)).get(figureKey(input.code, input.academicYear))
@@ -106,7 +113,11 @@ interface RecordInWords {
   text: string;
 }
 
-async function recordsOf(db: Kysely<Schema>, figure: FigurePart, personIds: readonly string[]): Promise<RecordInWords[]> {
+async function recordsOf(
+  db: Kysely<Schema>,
+  figure: FigurePart,
+  personIds: readonly string[],
+): Promise<RecordInWords[]> {
   const wanted = { academicYear: figure.academicYear, personIds };
   const { code, part } = figure;
   if (code === 'base' || (code === '1' && part === 'denominator')) {
@@ -124,8 +135,10 @@ async function recordsOf(db: Kysely<Schema>, figure: FigurePart, personIds: read
     case '7':
       return inWords('paid-job', await listMemberJobStarts(db, part, wanted), jobText);
     default:
-      return inWords('work-experience', await listMemberWorkExperience(db, wanted), (record) =>
-        `Work experience in open employment${at(record.employer)}, ${spell(record)}`,
+      return inWords(
+        'work-experience',
+        await listMemberWorkExperience(db, wanted),
+        (record) => `Work experience in open employment${at(record.employer)}, ${spell(record)}`,
       );
   }
 }

@@ -33,7 +33,9 @@ export async function saveOwnFigures(
     const assessment = await getOpenAssessment(change.db, input.assessmentId);
     checkCells(assessment, input.figures);
     const typed = input.figures.filter((figure) => figure.value !== null);
-    const calculated = await calculateSection1(change.db, [...new Set(typed.map((figure) => figure.academicYear))]);
+    const calculated = await calculateSection1(change.db, [
+      ...new Set(typed.map((figure) => figure.academicYear)),
+    ]);
     const existing = new Map(
       (await listOwnFigures(change.db, assessment.id)).map((row) => [
         figureKey(row.code as FigureCode, row.academic_year),
@@ -67,14 +69,18 @@ function checkCells(assessment: AssessmentTable, figures: readonly TypedFigure[]
   const seen = new Set<string>();
   for (const { code, academicYear, value } of figures) {
     if (!years.includes(academicYear)) {
-      throw refused('academicYear', `Choose one of the five years ${academicYearLabel(years[0] ?? 0)} to ${academicYearLabel(years.at(-1) ?? 0)}.`);
+      throw refused(
+        'academicYear',
+        `Choose one of the five years ${academicYearLabel(years[0] ?? 0)} to ${academicYearLabel(years.at(-1) ?? 0)}.`,
+      );
     }
     const key = figureKey(code, academicYear);
     if (seen.has(key)) throw refused('figures', 'Give each figure of a year once.');
     seen.add(key);
     if (value === null) continue;
     if (section1FigureUnit(code) === 'count') {
-      if (!Number.isSafeInteger(value) || value < 0) throw refused('value', 'Enter a whole number, 0 or more.');
+      if (!Number.isSafeInteger(value) || value < 0)
+        throw refused('value', 'Enter a whole number, 0 or more.');
     } else if (!(value >= 0 && value <= 100)) {
       throw refused('value', 'Enter a percentage from 0 to 100.');
     }

@@ -9,10 +9,18 @@
 import { sql, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 
 import { furtherEducationSettingTypes } from '../../../shared/content/codes/setting-type.ts';
-import { academicYearEnd, academicYearStart, type AcademicYear } from '../../../shared/domain/academic-year.ts';
+import {
+  academicYearEnd,
+  academicYearStart,
+  type AcademicYear,
+} from '../../../shared/domain/academic-year.ts';
 import { birthDatesForAgeInYear, birthDatesForNationalCurriculumYear } from '../../../shared/domain/age.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
-import { cohortAges, firstJobUnderAge, substantialWeeklyHours } from '../../../shared/domain/section-1-figures.ts';
+import {
+  cohortAges,
+  firstJobUnderAge,
+  substantialWeeklyHours,
+} from '../../../shared/domain/section-1-figures.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** An academic year with what the queries compare against, all as ISO days. */
@@ -39,7 +47,13 @@ function boundsOf(year: AcademicYear): RawBuilder<unknown> {
   const curriculumYears = [10, 11, 12, 13, 14].map(
     (from) => birthDatesForNationalCurriculumYear(from, OLDEST_CURRICULUM_YEAR, year).latest,
   );
-  const days = [academicYearStart(year), academicYearEnd(year), cohort.earliest, cohort.latest, ...curriculumYears];
+  const days = [
+    academicYearStart(year),
+    academicYearEnd(year),
+    cohort.earliest,
+    cohort.latest,
+    ...curriculumYears,
+  ];
   return sql`(cast(${year} as integer), ${sql.join(days)})`;
 }
 
@@ -141,7 +155,12 @@ export function programmeMembers(source: MemberSource) {
     .selectFrom('in_year as y')
     .crossJoin('programme as r')
     .crossJoin('person as p')
-    .where('r.kind', 'in', ['supported-internship', 'traineeship', 'apprenticeship', 'supported-apprenticeship'])
+    .where('r.kind', 'in', [
+      'supported-internship',
+      'traineeship',
+      'apprenticeship',
+      'supported-apprenticeship',
+    ])
     .where(overlapsYear)
     .whereRef('p.id', '=', 'r.person_id')
     .where(isInCohort)
@@ -181,7 +200,9 @@ export function firstJobMembers(source: MemberSource) {
 
 /** Question 7: a row for each paid job that starts in the year; whether it is of 16 or more hours (null: not known). */
 export function jobStartMembers(source: MemberSource) {
-  const isSubstantial = sql<0 | 1 | null>`case when r.weekly_hours >= ${sql.lit(substantialWeeklyHours)} then 1
+  const isSubstantial = sql<
+    0 | 1 | null
+  >`case when r.weekly_hours >= ${sql.lit(substantialWeeklyHours)} then 1
     when r.weekly_hours is not null then 0 end`;
   return source
     .selectFrom('in_year as y')
@@ -222,7 +243,10 @@ export interface Section1Counts {
 }
 
 /** Counts everything Section 1 asks for, in one query for each kind of record. */
-export async function countSection1(db: Kysely<Schema>, years: readonly AcademicYear[]): Promise<Section1Counts> {
+export async function countSection1(
+  db: Kysely<Schema>,
+  years: readonly AcademicYear[],
+): Promise<Section1Counts> {
   const query = inYears(db, years);
   return {
     cohort: await countCohort(query),
@@ -247,7 +271,10 @@ export async function countEmploymentReviews(query: InYears): Promise<Section1Co
   return query
     .selectFrom((source) => employmentReviewMembers(source).as('m'))
     .groupBy('m.academic_year')
-    .select((eb) => ['m.academic_year as academicYear', eb.fn.count<number>('m.person_id').distinct().as('count')])
+    .select((eb) => [
+      'm.academic_year as academicYear',
+      eb.fn.count<number>('m.person_id').distinct().as('count'),
+    ])
     .execute();
 }
 
@@ -306,13 +333,17 @@ async function whatIsRecorded(query: InYears): Promise<Section1Counts['recorded'
       'y.academic_year as academicYear',
       sql<0 | 1>`case when exists (select 1 from annual_review as r where r.held_on >= y.starts_on
         and r.held_on <= y.ends_on) then 1 else 0 end`.as('reviews'),
-      sql<0 | 1>`case when exists (select 1 from work_experience as r where ${overlapsYear}) then 1 else 0 end`.as(
+      sql<
+        0 | 1
+      >`case when exists (select 1 from work_experience as r where ${overlapsYear}) then 1 else 0 end`.as(
         'workExperience',
       ),
       sql<0 | 1>`case when exists (select 1 from programme as r where ${overlapsYear}) then 1 else 0 end`.as(
         'programmes',
       ),
-      sql<0 | 1>`case when exists (select 1 from paid_job as r where r.started_on <= y.ends_on) then 1 else 0 end`.as(
+      sql<
+        0 | 1
+      >`case when exists (select 1 from paid_job as r where r.started_on <= y.ends_on) then 1 else 0 end`.as(
         'jobs',
       ),
     ])

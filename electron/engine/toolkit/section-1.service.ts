@@ -52,7 +52,10 @@ export async function calculateSection1(
   return figures;
 }
 
-function* calculateYear(counts: Section1Counts, year: AcademicYear): Generator<[FigureCode, CalculatedFigure]> {
+function* calculateYear(
+  counts: Section1Counts,
+  year: AcademicYear,
+): Generator<[FigureCode, CalculatedFigure]> {
   const inYear = <Row extends { academicYear: AcademicYear }>(rows: readonly Row[]) =>
     rows.filter((row) => row.academicYear === year);
   const total = (rows: readonly YearCount[]) => inYear(rows).reduce((sum, row) => sum + row.count, 0);
@@ -71,14 +74,18 @@ function* calculateYear(counts: Section1Counts, year: AcademicYear): Generator<[
   if (recorded?.programmes) {
     for (const code of ['3', '4', '5'] as const) {
       const row = inYear(counts.programmes).find((each) => each.code === code);
-      yield [code, { ...count(row?.count ?? 0), ofWhichSupported: code === '5' ? (row?.ofWhichSupported ?? 0) : null }];
+      yield [
+        code,
+        { ...count(row?.count ?? 0), ofWhichSupported: code === '5' ? (row?.ofWhichSupported ?? 0) : null },
+      ];
     }
   }
   if (recorded?.jobs) {
     yield ['6', count(total(counts.firstJobs))];
     const starts = inYear(counts.jobStarts)[0];
     // Job starts of which not one has its hours recorded leave the percentage unknown, which is not "no job starts".
-    if (!starts || starts.knownHours > 0) yield ['7', share(starts?.substantial ?? 0, starts?.knownHours ?? 0)];
+    if (!starts || starts.knownHours > 0)
+      yield ['7', share(starts?.substantial ?? 0, starts?.knownHours ?? 0)];
   }
 }
 
@@ -106,7 +113,10 @@ export async function calculatedNumbers(
     case 'base':
       return plain(sum(await countCohort(query)));
     case '1':
-      return { ...plain(sum(await countEmploymentReviews(query))), denominator: sum(await countCohort(query)) };
+      return {
+        ...plain(sum(await countEmploymentReviews(query))),
+        denominator: sum(await countCohort(query)),
+      };
     case '3':
     case '4':
     case '5':
@@ -127,11 +137,17 @@ export async function calculatedNumbers(
 }
 
 /** All figures of an assessment's years, in the order of the form: the counted ones, and those typed in or over them. */
-export async function section1Figures(db: Kysely<Schema>, assessment: AssessmentTable): Promise<Section1Figure[]> {
+export async function section1Figures(
+  db: Kysely<Schema>,
+  assessment: AssessmentTable,
+): Promise<Section1Figure[]> {
   const years = assessmentYears(assessment.first_year);
   const calculated = await calculatedFiguresOf(db, assessment);
   const own = new Map(
-    (await listOwnFigures(db, assessment.id)).map((row) => [figureKey(row.code as FigureCode, row.academic_year), row]),
+    (await listOwnFigures(db, assessment.id)).map((row) => [
+      figureKey(row.code as FigureCode, row.academic_year),
+      row,
+    ]),
   );
   return section1FigureCodes.flatMap((code) =>
     years.map((year) => {
@@ -148,7 +164,9 @@ export async function calculatedFiguresOf(
 ): Promise<CalculatedFigures> {
   if (assessment.state === 'open') return calculateSection1(db, assessmentYears(assessment.first_year));
   const frozen = await listFrozenFigures(db, assessment.id);
-  return new Map(frozen.map((row) => [figureKey(row.code as FigureCode, row.academic_year), fromFrozen(row)]));
+  return new Map(
+    frozen.map((row) => [figureKey(row.code as FigureCode, row.academic_year), fromFrozen(row)]),
+  );
 }
 
 function fromFrozen(row: FrozenFigureTable): CalculatedFigure {

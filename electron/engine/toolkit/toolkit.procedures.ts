@@ -31,7 +31,9 @@ export const toolkitProcedures = toolkit.router({
   saveYearDate: toolkit.saveYearDate.handler(({ context, input }) =>
     saveYearDate(context.workspace.requireStore().db, input),
   ),
-  saveScore: toolkit.saveScore.handler(({ context, input }) => saveScore(context.workspace.requireStore().db, input)),
+  saveScore: toolkit.saveScore.handler(({ context, input }) =>
+    saveScore(context.workspace.requireStore().db, input),
+  ),
   saveEvidence: toolkit.saveEvidence.handler(({ context, input }) =>
     saveEvidence(context.workspace.requireStore().db, input),
   ),

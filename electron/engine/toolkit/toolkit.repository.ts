@@ -16,7 +16,12 @@ type Reader = Kysely<Schema>;
 
 /** Newest first. */
 export async function listAssessments(db: Reader): Promise<AssessmentTable[]> {
-  return db.selectFrom('assessment').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+  return db
+    .selectFrom('assessment')
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 }
 
 /** @throws EngineError NOT_FOUND */

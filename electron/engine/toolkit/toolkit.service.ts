@@ -62,7 +62,10 @@ export async function assessmentDetails(db: Kysely<Schema>, assessmentId: string
   };
 }
 
-function toSummary(assessment: AssessmentTable, statements: readonly AssessmentStatementTable[]): AssessmentSummary {
+function toSummary(
+  assessment: AssessmentTable,
+  statements: readonly AssessmentStatementTable[],
+): AssessmentSummary {
   const scores = statements.map((statement) => statement.score as Score);
   return {
     assessmentId: assessment.id,
@@ -94,18 +97,22 @@ export async function saveHeader(
 ): Promise<Saved> {
   const { patch } = input;
   const justNotes = Object.keys(patch).length === 1 && patch.notes !== undefined;
-  return saved(db, justNotes ? 'notes about the data' : 'details of the assessment', input.assessmentId, (change) =>
-    change.update(
-      'assessment',
-      input.assessmentId,
-      withoutUndefined({
-        authority_name: patch.authorityName,
-        commenced_on: patch.commencedOn,
-        held_by: patch.heldBy,
-        notes: patch.notes,
-      }),
-      { what: 'assessment', version: input.version },
-    ),
+  return saved(
+    db,
+    justNotes ? 'notes about the data' : 'details of the assessment',
+    input.assessmentId,
+    (change) =>
+      change.update(
+        'assessment',
+        input.assessmentId,
+        withoutUndefined({
+          authority_name: patch.authorityName,
+          commenced_on: patch.commencedOn,
+          held_by: patch.heldBy,
+          notes: patch.notes,
+        }),
+        { what: 'assessment', version: input.version },
+      ),
   );
 }
 
@@ -181,6 +188,8 @@ async function saved(
   return { version: result, savedAt: at };
 }
 
-function withoutUndefined<Patch extends object>(patch: Patch): { [Key in keyof Patch]?: Exclude<Patch[Key], undefined> } {
+function withoutUndefined<Patch extends object>(
+  patch: Patch,
+): { [Key in keyof Patch]?: Exclude<Patch[Key], undefined> } {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,7 +1,10 @@
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { actionPlanProcedures, actionProcedures } from '../../../electron/engine/action-plan/action-plan.procedures.ts';
+import {
+  actionPlanProcedures,
+  actionProcedures,
+} from '../../../electron/engine/action-plan/action-plan.procedures.ts';
 import type { EngineContext } from '../../../electron/engine/context.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
 import { today } from '../../../electron/engine/today.ts';
@@ -70,7 +73,10 @@ describe('the plan', () => {
       'priority outcome of topic 3 Information',
       'outcome of topic 3 Information no longer a priority',
     ]);
-    await expect(mark('data-99', true)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { what: 'outcome' } });
+    await expect(mark('data-99', true)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      data: { what: 'outcome' },
+    });
     await expect(
       call(actionPlanProcedures.saveHeader, { planId, version: 1, patch: { email: 'x' } }, { context }),
     ).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
@@ -93,13 +99,23 @@ describe('actions', () => {
 
   test('have the day they were done while they are done, and no longer', async () => {
     const action = await add('Recruit two job coaches');
-    expect(action).toMatchObject({ status: 'not-started', completedOn: null, links: [], progress: [], version: 1 });
+    expect(action).toMatchObject({
+      status: 'not-started',
+      completedOn: null,
+      links: [],
+      progress: [],
+      version: 1,
+    });
     await save(action.actionId, 1, { status: 'done' });
     expect((await list())[0]).toMatchObject({ status: 'done', completedOn: today(), version: 2 });
     await save(action.actionId, 2, { status: 'done', lead: 'Sam Oduya' });
     expect((await list())[0]).toMatchObject({ completedOn: today(), lead: 'Sam Oduya' });
     await save(action.actionId, 3, { status: 'in-progress', dueOn: '2026-12-18' });
-    expect((await list())[0]).toMatchObject({ status: 'in-progress', completedOn: null, dueOn: '2026-12-18' });
+    expect((await list())[0]).toMatchObject({
+      status: 'in-progress',
+      completedOn: null,
+      dueOn: '2026-12-18',
+    });
     expect((await labels()).slice(-4)).toEqual([
       'new action “Recruit two job coaches”',
       'status of action “Recruit two job coaches”',
@@ -113,9 +129,16 @@ describe('actions', () => {
     for (const name of ['a', 'b', 'c']) ids[name] = (await add(name)).actionId;
     const other = await add('other', 'information');
     const move = (name: string, before: string | null) =>
-      call(actionProcedures.move, { actionId: ids[name]!, beforeActionId: before && ids[before]! }, { context });
+      call(
+        actionProcedures.move,
+        { actionId: ids[name]!, beforeActionId: before && ids[before]! },
+        { context },
+      );
     const order = async () =>
-      (await list()).filter((action) => action.topicId === 'data').map((action) => action.description).join('');
+      (await list())
+        .filter((action) => action.topicId === 'data')
+        .map((action) => action.description)
+        .join('');
     await move('c', 'a');
     expect(await order()).toBe('cab');
     await move('c', null);
@@ -147,7 +170,8 @@ describe('actions', () => {
     const assessmentId = await newAssessment();
     const action = await add('linked', 'data', { assessmentId, statementNumber: 4 });
     expect(action.links).toMatchObject([{ assessmentId, statementNumber: 4, priorityNumber: null }]);
-    const link = (to: ActionLinkInput) => call(actionProcedures.link, { actionId: action.actionId, to }, { context });
+    const link = (to: ActionLinkInput) =>
+      call(actionProcedures.link, { actionId: action.actionId, to }, { context });
     const again = await link({ assessmentId, statementNumber: 4 });
     expect(again).toEqual(action.links[0]);
     const priority = await link({ assessmentId, priorityNumber: 2 });
@@ -155,7 +179,9 @@ describe('actions', () => {
     await call(actionProcedures.unlink, { linkId: priority.linkId }, { context });
     expect((await list())[0]?.links).toEqual(action.links);
     await expect(link({ assessmentId, statementNumber: 13 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(link({ assessmentId: unknownId, statementNumber: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(link({ assessmentId: unknownId, statementNumber: 1 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   test('cannot be linked to, or unlinked from, a closed assessment', async () => {
@@ -166,9 +192,15 @@ describe('actions', () => {
     const links = (await list())[0]?.links ?? [];
     expect(links).toHaveLength(2);
     await expect(
-      call(actionProcedures.link, { actionId: action.actionId, to: { assessmentId, statementNumber: 5 } }, { context }),
+      call(
+        actionProcedures.link,
+        { actionId: action.actionId, to: { assessmentId, statementNumber: 5 } },
+        { context },
+      ),
     ).rejects.toMatchObject({ code: 'CLOSED_ASSESSMENT' });
-    await expect(call(actionProcedures.unlink, { linkId: links[0]!.linkId }, { context })).rejects.toMatchObject({
+    await expect(
+      call(actionProcedures.unlink, { linkId: links[0]!.linkId }, { context }),
+    ).rejects.toMatchObject({
       code: 'CLOSED_ASSESSMENT',
     });
     await expect(add('new', 'data', { assessmentId, statementNumber: 5 })).rejects.toMatchObject({
@@ -193,9 +225,16 @@ describe('actions', () => {
       ['2026-11-02', 'Three interviews held'],
     ]);
     await expect(
-      call(actionProcedures.saveProgress, { progressId: later.progressId, version: 1, patch: { note: 'x' } }, { context }),
+      call(
+        actionProcedures.saveProgress,
+        { progressId: later.progressId, version: 1, patch: { note: 'x' } },
+        { context },
+      ),
     ).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
-    await expect(note('2026-11-03', '   ')).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'note' } });
+    await expect(note('2026-11-03', '   ')).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { field: 'note' },
+    });
     await call(actionProcedures.removeProgress, { progressId: later.progressId, version: 2 }, { context });
     expect((await list())[0]?.progress).toHaveLength(1);
   });
@@ -204,16 +243,20 @@ describe('actions', () => {
     const assessmentId = await newAssessment();
     const { actionId } = await add('gone', 'data', { assessmentId, statementNumber: 4 });
     await call(actionProcedures.addProgress, { actionId, notedOn: '2026-10-01', note: 'x' }, { context });
-    await expect(
-      call(actionProcedures.remove, { actionId, version: 2 }, { context }),
-    ).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
+    await expect(call(actionProcedures.remove, { actionId, version: 2 }, { context })).rejects.toMatchObject({
+      code: 'CHANGED_ELSEWHERE',
+    });
     expect((await list())[0]).toMatchObject({ links: [{}], progress: [{}] });
     await call(actionProcedures.remove, { actionId, version: 1 }, { context });
     expect(await list()).toEqual([]);
     for (const table of ['action_link', 'action_progress'] as const) {
       expect(await store.db.selectFrom(table).selectAll().execute()).toEqual([]);
     }
-    const last = await store.db.selectFrom('change_set').selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const last = await store.db
+      .selectFrom('change_set')
+      .selectAll()
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     expect(last).toMatchObject({ label: 'removal of action “gone”', change_count: 3 });
   });
 
@@ -221,7 +264,10 @@ describe('actions', () => {
     const { actionId } = await add('kept');
     const before = await labels();
     await expect(add('  ')).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'description' } });
-    await expect(add('x', 'no-such-topic')).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'topicId' } });
+    await expect(add('x', 'no-such-topic')).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { field: 'topicId' },
+    });
     await expect(save(actionId, 1, { description: '' })).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(save(actionId, 1, { topicId: 'no-such-topic' })).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(save(actionId, 9, { lead: 'x' })).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });

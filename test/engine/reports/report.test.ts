@@ -2,7 +2,10 @@ import { read } from '@e965/xlsx';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { actionPlanProcedures, actionProcedures } from '../../../electron/engine/action-plan/action-plan.procedures.ts';
+import {
+  actionPlanProcedures,
+  actionProcedures,
+} from '../../../electron/engine/action-plan/action-plan.procedures.ts';
 import type { EngineContext } from '../../../electron/engine/context.ts';
 import { createFileRegister, type FileRegister } from '../../../electron/engine/files/file-register.ts';
 import { actionPlanReportData } from '../../../electron/engine/reports/action-plan-report-data.ts';
@@ -51,10 +54,19 @@ beforeEach(async () => {
       jobs: [{ from: '2022-10-06', hours: 20 }],
     },
   ]);
-  assessmentId = (await call(toolkitProcedures.start, { firstYear: 2021, from: null }, { context })).assessmentId;
+  assessmentId = (await call(toolkitProcedures.start, { firstYear: 2021, from: null }, { context }))
+    .assessmentId;
   await call(toolkitProcedures.saveScore, { assessmentId, number: 2, score: 1, version: 1 }, { context });
-  await call(toolkitProcedures.saveEvidence, { assessmentId, number: 2, evidence: '=cost £1,200', version: 2 }, { context });
-  await call(toolkitProcedures.savePriority, { assessmentId, number: 1, text: 'More job coaches', version: 1 }, { context });
+  await call(
+    toolkitProcedures.saveEvidence,
+    { assessmentId, number: 2, evidence: '=cost £1,200', version: 2 },
+    { context },
+  );
+  await call(
+    toolkitProcedures.savePriority,
+    { assessmentId, number: 1, text: 'More job coaches', version: 1 },
+    { context },
+  );
   await call(
     toolkitProcedures.saveOwnFigures,
     {
@@ -87,22 +99,53 @@ beforeEach(async () => {
     { planId, topicId: null, description: 'Not yet placed', lead: '', dueOn: null, link: null },
     { context },
   );
-  await call(actionPlanProcedures.setOutcomePriority, { planId, outcomeId: 'data-2', isPriority: true }, { context });
+  await call(
+    actionPlanProcedures.setOutcomePriority,
+    { planId, outcomeId: 'data-2', isPriority: true },
+    { context },
+  );
 });
 afterEach(() => store.remove());
 
 test('the toolkit is gathered with every figure as it is known, and never a 0 or a 1 for what is not', async () => {
   const data = await toolkitReportData(store.db, assessmentId, '2026-11-21');
-  expect(data).toMatchObject({ authorityName: 'Northmoor Council', heldBy: 'Jo Ridley', preparedOn: '2026-11-21' });
-  expect(data.years.map((year) => year.label)).toEqual(['2021/22', '2022/23', '2023/24', '2024/25', '2025/26']);
+  expect(data).toMatchObject({
+    authorityName: 'Northmoor Council',
+    heldBy: 'Jo Ridley',
+    preparedOn: '2026-11-21',
+  });
+  expect(data.years.map((year) => year.label)).toEqual([
+    '2021/22',
+    '2022/23',
+    '2023/24',
+    '2024/25',
+    '2025/26',
+  ]);
   expect(data.section1.map((row) => row.code)).toEqual([
-    'base', '1', '2', '2a', '2b', '2c', '2d', '2e', '3', '4', '5', '6', '7',
+    'base',
+    '1',
+    '2',
+    '2a',
+    '2b',
+    '2c',
+    '2d',
+    '2e',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
   ]);
   const row = (code: string) => data.section1.find((each) => each.code === code)?.values ?? [];
   expect(row('2')).toEqual([]);
   expect(row('base').map((figure) => figure.value)).toEqual([1, 1, 1, 1, 1]);
   expect(row('1').map((figure) => figure.value)).toEqual([null, null, null, null, null]);
-  expect(row('3')[3]).toMatchObject({ source: 'overridden', value: 5, calculated: 1, reason: 'Four are missing' });
+  expect(row('3')[3]).toMatchObject({
+    source: 'overridden',
+    value: 5,
+    calculated: 1,
+    reason: 'Four are missing',
+  });
   expect(row('4')[1]).toMatchObject({ source: 'entered', value: 7 });
   expect(row('6').map((figure) => figure.value)).toEqual([null, 1, 0, 0, 0]);
   expect(row('7').map((figure) => [figure.value, figure.noJobStarts])).toEqual([
@@ -112,17 +155,33 @@ test('the toolkit is gathered with every figure as it is known, and never a 0 or
     [null, true],
     [null, true],
   ]);
-  expect(data.statements.map((statement) => statement.score)).toEqual([null, 1, ...Array.from({ length: 10 }, () => null)]);
+  expect(data.statements.map((statement) => statement.score)).toEqual([
+    null,
+    1,
+    ...Array.from({ length: 10 }, () => null),
+  ]);
   expect(data.statements[1]).toMatchObject({
     evidence: '=cost £1,200',
-    actions: [{ description: 'Recruit two coaches', lead: 'Sam Oduya', dueOn: '2026-12-18', statusLabel: 'Not started' }],
+    actions: [
+      {
+        description: 'Recruit two coaches',
+        lead: 'Sam Oduya',
+        dueOn: '2026-12-18',
+        statusLabel: 'Not started',
+      },
+    ],
   });
   expect(data.statements[0]?.actions).toEqual([]);
-  expect(data.priorities[0]).toMatchObject({ text: 'More job coaches', actions: [{ description: 'Recruit two coaches' }] });
+  expect(data.priorities[0]).toMatchObject({
+    text: 'More job coaches',
+    actions: [{ description: 'Recruit two coaches' }],
+  });
   const again = await toolkitReportData(store.db, assessmentId, '2026-11-21');
   expect(again.documentId).toBe(data.documentId);
   await call(toolkitProcedures.saveScore, { assessmentId, number: 1, score: 2, version: 1 }, { context });
-  expect((await toolkitReportData(store.db, assessmentId, '2026-11-21')).documentId).not.toBe(data.documentId);
+  expect((await toolkitReportData(store.db, assessmentId, '2026-11-21')).documentId).not.toBe(
+    data.documentId,
+  );
 });
 
 test('the action plan is gathered whole, with where each action comes from', async () => {

@@ -23,7 +23,7 @@ const furtherEducation = [
 /** Every day of the academic year: 1 September to 31 August. */
 function daysOf(year: number): string[] {
   const days: string[] = [];
-  for (let day = new Date(Date.UTC(year, 8, 1)); day < new Date(Date.UTC(year + 1, 8, 1)); ) {
+  for (let day = new Date(Date.UTC(year, 8, 1)); day < new Date(Date.UTC(year + 1, 8, 1));) {
     days.push(day.toISOString().slice(0, 10));
     day = new Date(day.getTime() + 86_400_000);
   }
@@ -120,11 +120,15 @@ export function oracleYear(people: readonly TestPerson[], year: number): Map<str
     figures.set('5', counted(on('apprenticeship', 'supported-apprenticeship'), supported));
   }
 
-  const starts = (person: TestPerson) => (person.jobs ?? []).flatMap(({ from }) => (from === null ? [] : [from])).sort();
+  const starts = (person: TestPerson) =>
+    (person.jobs ?? []).flatMap(({ from }) => (from === null ? [] : [from])).sort();
   if (anybody((person) => starts(person).some((start) => start <= lastDay))) {
     const firstJobs = people.flatMap((person, index) => {
       const first = starts(person)[0];
-      return first !== undefined && days.includes(first) && person.born !== null && age(person.born, first) < 25
+      return first !== undefined &&
+        days.includes(first) &&
+        person.born !== null &&
+        age(person.born, first) < 25
         ? [index]
         : [];
     });

@@ -59,7 +59,13 @@ describe('the cohort', () => {
 describe('question 1', () => {
   test('is a share of the cohort, and two reviews of one person count once', async () => {
     const figures = await figuresOf([
-      { ...sixteen, reviews: [{ held: '2024-09-01', focus: true }, { held: '2025-08-31', focus: true }] },
+      {
+        ...sixteen,
+        reviews: [
+          { held: '2024-09-01', focus: true },
+          { held: '2025-08-31', focus: true },
+        ],
+      },
       { ...sixteen, reviews: [{ held: '2024-08-31', focus: true }] },
       { ...sixteen, reviews: [{ held: '2025-01-15', focus: null }] },
     ]);
@@ -93,7 +99,13 @@ describe('question 2', () => {
 
   test('a recorded taught year and setting of that year win', async () => {
     const figures = await figuresOf([
-      { born: '2008-01-01', ...inPlan, ...open, setting: 'special-school', taught: [{ year: 2024, taughtYear: 11 }] },
+      {
+        born: '2008-01-01',
+        ...inPlan,
+        ...open,
+        setting: 'special-school',
+        taught: [{ year: 2024, taughtYear: 11 }],
+      },
       {
         born: '2008-01-01',
         ...inPlan,
@@ -101,14 +113,24 @@ describe('question 2', () => {
         setting: 'special-school',
         taught: [{ year: 2024, taughtYear: null, setting: 'sixth-form-college' }],
       },
-      { born: '2008-01-01', ...inPlan, ...open, setting: 'special-school', taught: [{ year: 2023, taughtYear: 11 }] },
+      {
+        born: '2008-01-01',
+        ...inPlan,
+        ...open,
+        setting: 'special-school',
+        taught: [{ year: 2023, taughtYear: 11 }],
+      },
     ]);
     expect(['2b', '2c', '2e'].map((code) => figures(code)?.value)).toEqual([1, 1, 1]);
   });
 
   test('counts open employment only; other work experience makes the rows known and 0', async () => {
     const figures = await figuresOf([
-      { born: '2009-01-01', ...inPlan, workExperience: [{ kind: 'simulated', from: '2025-02-03', to: null }] },
+      {
+        born: '2009-01-01',
+        ...inPlan,
+        workExperience: [{ kind: 'simulated', from: '2025-02-03', to: null }],
+      },
     ]);
     expect(figures('2b')?.value).toBe(0);
     expect(figures('3')).toBeUndefined();
@@ -127,8 +149,20 @@ describe('questions 3 to 5', () => {
   test('count people once, supported apprenticeships also apart', async () => {
     const spell = { from: '2024-10-01', to: '2025-06-30' };
     const figures = await figuresOf([
-      { ...sixteen, programmes: [{ kind: 'supported-internship', ...spell }, { kind: 'supported-internship', ...spell }] },
-      { ...sixteen, programmes: [{ kind: 'apprenticeship', ...spell }, { kind: 'supported-apprenticeship', ...spell }] },
+      {
+        ...sixteen,
+        programmes: [
+          { kind: 'supported-internship', ...spell },
+          { kind: 'supported-internship', ...spell },
+        ],
+      },
+      {
+        ...sixteen,
+        programmes: [
+          { kind: 'apprenticeship', ...spell },
+          { kind: 'supported-apprenticeship', ...spell },
+        ],
+      },
       { ...sixteen, programmes: [{ kind: 'apprenticeship', ...spell }] },
       { ...sixteen, programmes: [{ kind: 'other-study-programme', ...spell }] },
       { born: '2009-03-10', programmes: [{ kind: 'traineeship', ...spell }] }, // no plan
@@ -144,8 +178,20 @@ describe('questions 6 and 7', () => {
       sixteen,
       { born: '2000-02-29', jobs: [{ from: '2025-02-28', hours: 20 }] }, // 24: the birthday comes on 1 March
       { born: '2000-02-28', jobs: [{ from: '2025-02-28', hours: 20 }] }, // 25 that day
-      { born: '2005-01-01', jobs: [{ from: '2024-08-31', hours: 8 }, { from: '2025-01-01', hours: 15.5 }] },
-      { born: '2005-01-01', jobs: [{ from: null, hours: 16 }, { from: '2025-01-01', hours: 16 }] },
+      {
+        born: '2005-01-01',
+        jobs: [
+          { from: '2024-08-31', hours: 8 },
+          { from: '2025-01-01', hours: 15.5 },
+        ],
+      },
+      {
+        born: '2005-01-01',
+        jobs: [
+          { from: null, hours: 16 },
+          { from: '2025-01-01', hours: 16 },
+        ],
+      },
     ]);
     expect(figures('6')?.value).toBe(2);
     expect(figures('7')).toEqual({ value: 75, numerator: 3, denominator: 4, ofWhichSupported: null });
@@ -157,13 +203,24 @@ describe('questions 6 and 7', () => {
     expect(figures('7')).toBeUndefined();
     const later = await calculateSection1(store.db, [2025, 2026]);
     expect(later.get('6 2026')?.value).toBe(0);
-    expect(later.get('7 2026')).toEqual({ value: null, numerator: 0, denominator: 0, ofWhichSupported: null });
+    expect(later.get('7 2026')).toEqual({
+      value: null,
+      numerator: 0,
+      denominator: 0,
+      ofWhichSupported: null,
+    });
     expect(later.get('7 2025')?.value).toBe(100);
   });
 
   test('job starts without hours are left out of the percentage, and alone leave it unknown', async () => {
     const figures = await figuresOf([
-      { ...sixteen, jobs: [{ from: '2024-10-01', hours: 20 }, { from: '2024-11-01', hours: null }] },
+      {
+        ...sixteen,
+        jobs: [
+          { from: '2024-10-01', hours: 20 },
+          { from: '2024-11-01', hours: null },
+        ],
+      },
       { ...sixteen, jobs: [{ from: '2025-10-01', hours: null }] },
     ]);
     expect(figures('7')).toEqual({ value: 100, numerator: 1, denominator: 1, ofWhichSupported: null });
@@ -211,17 +268,25 @@ const born = fc.constantFrom(
   '2009-08-31',
   '2010-09-01',
 );
-const setting = fc.constantFrom(undefined, 'special-school', 'further-education-college', 'sixth-form-college', 'other');
+const setting = fc.constantFrom(
+  undefined,
+  'special-school',
+  'further-education-college',
+  'sixth-form-college',
+  'other',
+);
 const spell = fc.record({ from: dayOrNone, to: fc.option(day, { freq: 2 }) });
 const person = fc.record({
   born,
   setting,
   plans: fc.array(spell, { minLength: 0, maxLength: 2 }),
-  reviews: fc.array(fc.record({ held: dayOrNone, focus: fc.constantFrom(true, true, false, null) }), { maxLength: 2 }),
+  reviews: fc.array(fc.record({ held: dayOrNone, focus: fc.constantFrom(true, true, false, null) }), {
+    maxLength: 2,
+  }),
   workExperience: fc.array(
-    fc.tuple(spell, fc.constantFrom('open' as const, 'open' as const, 'internal' as const, null)).map(
-      ([when, kind]) => ({ ...when, kind }),
-    ),
+    fc
+      .tuple(spell, fc.constantFrom('open' as const, 'open' as const, 'internal' as const, null))
+      .map(([when, kind]) => ({ ...when, kind })),
     { maxLength: 2 },
   ),
   programmes: fc.array(
@@ -239,7 +304,9 @@ const person = fc.record({
       .map(([when, kind]) => ({ ...when, kind })),
     { maxLength: 3 },
   ),
-  jobs: fc.array(fc.record({ from: dayOrNone, hours: fc.constantFrom(null, 8, 15.5, 16, 37) }), { maxLength: 3 }),
+  jobs: fc.array(fc.record({ from: dayOrNone, hours: fc.constantFrom(null, 8, 15.5, 16, 37) }), {
+    maxLength: 3,
+  }),
   taught: fc.uniqueArray(
     fc.record({
       year: fc.constantFrom(2021, 2022, 2023),
@@ -260,8 +327,15 @@ test('equals the figures worked out person by person and day by day', async () =
       await writePopulation(store.db, people);
       const figures = await calculateSection1(store.db, years);
       for (const year of years) {
-        const expected = [...oracleYear(people, year)].map(([code, { people: _, ...figure }]) => [code, figure]);
-        const actual = [...figures].filter(([key]) => key.endsWith(` ${year}`)).map(([key, figure]) => [key.split(' ')[0], figure]);
+        const expected = [...oracleYear(people, year)].map(
+          ([code, { value, numerator, denominator, ofWhichSupported }]) => [
+            code,
+            { value, numerator, denominator, ofWhichSupported },
+          ],
+        );
+        const actual = [...figures]
+          .filter(([key]) => key.endsWith(` ${year}`))
+          .map(([key, figure]) => [key.split(' ')[0], figure]);
         expect(Object.fromEntries(actual), `year ${year}`).toEqual(Object.fromEntries(expected));
       }
     }),
@@ -284,7 +358,8 @@ test('names exactly the people that are counted', async () => {
             { offset: 0, limit: 500 },
           );
           const expected = figure.people.map((index) => ids[index]);
-          expect(listed.people.map((each) => each.id).toSorted(), `${code} ${year}`).toEqual(expected.toSorted());
+          expect(new Set(listed.people.map((each) => each.id)), `${code} ${year}`).toEqual(new Set(expected));
+          expect(listed.people).toHaveLength(expected.length);
           expect(listed.total).toBe(expected.length);
         }
       }

@@ -80,8 +80,16 @@ describe('saving', () => {
     );
     expect(saved.version).toBe(2);
     const evidence = 'Forum minutes, £1,200 – “agreed”';
-    await call(toolkitProcedures.saveEvidence, { assessmentId, number: 4, evidence, version: 2 }, { context });
-    await call(toolkitProcedures.savePriority, { assessmentId, number: 2, text: 'More coaches', version: 1 }, { context });
+    await call(
+      toolkitProcedures.saveEvidence,
+      { assessmentId, number: 4, evidence, version: 2 },
+      { context },
+    );
+    await call(
+      toolkitProcedures.savePriority,
+      { assessmentId, number: 2, text: 'More coaches', version: 1 },
+      { context },
+    );
     await call(
       toolkitProcedures.saveHeader,
       { assessmentId, version: 1, patch: { commencedOn: '2026-09-03', heldBy: 'Sam Oduya' } },
@@ -94,7 +102,12 @@ describe('saving', () => {
     );
     const assessment = await get(assessmentId);
     expect(assessment.statements[3]).toEqual({ number: 4, score: 3, evidence, version: 3 });
-    expect(assessment).toMatchObject({ scoredStatements: 1, totalScore: 3, heldBy: 'Sam Oduya', commencedOn: '2026-09-03' });
+    expect(assessment).toMatchObject({
+      scoredStatements: 1,
+      totalScore: 3,
+      heldBy: 'Sam Oduya',
+      commencedOn: '2026-09-03',
+    });
     expect(assessment.authorityName).toBe('Northmoor Council');
     expect(assessment.priorities[1]?.text).toBe('More coaches');
     expect(assessment.years[3]?.figuresTakenOn).toBe('2025-09-10');
@@ -110,7 +123,11 @@ describe('saving', () => {
   test('a score can be taken away again', async () => {
     const { assessmentId } = await start();
     await call(toolkitProcedures.saveScore, { assessmentId, number: 1, score: 1, version: 1 }, { context });
-    await call(toolkitProcedures.saveScore, { assessmentId, number: 1, score: null, version: 2 }, { context });
+    await call(
+      toolkitProcedures.saveScore,
+      { assessmentId, number: 1, score: null, version: 2 },
+      { context },
+    );
     expect(await get(assessmentId)).toMatchObject({ scoredStatements: 0, totalScore: 0 });
   });
 
@@ -132,7 +149,11 @@ describe('saving', () => {
     const { assessmentId } = await start();
     for (const score of [0, 4, 2.5, '3']) {
       await expect(
-        call(toolkitProcedures.saveScore, { assessmentId, number: 1, score: score as 1, version: 1 }, { context }),
+        call(
+          toolkitProcedures.saveScore,
+          { assessmentId, number: 1, score: score as 1, version: 1 },
+          { context },
+        ),
       ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     }
     await expect(
@@ -166,7 +187,12 @@ const cohort = [
     born: '2006-03-10',
     plans: [{ from: '2015-09-01', to: null }],
     programmes: [
-      { kind: 'supported-internship' as const, from: '2024-10-06', to: '2025-06-16', provider: 'Northmoor College' },
+      {
+        kind: 'supported-internship' as const,
+        from: '2024-10-06',
+        to: '2025-06-16',
+        provider: 'Northmoor College',
+      },
     ],
     jobs: [
       { from: '2025-07-01', hours: 20, role: 'Kitchen porter', employer: 'Harbour Café' },
@@ -202,10 +228,18 @@ describe('own figures', () => {
     await save('1', 57.85);
     const figures = await section1(assessmentId);
     expect(figure(figures, '3', 2024)).toMatchObject({ source: 'entered', value: 0, calculated: null });
-    expect(figure(figures, '1', 2024)).toMatchObject({ source: 'entered', value: 57.9, own: { value: 57.85 } });
+    expect(figure(figures, '1', 2024)).toMatchObject({
+      source: 'entered',
+      value: 57.9,
+      own: { value: 57.85 },
+    });
     expect(figure(figures, '4', 2024)).toMatchObject({ source: 'none', value: null });
     await save('3', null);
-    expect(figure(await section1(assessmentId), '3', 2024)).toMatchObject({ source: 'none', value: null, own: null });
+    expect(figure(await section1(assessmentId), '3', 2024)).toMatchObject({
+      source: 'none',
+      value: null,
+      own: null,
+    });
     expect((await labels()).slice(-3)).toEqual([
       'own figure: supported internships 2024/25',
       'own figure: reviews that focused on employment 2024/25',
@@ -235,8 +269,9 @@ describe('own figures', () => {
 
   test('are all or none, and refuse what is no such figure', async () => {
     const { assessmentId } = await start();
-    const save = (figures: { code: FigureCode; academicYear: number; value: number | null; reason: string }[]) =>
-      call(toolkitProcedures.saveOwnFigures, { assessmentId, figures }, { context });
+    const save = (
+      figures: { code: FigureCode; academicYear: number; value: number | null; reason: string }[],
+    ) => call(toolkitProcedures.saveOwnFigures, { assessmentId, figures }, { context });
     const good = { code: 'base' as const, academicYear: 2024, value: 900, reason: '' };
     for (const [bad, field] of [
       [{ ...good, code: '4' as const, value: 1.5 }, 'value'],
@@ -254,7 +289,12 @@ describe('own figures', () => {
 });
 
 describe('who is counted', () => {
-  const people = (assessmentId: string, code: FigureCode, part: 'numerator' | 'denominator' = 'numerator', page = {}) =>
+  const people = (
+    assessmentId: string,
+    code: FigureCode,
+    part: 'numerator' | 'denominator' = 'numerator',
+    page = {},
+  ) =>
     call(
       toolkitProcedures.figurePeople,
       { assessmentId, code, academicYear: 2024, part, offset: 0, limit: 100, ...page },
@@ -271,7 +311,10 @@ describe('who is counted', () => {
         name: 'Ada Ashdown',
         ageInYear: 19,
         records: [
-          { kind: 'programme', text: 'Supported internship at Northmoor College, 6 October 2024 – 16 June 2025' },
+          {
+            kind: 'programme',
+            text: 'Supported internship at Northmoor College, 6 October 2024 – 16 June 2025',
+          },
         ],
       },
     ]);
@@ -345,8 +388,16 @@ describe('the next assessment', () => {
     const first = await start(2021);
     const { assessmentId } = first;
     await call(toolkitProcedures.saveScore, { assessmentId, number: 4, score: 2, version: 1 }, { context });
-    await call(toolkitProcedures.saveEvidence, { assessmentId, number: 4, evidence: 'Minutes', version: 2 }, { context });
-    await call(toolkitProcedures.savePriority, { assessmentId, number: 1, text: 'Coaches', version: 1 }, { context });
+    await call(
+      toolkitProcedures.saveEvidence,
+      { assessmentId, number: 4, evidence: 'Minutes', version: 2 },
+      { context },
+    );
+    await call(
+      toolkitProcedures.savePriority,
+      { assessmentId, number: 1, text: 'Coaches', version: 1 },
+      { context },
+    );
     await call(
       toolkitProcedures.saveOwnFigures,
       {
@@ -363,11 +414,23 @@ describe('the next assessment', () => {
     await withAction(assessmentId, 'not-started', { priority_number: 1 });
     const before = await section1(assessmentId);
 
-    const next = await start(2022, { assessmentId, carry: { evidence: true, scores: false, priorities: false } });
-    expect(next).toMatchObject({ state: 'open', previousId: assessmentId, heldBy: 'Jo Ridley', firstYear: 2022 });
+    const next = await start(2022, {
+      assessmentId,
+      carry: { evidence: true, scores: false, priorities: false },
+    });
+    expect(next).toMatchObject({
+      state: 'open',
+      previousId: assessmentId,
+      heldBy: 'Jo Ridley',
+      firstYear: 2022,
+    });
     expect(next.statements[3]).toEqual({ number: 4, score: null, evidence: 'Minutes', version: 1 });
     expect(next.priorities[0]?.text).toBe('');
-    const links = await store.db.selectFrom('action_link').selectAll().where('assessment_id', '=', next.assessmentId).execute();
+    const links = await store.db
+      .selectFrom('action_link')
+      .selectAll()
+      .where('assessment_id', '=', next.assessmentId)
+      .execute();
     expect(links.map((link) => [link.statement_number, link.priority_number])).toEqual([[4, null]]);
     expect(figure(await section1(next.assessmentId), '4', 2023)).toMatchObject({ own: { value: 7 } });
 
@@ -393,9 +456,17 @@ describe('the next assessment', () => {
     const count = (await labels()).length;
     const writes = [
       call(toolkitProcedures.saveHeader, { assessmentId, version: 2, patch: { notes: 'x' } }, { context }),
-      call(toolkitProcedures.saveYearDate, { assessmentId, academicYear: 2021, figuresTakenOn: null, version: 1 }, { context }),
+      call(
+        toolkitProcedures.saveYearDate,
+        { assessmentId, academicYear: 2021, figuresTakenOn: null, version: 1 },
+        { context },
+      ),
       call(toolkitProcedures.saveScore, { assessmentId, number: 1, score: 1, version: 1 }, { context }),
-      call(toolkitProcedures.saveEvidence, { assessmentId, number: 1, evidence: 'x', version: 1 }, { context }),
+      call(
+        toolkitProcedures.saveEvidence,
+        { assessmentId, number: 1, evidence: 'x', version: 1 },
+        { context },
+      ),
       call(toolkitProcedures.savePriority, { assessmentId, number: 1, text: 'x', version: 1 }, { context }),
       call(
         toolkitProcedures.saveOwnFigures,
