@@ -1,5 +1,5 @@
 import { type QueryKey, useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 /** Rows of a long list that are fetched as they come into view. */
 export interface PagedRows<Row> {
@@ -48,11 +48,12 @@ export function usePagedRows<Row>(
   }, []);
 
   // While another order or search is on its way the list keeps its length, so that it does not jump.
-  const lastTotal = useRef<number | null>(null);
-  lastTotal.current = byPage.get(0)?.total ?? lastTotal.current;
+  const [lastTotal, setLastTotal] = useState<number | null>(null);
+  const total = byPage.get(0)?.total ?? lastTotal;
+  if (total !== lastTotal) setLastTotal(total);
 
   return {
-    total: lastTotal.current,
+    total,
     rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.rows[index % pageSize],
     onVisible,
     error: answers.find((answer) => answer.error)?.error ?? null,

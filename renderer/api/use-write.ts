@@ -1,6 +1,6 @@
 /** Every write of the page: shown as saving, everything on the screen asked for again, failures turned into words. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { type ErrorCode, errorCode, type ErrorWords, errorWords, refusedField } from './error-words.ts';
 import { showSaving } from './saving.ts';
 
@@ -66,22 +66,8 @@ export function useRowSave<Patch>(
   version: number,
   write: (version: number, patch: Patch) => Promise<{ version: number; savedAt: string }>,
 ): (patch: Patch) => Promise<Outcome<unknown>> {
-  const run = useWrite();
-  // One object for each row: a save asked for from the screen of one row never writes to the row shown next.
-  const shown = useMemo(() => ({ row, version, write }), [row]);
-  shown.version = version;
-  shown.write = write;
-  return useCallback(
-    (patch) =>
-      inTurn(shown.row, async () => {
-        const own = newestVersions.get(shown.row) ?? 0;
-        const outcome = await run(() => shown.write(Math.max(own, shown.version), patch));
-        if (outcome.saved) newestVersions.set(shown.row, outcome.value.version);
-        else if (outcome.changedElsewhere) newestVersions.delete(shown.row);
-        return outcome;
-      }),
-    [run, shown],
-  );
+  const save = useRowSaves();
+  return (patch) => save(row, version, (newest) => write(newest, patch));
 }
 
 /**

@@ -19,6 +19,7 @@ export function ConfirmDialog({
   title,
   children,
   confirmLabel,
+  cancelLabel = 'Cancel',
   isBusy = false,
   onConfirm,
   onCancel,
@@ -27,6 +28,8 @@ export function ConfirmDialog({
   title: string;
   children: ReactNode;
   confirmLabel: string;
+  /** Where "Cancel" could be mistaken for the thing itself. */
+  cancelLabel?: string;
   isBusy?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
@@ -41,7 +44,7 @@ export function ConfirmDialog({
             <Button appearance="primary" disabled={isBusy} onClick={onConfirm}>
               {confirmLabel}
             </Button>
-            <Button onClick={onCancel}>Cancel</Button>
+            <Button onClick={onCancel}>{cancelLabel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

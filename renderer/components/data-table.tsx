@@ -145,7 +145,7 @@ const useStyles = makeStyles({
  * for Tab, then arrows, Page Up and Down, Home and End move between rows and Enter opens. Its height is what its
  * place leaves it: put it in a place with a height.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, source, rowKey, firstSort, onOpen, rowHeight = 40, className } = props;
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
@@ -174,8 +174,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const table = useTable(
     {
       features,
-      columns: definitions as never,
-      data: data as never[],
+      columns: definitions,
+      data,
       state: { sorting },
       onSortingChange: setSorting,
       enableSortingRemoval: false,
@@ -186,8 +186,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const count = source.kind === 'paged' ? source.total : sorted.length;
   const rowAt = (index: number): Row | undefined =>
-    source.kind === 'paged' ? source.rowAt(index) : (sorted[index]?.original as Row | undefined);
+    source.kind === 'paged' ? source.rowAt(index) : sorted[index]?.original;
 
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
@@ -334,6 +335,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Gap({ columns, height }: { columns: number; height: number }) {
   return (
     <tr aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- hidden from everybody */}
       <td colSpan={columns} style={{ height: `${height}px`, padding: 0 }} />
     </tr>
   );
@@ -350,5 +352,9 @@ function isForItself(target: EventTarget): boolean {
 
 function compareValues(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a ?? ''), String(b ?? ''));
+  return collator.compare(wordsOf(a), wordsOf(b));
+}
+
+function wordsOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

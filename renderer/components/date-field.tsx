@@ -1,5 +1,5 @@
 import { Field, Input, Link } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatDate, type IsoDate } from '../../shared/domain/iso-date.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../shared/domain/read-date.ts';
 
@@ -29,7 +29,9 @@ export function DateField(props: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<{ message: string; suggestion: IsoDate | undefined } | null>(null);
   const latest = useRef({ typed, onChange, kind, value });
-  latest.current = { typed, onChange, kind, value };
+  useLayoutEffect(() => {
+    latest.current = { typed, onChange, kind, value };
+  });
 
   // The value was changed from outside (undo, another window): show it.
   useEffect(() => {

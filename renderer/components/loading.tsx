@@ -12,7 +12,7 @@ export function Loading({ words = 'Loading' }: { words?: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles.place} role="status" aria-busy="true">
+    <div className={styles.place} aria-live="polite" aria-busy="true">
       {isSlow && <Spinner size="small" label={words} />}
     </div>
   );

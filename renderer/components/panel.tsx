@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { useEscape } from './use-escape.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -41,16 +42,13 @@ export function Panel({
 }) {
   const styles = useStyles();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEscape(section, () => {
+    onClose?.();
+    return onClose !== undefined;
+  });
   return (
-    <section
-      aria-labelledby={id}
-      className={mergeClasses(styles.panel, className)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onClose || event.defaultPrevented) return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <section ref={section} aria-labelledby={id} className={mergeClasses(styles.panel, className)}>
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

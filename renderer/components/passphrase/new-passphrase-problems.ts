@@ -8,7 +8,7 @@ export function newPassphraseProblems(
   { passphrase, again }: NewPassphraseValue,
   shortest: number,
 ): { passphrase?: string; again?: string } {
-  if ([...passphrase].length < shortest) {
+  if (Array.from(passphrase).length < shortest) {
     return { passphrase: `Enter a passphrase of at least ${shortest} characters` };
   }
   return passphrase === again ? {} : { again: 'The two passphrases are not the same' };

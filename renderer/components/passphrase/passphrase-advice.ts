@@ -14,7 +14,7 @@ const common =
  * @param shortest the least length asked for
  */
 export function passphraseAdvice(passphrase: string, shortest: number): PassphraseAdvice {
-  const length = [...passphrase].length;
+  const length = Array.from(passphrase).length;
   if (length < shortest) {
     const missing = shortest - length;
     return {
@@ -28,7 +28,7 @@ export function passphraseAdvice(passphrase: string, shortest: number): Passphra
   // A repeated character and a common word are each worth about one character to somebody guessing.
   const telling = passphrase.replace(common, '•').replace(/(.)\1{2,}/gu, '$1');
   const different = new Set(telling.toLowerCase()).size;
-  const counted = [...telling].length;
+  const counted = Array.from(telling).length;
   if (counted < 10 || different < 6) {
     return { level: 'weak', words: 'It repeats itself or is made of common words. Add words of your own.' };
   }

@@ -53,7 +53,7 @@ export function RecoveryKeySheet({
         >
           Copy
         </Button>
-        <span role="status">{isCopied && 'Copied. Clear the clipboard when you have put it away.'}</span>
+        <span aria-live="polite">{isCopied && 'Copied. Clear the clipboard when you have put it away.'}</span>
       </div>
       {createPortal(
         <div data-print-only className={styles.sheet} aria-hidden="true">

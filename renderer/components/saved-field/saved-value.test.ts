@@ -15,30 +15,27 @@ const changed: SaveOutcome = {
 
 /** A row somewhere else, a field on it, and a clock moved by hand. */
 function scene(first = 'old') {
-  const row = { stored: first, shown: first };
+  const row = { stored: first };
   const writes: string[] = [];
   let answers: SaveOutcome[] = [];
   let held: Array<() => void> = [];
   let holds = false;
   let time = 0;
   let timers: Array<{ at: number; run: () => void }> = [];
-  const field = createSavedValue<string>(
-    () => row.shown,
-    async (value) => {
-      writes.push(value);
-      const answer = answers.shift() ?? { saved: true };
-      if (holds) await new Promise<void>((go) => held.push(go));
-      if (answer.saved) row.stored = value;
-      return answer;
-    },
-    (milliseconds, run) => {
-      const timer = { at: time + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((one) => one !== timer);
-      };
-    },
-  );
+  const save = async (value: string) => {
+    writes.push(value);
+    const answer = answers.shift() ?? { saved: true };
+    if (holds) await new Promise<void>((go) => held.push(go));
+    if (answer.saved) row.stored = value;
+    return answer;
+  };
+  const field = createSavedValue(first, save, (milliseconds, run) => {
+    const timer = { at: time + milliseconds, run };
+    timers.push(timer);
+    return () => {
+      timers = timers.filter((one) => one !== timer);
+    };
+  });
   const settle = () => new Promise<void>((go) => setImmediate(go));
   return {
     field,
@@ -66,8 +63,7 @@ function scene(first = 'old') {
     },
     /** The page read the row again. */
     readAgain: () => {
-      row.shown = row.stored;
-      field.wasRead();
+      field.update(row.stored, save);
     },
   };
 }

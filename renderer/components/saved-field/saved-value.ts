@@ -29,8 +29,11 @@ export interface SavedValue<Value> {
   leave(): void;
   keepMine(): void;
   useTheirs(): void;
-  /** Another value was read: what this field saved itself, or a change from elsewhere (undo, another window). */
-  wasRead(): void;
+  /**
+   * What is saved, as last read (what this field saved itself, or a change from elsewhere: undo, another window), and
+   * how to save from now on, always to the same row.
+   */
+  update(value: Value, save: Save<Value>): void;
 }
 
 /** Milliseconds without typing before a field is saved by itself. */
@@ -46,15 +49,17 @@ export const READ_WITHIN = 50;
  * The life of one field: what was typed is never thrown away because a save failed, and never written over a value the
  * person has not seen.
  *
- * @param read what is saved, as last read
- * @param save writes a value; it must go on writing to the same row for as long as this field lives
+ * @param firstValue what is saved when the field appears
+ * @param firstSave writes a value
  * @param after runs something later; the function returned cancels it
  */
 export function createSavedValue<Value>(
-  read: () => Value,
-  save: Save<Value>,
+  firstValue: Value,
+  firstSave: Save<Value>,
   after: (milliseconds: number, run: () => void) => () => void,
 ): SavedValue<Value> {
+  let stored = firstValue;
+  let save = firstSave;
   let state: SavedValueState<Value> = { draft: null, isUnsaved: false, failure: null, conflict: null };
   /** Values that may be replaced without asking: what was there when typing began, and what this field wrote itself. */
   let known = new Set<Value>();
@@ -82,16 +87,16 @@ export function createSavedValue<Value>(
 
   function type(next: Value): void {
     cancelTimer();
-    if (state.draft === null) known = new Set([read()]);
+    if (state.draft === null) known = new Set([stored]);
     // Read back or not, this field goes on from what it wrote last.
-    else if (!state.isUnsaved) known = new Set([read(), state.draft.value]);
+    else if (!state.isUnsaved) known = new Set([stored, state.draft.value]);
     move({ draft: { value: next }, isUnsaved: true });
   }
 
   async function send(isSecondTry = false): Promise<void> {
     cancelTimer();
     if (state.draft === null || !state.isUnsaved) return;
-    const theirs = read();
+    const theirs = stored;
     if (state.draft.value === theirs && sending === 0) return finish();
     if (!known.has(theirs)) return move({ conflict: { theirs } });
     const sent = state.draft.value;
@@ -105,14 +110,14 @@ export function createSavedValue<Value>(
       failures = 0;
       move({ failure: null, conflict: null });
       if (!isStillTyped) return;
-      if (read() === sent) return finish();
+      if (stored === sent) return finish();
       move({ isUnsaved: false });
       return later(SETTLE_WITHIN, finish);
     }
     if (outcome.changedElsewhere) {
       // The newest values have been fetched; the page gets a moment to show them.
       await new Promise<void>((go) => void after(READ_WITHIN, go));
-      const newest = read();
+      const newest = stored;
       if (state.draft === null || newest === state.draft.value) return finish();
       if (!known.has(newest)) return move({ conflict: { theirs: newest } });
       // Only another field of the row was changed: this one may be saved.
@@ -141,12 +146,15 @@ export function createSavedValue<Value>(
     },
     leave: () => void send(),
     keepMine: () => {
-      known.add(read());
+      known.add(stored);
       move({ conflict: null });
       void send();
     },
     useTheirs: finish,
-    wasRead: () => {
+    update: (value, nextSave) => {
+      save = nextSave;
+      if (value === stored) return;
+      stored = value;
       if (state.draft !== null && !state.isUnsaved) finish();
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createSavedValue, type Save, type SavedValue, type SavedValueState } from './saved-value.ts';
 
 export type { Save, SaveOutcome } from './saved-value.ts';
@@ -23,18 +23,10 @@ export function useSavedValue<Value extends string | number | boolean | null>(
   value: Value,
   save: Save<Value>,
 ): SavedValueOnScreen<Value> {
-  const latest = useRef({ value, save });
-  latest.current = { value, save };
-  const [field] = useState(() =>
-    createSavedValue<Value>(
-      () => latest.current.value,
-      (next) => latest.current.save(next),
-      afterOnPage,
-    ),
-  );
+  const [field] = useState(() => createSavedValue(value, save, afterOnPage));
   const { draft, ...state } = useSyncExternalStore(field.subscribe, field.getState);
 
-  useEffect(() => field.wasRead(), [value, field]);
+  useLayoutEffect(() => field.update(value, save), [field, value, save]);
   // A screen that goes away takes what was typed with it.
   useEffect(() => () => field.leave(), [field]);
 

@@ -6,7 +6,7 @@ export function ConnectionBanner() {
   const connection = useConnection();
   if (connection === 'open' || connection === 'starting') return null;
   return (
-    <MessageBar intent="warning" layout="multiline" role="status" shape="square">
+    <MessageBar intent="warning" layout="multiline" shape="square">
       <MessageBarBody>
         {connection === 'stopped' ? (
           <>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import { useEscape } from '../../components/use-escape.ts';
 import { layout, narrow } from '../../theme/layout.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useFocusHeading } from './focus-heading.ts';
@@ -86,6 +87,12 @@ export function Frame({
   useEffect(() => {
     if (isMenuOpen) rail.current?.querySelector('a')?.focus();
   }, [isMenuOpen]);
+  useEscape(rail, () => {
+    if (!isMenuOpen) return false;
+    setIsMenuOpen(false);
+    menuButton.current?.focus();
+    return true;
+  });
 
   return (
     <div className={styles.frame}>
@@ -109,18 +116,10 @@ export function Frame({
         }}
         onSearch={onSearch}
       />
-      <div className={styles.banner}>
+      <div className={styles.banner} aria-live="polite">
         <ConnectionBanner />
       </div>
-      <div
-        ref={rail}
-        className={mergeClasses(styles.rail, isMenuOpen && styles.railAsMenu)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !isMenuOpen) return;
-          setIsMenuOpen(false);
-          menuButton.current?.focus();
-        }}
-      >
+      <div ref={rail} className={mergeClasses(styles.rail, isMenuOpen && styles.railAsMenu)}>
         <Rail onGo={() => setIsMenuOpen(false)} />
       </div>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>

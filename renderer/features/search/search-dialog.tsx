@@ -1,3 +1,5 @@
+// A list that is searched while one types has no tag of its own: its parts are named by role.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import {
   Dialog,
   DialogBody,
@@ -166,7 +168,7 @@ export function SearchDialog({
                 </div>
               ))}
             </div>
-            <p role="status" className={styles.none}>
+            <p aria-live="polite" className={styles.none}>
               {results.length === 0 && (isLooking ? 'Looking…' : `Nothing was found for “${search}”.`)}
             </p>
           </DialogContent>

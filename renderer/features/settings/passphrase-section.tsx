@@ -72,7 +72,7 @@ export function PassphraseSection({ workspace }: { workspace: WorkspaceDetails }
   return (
     <Section title="Passphrase" surface>
       {newKey !== null && (
-        <div role="status">
+        <div aria-live="polite">
           <p className={styles.words}>
             <strong>The passphrase was changed, and the recovery key with it.</strong> Print the new key and
             destroy the old sheet: the old key no longer opens this file.
