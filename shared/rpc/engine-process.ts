@@ -2,9 +2,9 @@ import type { FileTicket } from '../contract/common.ts';
 
 /** What the engine needs to know from the shell that starts it. All folders are absolute paths. */
 export interface EngineOptions {
-  /** Where the recent list, preferences and the log are kept. */
+  /** Where the recent list, preferences, the log and the sample data file are kept. */
   settingsFolder: string;
-  /** Where data files are kept by a shell that has no file dialogs (the browser), and where the sample is made. */
+  /** Where data files are kept by a shell that has no file dialogs (the browser). */
   workspacesFolder: string;
   fontsFolder: string;
   sampleFolder: string;
