@@ -1,11 +1,14 @@
 // Builds every part of the application into dist/.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'vite';
 import { inProject, requireNode24 } from './project.mjs';
-import { electronParts } from './vite.electron.ts';
-import { rendererPart } from './vite.renderer.ts';
 
 requireNode24();
+// Only now: an older Node cannot read TypeScript, and would say so in other words.
+const [{ build }, { electronParts }, { rendererPart }] = await Promise.all([
+  import('vite'),
+  import('./vite.electron.ts'),
+  import('./vite.renderer.ts'),
+]);
 process.chdir(inProject('.'));
 process.env.NODE_ENV = 'production';
 
