@@ -47,6 +47,8 @@ const routeTree = root.addChildren([
     '/action-plan',
     lazyRouteComponent(() => import('./features/action-plan/action-plan-page.tsx'), 'ActionPlanPage'),
   ),
+  screen('/import', lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage')),
+  screen('/import/$step', lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage')),
   screen(
     '/history',
     lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage'),

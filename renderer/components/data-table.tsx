@@ -56,6 +56,10 @@ export interface DataTableProps<Row> {
   firstSort?: DataSort;
   /** Opens a row: Enter, or a click anywhere on it. Its first cell should also hold a link, for screen readers. */
   onOpen?: (row: Row) => void;
+  /** The row the focus moved to, by key or pointer: for details shown beside the table. */
+  onFocusRow?: (row: Row) => void;
+  /** Marks the row whose details are shown beside the table. */
+  isCurrent?: (row: Row) => boolean;
   /** All rows are equally high, which keeps 20,000 of them smooth. CSS pixels. */
   rowHeight?: number;
   className?: string;
@@ -131,6 +135,11 @@ const useStyles = makeStyles({
       [forcedColors]: { outline: '1px solid Highlight' },
     },
   },
+  current: {
+    '& > td': { backgroundColor: tokens.colorBrandBackground2 },
+    '& > td:first-child': { boxShadow: `inset 3px 0 ${tokens.colorBrandForeground1}` },
+    [forcedColors]: { '& > td:first-child': { borderLeft: '4px solid Highlight' } },
+  },
   waiting: {
     display: 'inline-block',
     width: '60%',
@@ -146,7 +155,7 @@ const useStyles = makeStyles({
  * place leaves it: put it in a place with a height.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, source, rowKey, firstSort, onOpen, rowHeight = 40, className } = props;
+  const { label, columns, source, rowKey, firstSort, onOpen, onFocusRow, isCurrent, rowHeight = 40, className } = props;
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<SortingState>(
@@ -299,14 +308,19 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {above > 0 && <Gap columns={columns.length} height={above} />}
           {items.map((item) => {
             const row = rowAt(item.index);
+            const isShownBeside = row !== undefined && isCurrent?.(row) === true;
             return (
               <tr
                 key={row === undefined ? `waiting-${item.index}` : rowKey(row)}
                 aria-rowindex={item.index + 2}
-                className={mergeClasses(styles.row, onOpen && row !== undefined && styles.opens)}
+                className={mergeClasses(styles.row, onOpen && row !== undefined && styles.opens, isShownBeside && styles.current)}
+                aria-current={isShownBeside || undefined}
                 style={{ height: `${rowHeight}px` }}
                 tabIndex={item.index === current ? 0 : -1}
-                onFocus={() => setActive(item.index)}
+                onFocus={() => {
+                  setActive(item.index);
+                  if (row !== undefined) onFocusRow?.(row);
+                }}
                 onKeyDown={(event) => onKeyDown(event, item.index)}
                 onClick={(event) => {
                   if (row === undefined || !onOpen || isForItself(event.target)) return;

@@ -1,0 +1,329 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CheckedRow, CheckResult, ImportSession } from '../../../../shared/contract/import.ts';
+import { api, orpc } from '../../../api/client.ts';
+import { errorWords } from '../../../api/error-words.ts';
+import { usePagedRows } from '../../../api/use-paged-rows.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { type DataColumn, DataTable } from '../../../components/data-table.tsx';
+import { PageHeader } from '../../../components/page-header.tsx';
+import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { Section } from '../../../components/section.tsx';
+import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
+import { visuallyHidden } from '../../../components/visually-hidden.ts';
+import { narrow } from '../../../theme/layout.ts';
+import { type Answer, bringIn, resolveRows, startCheck, useImport } from '../import-session.ts';
+import { bringInWords, countOf, rowStateWords, staysOutWords } from '../import-words.ts';
+import type { Step } from '../steps.ts';
+import { WorkProgress } from '../work-progress.tsx';
+import { CountTable } from './count-table.tsx';
+import { RowDetails } from './row-details.tsx';
+import { type RowFilter, RowFilters } from './row-filters.tsx';
+import { rowKeysOf } from './row-keys.ts';
+
+interface PlacedRow {
+  index: number;
+  row: CheckedRow;
+}
+
+const tones: Readonly<Record<CheckedRow['state'], StatusTone>> = {
+  new: 'good',
+  changed: 'progress',
+  unchanged: 'neutral',
+  doubtful: 'warning',
+  problem: 'bad',
+  skipped: 'stopped',
+};
+
+const columns: readonly DataColumn<PlacedRow>[] = [
+  {
+    id: 'row',
+    heading: 'Row',
+    width: 148,
+    cell: ({ row }) => <span title={`${row.sheet}, row ${row.row}`}>{`${row.sheet}, ${row.row}`}</span>,
+  },
+  {
+    id: 'person',
+    heading: 'Young person',
+    cell: ({ row }) => <span title={row.personName}>{row.personName || 'Nobody named'}</span>,
+  },
+  {
+    id: 'known',
+    heading: 'Known by',
+    width: 132,
+    cell: ({ row }) => <span title={row.knownBy}>{knownWords(row)}</span>,
+  },
+  {
+    id: 'state',
+    heading: 'What happens',
+    width: 152,
+    cell: ({ row }) => <StatusBadge tone={tones[row.state]}>{rowStateWords[row.state]}</StatusBadge>,
+  },
+];
+
+const useStyles = makeStyles({
+  out: { margin: `0 0 ${tokens.spacingVerticalL}`, maxWidth: '90ch' },
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  work: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 400px',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'stretch',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  list: { height: 'max(400px, calc(100vh - 300px))', minHeight: 0, [narrow]: { height: '280px' } },
+  details: { height: 'max(400px, calc(100vh - 300px))', minHeight: 0, [narrow]: { height: 'auto' } },
+  none: { color: tokens.colorNeutralForeground3 },
+  status: visuallyHidden,
+});
+
+/** The fourth step: what would come in, what is in doubt or wrong, and the button that brings it in. */
+export function CheckStep({
+  session,
+  goTo,
+  cancel,
+}: {
+  session: ImportSession;
+  goTo: (step: Step) => void;
+  cancel: ReactNode;
+}) {
+  const { check, work, failure } = useImport();
+  const queryClient = useQueryClient();
+  const isIdle = check === null && work === null && failure === null;
+  useEffect(() => {
+    if (isIdle) void startCheck().then((end) => (end === 'stopped' ? goTo('match') : undefined));
+  }, [isIdle, goTo]);
+
+  async function commit() {
+    const end = await bringIn();
+    if (end === 'done') {
+      // Everything on every screen may have changed.
+      void queryClient.invalidateQueries();
+      goTo('done');
+    }
+  }
+
+  const words = check && bringInWords(check.records);
+  return (
+    <>
+      <PageHeader
+        title={`Check ${session.fileName}`}
+        lede="Nothing has been written yet. Look through what would change, answer what is asked, then bring it in."
+        actions={
+          <>
+            {!work && cancel}
+            {!work && <Button onClick={() => goTo('match')}>Back</Button>}
+          </>
+        }
+      />
+      {work && <WorkProgress work={work} />}
+      {!check && !work && failure && <Button onClick={() => void startCheck()}>Check again</Button>}
+      {check && !work && (
+        <Checked session={session} check={check}>
+          {words === null ? (
+            <p style={{ margin: 0 }}>
+              <strong>There is nothing to bring in.</strong> {nothingWords(check)}
+            </p>
+          ) : (
+            <Button appearance="primary" size="large" onClick={() => void commit()}>
+              {words}
+            </Button>
+          )}
+        </Checked>
+      )}
+    </>
+  );
+}
+
+function Checked({
+  session,
+  check,
+  children,
+}: {
+  session: ImportSession;
+  check: CheckResult;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const queryClient = useQueryClient();
+  const { importId } = session;
+  const [filter, setFilter] = useState<RowFilter>(firstFilter(check));
+  const [at, setAt] = useState(0);
+  const [isBusy, setIsBusy] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const [fileWins, setFileWins] = useState<ReadonlySet<string>>(new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+  const details = useRef<HTMLDivElement>(null);
+
+  const rows = usePagedRows<CheckedRow>((offset, limit) => {
+    const input = { importId, state: filter, offset, limit };
+    return {
+      // The counts tell one check from the next.
+      queryKey: orpc.import.checkedRows.queryKey({ input }),
+      queryFn: ({ signal }) => api.import.checkedRows(input, { signal }),
+    };
+  });
+  const total = rows.total ?? 0;
+  const place = Math.min(at, Math.max(0, total - 1));
+  const shown = total > 0 ? rows.rowAt(place) : undefined;
+
+  async function answer(answers: Answer[], words: string) {
+    setIsBusy(true);
+    const end = await resolveRows(answers);
+    await queryClient.invalidateQueries({ queryKey: orpc.import.checkedRows.key() });
+    setIsBusy(false);
+    if (end !== 'done') return;
+    setSaid(words);
+    // The row may have left the list: the focus goes to whatever is shown now, never to nowhere.
+    requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+  }
+
+  async function skipProblems() {
+    setIsAsking(false);
+    setIsBusy(true);
+    const keys = await rowKeysOf(importId, 'problem');
+    await answer(
+      keys.map((rowKey) => ({ rowKey, skip: true })),
+      `${countOf(keys.length, 'row')} skipped.`,
+    );
+    setFilter(null);
+    setAt(0);
+  }
+
+  const out = staysOutWords(check.rows);
+  return (
+    <>
+      <Section title="What would come in" surface>
+        <CountTable records={check.records} />
+        <p className={styles.out} style={{ margin: '12px 0' }}>
+          {out === null ? 'Every row comes in.' : `Staying out as things stand: ${out}.`}
+          {check.warnings > 0 &&
+            ` ${countOf(check.warnings, 'value is', 'values are')} worth a look, but come in.`}
+        </p>
+        {children}
+      </Section>
+      <Section
+        title="Row by row"
+        aside={
+          check.rows.problem > 0 && (
+            <Button size="small" disabled={isBusy} onClick={() => setIsAsking(true)}>
+              Skip all rows with problems…
+            </Button>
+          )
+        }
+      >
+        <div className={styles.tools}>
+          <RowFilters
+            rows={check.rows}
+            filter={filter}
+            onFilter={(next) => {
+              setFilter(next);
+              setAt(0);
+            }}
+          />
+        </div>
+        <span role="status" className={styles.status}>
+          {said}
+        </span>
+        {rows.error !== null && <ProblemMessage words={errorWords(rows.error)} />}
+        {rows.error === null && rows.total === 0 && (
+          <p className={styles.none}>No row is in this state any more.</p>
+        )}
+        {rows.error === null && total > 0 && (
+          <div className={styles.work}>
+            <div className={styles.list}>
+              <DataTable
+                key={filter ?? 'all'}
+                label="Rows of the file"
+                columns={columns}
+                rowKey={({ row }) => row.rowKey}
+                rowHeight={36}
+                source={{
+                  kind: 'paged',
+                  total,
+                  rowAt: (index) => {
+                    const row = rows.rowAt(index);
+                    return row && { index, row };
+                  },
+                  onVisible: rows.onVisible,
+                  sort: { column: 'row', descending: false },
+                  onSort: () => {},
+                }}
+                isCurrent={({ index }) => index === place}
+                onFocusRow={({ index }) => setAt(index)}
+                onOpen={({ index, row }) => {
+                  setAt(index);
+                  // The details are drawn first.
+                  if (row.state === 'problem' || row.state === 'doubtful') {
+                    requestAnimationFrame(() =>
+                      details.current?.querySelector<HTMLElement>('[data-fix], table button')?.focus(),
+                    );
+                  }
+                }}
+              />
+            </div>
+            <div className={styles.details} ref={details}>
+              {shown && (
+                <RowDetails
+                  key={shown.rowKey}
+                  session={session}
+                  row={shown}
+                  isBusy={isBusy}
+                  fileWins={fileWins.has(shown.rowKey)}
+                  heading={heading}
+                  onAnswer={(given, words) => {
+                    if ('fileWins' in given) {
+                      const next = new Set(fileWins);
+                      if (given.fileWins) next.add(given.rowKey);
+                      else next.delete(given.rowKey);
+                      setFileWins(next);
+                    }
+                    void answer([given], words);
+                  }}
+                />
+              )}
+            </div>
+          </div>
+        )}
+      </Section>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={`Skip ${countOf(check.rows.problem, 'row')} with problems?`}
+        confirmLabel="Skip these rows"
+        isBusy={isBusy}
+        onConfirm={() => void skipProblems()}
+        onCancel={() => setIsAsking(false)}
+      >
+        They do not come in. You find them under “Skipped” and can bring each in after all, and they stay in
+        your file.
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function knownWords({ knownBy }: CheckedRow): string {
+  if (knownBy === '') return 'not known';
+  return knownBy;
+}
+
+/** What needs a person is shown first. */
+function firstFilter({ rows }: CheckResult): RowFilter {
+  if (rows.problem > 0) return 'problem';
+  if (rows.doubtful > 0) return 'doubtful';
+  return null;
+}
+
+function nothingWords({ rows }: CheckResult): string {
+  if (rows.problem + rows.doubtful + rows.skipped === 0)
+    return 'Everything in this file is in your data already.';
+  return 'What could come in is in your data already, or waits for your answers below.';
+}

@@ -1,0 +1,278 @@
+/**
+ * The import under way. It lives beside the screens, not in one of them, so that a person can look something up on
+ * another screen and come back; it ends when it is finished, cancelled by name, or another data file is opened.
+ */
+import { useSyncExternalStore } from 'react';
+import type { FileTicket } from '../../../shared/contract/common.ts';
+import type { CheckResult, ImportLogEntry, ImportSession } from '../../../shared/contract/import.ts';
+import { api } from '../../api/client.ts';
+import { whenDataFileChanges } from '../../api/data-file-change.ts';
+import { errorCode, errorWords } from '../../api/error-words.ts';
+import { followWork, type Progress } from '../../api/follow-work.ts';
+import type { ErrorWords } from '../../components/error-words.ts';
+
+export interface QueuedFile extends FileTicket {
+  state: 'waiting' | 'taken' | 'came-in' | 'not-read' | 'cancelled';
+}
+
+export type WorkKind = 'uploading' | 'reading' | 'checking' | 'bringing-in';
+
+/** Something that takes a while and can be stopped. */
+export interface Work {
+  kind: WorkKind;
+  fileName: string;
+  progress: Progress | null;
+  isStopping: boolean;
+}
+
+export interface ImportState {
+  files: readonly QueuedFile[];
+  work: Work | null;
+  /** What went wrong last, and in which file; nothing was changed by it. */
+  failure: { words: ErrorWords; fileName: string } | null;
+  session: ImportSession | null;
+  /** The last check; null when something was changed since. */
+  check: CheckResult | null;
+  /** Kept after an import came in, for the last step. */
+  finished: { entry: ImportLogEntry; leftOut: CheckResult['rows'] } | null;
+}
+
+/** How long work ended: done, stopped by the person, or failed (with `failure` set). */
+export type WorkEnd = 'done' | 'stopped' | 'failed';
+
+const nothing: ImportState = {
+  files: [],
+  work: null,
+  failure: null,
+  session: null,
+  check: null,
+  finished: null,
+};
+const listeners = new Set<() => void>();
+let state = nothing;
+let stopping: AbortController | null = null;
+/** Grows when everything is forgotten: an answer that comes later belongs to a file that is no longer open. */
+let life = 0;
+
+whenDataFileChanges(() => {
+  stopping?.abort();
+  stopping = null;
+  life += 1;
+  state = nothing;
+  tell();
+});
+
+export function useImport(): ImportState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Puts files at the end of the queue and begins with the first of them, if none is being brought in. */
+export async function takeFiles(tickets: readonly FileTicket[]): Promise<WorkEnd | null> {
+  if (tickets.length === 0) return null;
+  // Files of earlier imports have said what they had to say.
+  const kept =
+    state.session || state.work ? state.files : state.files.filter((file) => file.state === 'waiting');
+  change({ files: [...kept, ...tickets.map((ticket): QueuedFile => ({ ...ticket, state: 'waiting' }))] });
+  return state.session || state.work ? null : beginNext();
+}
+
+/** Takes over files that were dropped on the page. */
+export async function uploadFiles(files: readonly File[]): Promise<WorkEnd | null> {
+  const [first] = files;
+  if (!first || state.work) return null;
+  const tickets: FileTicket[] = [];
+  const end = await work('uploading', first.name, async (signal, onProgress) => {
+    for (const [index, file] of files.entries()) {
+      onProgress({ stage: `Taking over ${file.name}`, done: index, total: files.length });
+      tickets.push(await api.files.upload({ file }, { signal }));
+    }
+  });
+  return end === 'done' ? takeFiles(tickets) : end;
+}
+
+/** Reads the next file that waits. */
+export async function beginNext(): Promise<WorkEnd | null> {
+  const next = state.files.find((file) => file.state === 'waiting');
+  if (!next || state.session || state.work) return null;
+  mark(next.fileId, 'taken');
+  change({ check: null, finished: null });
+  const end = await work('reading', next.name, async (signal, onProgress) => {
+    const begin = (signal: AbortSignal) => api.import.begin({ fileId: next.fileId }, { signal });
+    const session = await followWork(begin, signal, onProgress);
+    return () => change({ session });
+  });
+  if (end === 'failed') mark(next.fileId, 'not-read');
+  if (end === 'stopped') mark(next.fileId, 'cancelled');
+  return end;
+}
+
+/** Takes a file that waits off the queue. */
+export function dropFile(fileId: string): void {
+  change({ files: state.files.filter((file) => file.fileId !== fileId) });
+}
+
+/** Stops what is under way. Nothing of it remains. */
+export function stopWork(): void {
+  if (!state.work || !stopping) return;
+  change({ work: { ...state.work, isStopping: true } });
+  stopping.abort();
+}
+
+/** Corrects a table that was found. */
+export async function correctTable(
+  correction: Omit<Parameters<typeof api.import.correctTable>[0], 'importId'>,
+): Promise<WorkEnd> {
+  const { session } = state;
+  if (!session) return 'failed';
+  const mine = life;
+  try {
+    const corrected = await api.import.correctTable({ importId: session.importId, ...correction });
+    if (mine === life) change({ session: corrected, check: null, failure: null });
+    return 'done';
+  } catch (error) {
+    return fail(error, session.fileName, mine);
+  }
+}
+
+/** Says that what columns and values mean was changed: the check has to be made anew. */
+export function forgetCheck(): void {
+  if (state.check) change({ check: null });
+}
+
+/** Works out what would come in. */
+export async function startCheck(): Promise<WorkEnd | null> {
+  const { session } = state;
+  if (!session || state.work) return null;
+  change({ check: null });
+  return work('checking', session.fileName, async (signal, onProgress) => {
+    const call = (signal: AbortSignal) => api.import.check({ importId: session.importId }, { signal });
+    const check = await followWork(call, signal, onProgress);
+    return () => change({ check });
+  });
+}
+
+export type Answer = Parameters<typeof api.import.resolve>[0]['answers'][number];
+
+/** Answers what the check asked. */
+export async function resolveRows(answers: Answer[]): Promise<WorkEnd> {
+  const { session } = state;
+  if (!session || answers.length === 0) return 'failed';
+  const mine = life;
+  try {
+    const check = await api.import.resolve({ importId: session.importId, answers });
+    if (mine === life) change({ check, failure: null });
+    return 'done';
+  } catch (error) {
+    return fail(error, session.fileName, mine);
+  }
+}
+
+/** Writes everything that was checked, as one change that can be undone. */
+export async function bringIn(): Promise<WorkEnd | null> {
+  const { session, check } = state;
+  if (!session || !check || state.work) return null;
+  const end = await work('bringing-in', session.fileName, async (signal, onProgress) => {
+    const call = (signal: AbortSignal) => api.import.commit({ importId: session.importId }, { signal });
+    const entry = await followWork(call, signal, onProgress);
+    return () => finish(entry, check);
+  });
+  // Stopping may come a moment too late. Then it has come in, and the page must say so.
+  if (end === 'stopped' && (await isGone(session.importId))) {
+    const [entry] = await api.import.log();
+    if (entry && state.session?.importId === session.importId) finish(entry, check);
+    return 'done';
+  }
+  return end;
+}
+
+/** Leaves the last step behind: it was undone, or another file is chosen. */
+export function forgetFinished(): void {
+  change({ finished: null });
+}
+
+/** Gives the import up. Nothing of it was written. */
+export async function cancelImport(): Promise<void> {
+  stopping?.abort();
+  const { session } = state;
+  if (!session) return;
+  change({
+    session: null,
+    check: null,
+    failure: null,
+    files: state.files.map((file) => (file.state === 'taken' ? { ...file, state: 'cancelled' } : file)),
+  });
+  await api.import.cancel({ importId: session.importId }).catch(() => {
+    // An import that is gone is as good as cancelled.
+  });
+}
+
+async function work(
+  kind: WorkKind,
+  fileName: string,
+  run: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<(() => void) | void>,
+): Promise<WorkEnd> {
+  const mine = life;
+  const controller = new AbortController();
+  stopping = controller;
+  change({ work: { kind, fileName, progress: null, isStopping: false }, failure: null });
+  try {
+    const take = await run(controller.signal, (progress) => {
+      if (mine === life && state.work) change({ work: { ...state.work, progress } });
+    });
+    if (mine !== life) return 'stopped';
+    change({ work: null });
+    take?.();
+    return 'done';
+  } catch (error) {
+    if (mine !== life) return 'stopped';
+    change({ work: null });
+    if (controller.signal.aborted) return 'stopped';
+    return fail(error, fileName, mine);
+  } finally {
+    if (stopping === controller) stopping = null;
+  }
+}
+
+function fail(error: unknown, fileName: string, mine: number): WorkEnd {
+  if (mine !== life) return 'stopped';
+  // An import that the engine no longer knows cannot be gone on with.
+  const isGone = errorCode(error) === 'IMPORT_GONE';
+  change({ failure: { words: errorWords(error), fileName }, ...(isGone && { session: null, check: null }) });
+  return 'failed';
+}
+
+function finish(entry: ImportLogEntry, check: CheckResult): void {
+  change({
+    session: null,
+    check: null,
+    finished: { entry, leftOut: check.rows },
+    files: state.files.map((file) => (file.state === 'taken' ? { ...file, state: 'came-in' } : file)),
+  });
+}
+
+async function isGone(importId: string): Promise<boolean> {
+  try {
+    await api.import.matching({ importId });
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'IMPORT_GONE';
+  }
+}
+
+function mark(fileId: string, mark: QueuedFile['state']): void {
+  change({ files: state.files.map((file) => (file.fileId === fileId ? { ...file, state: mark } : file)) });
+}
+
+function change(part: Partial<ImportState>): void {
+  state = { ...state, ...part };
+  tell();
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,138 @@
+import { Checkbox, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { academicYearLabel, academicYearOf } from '../../../../shared/domain/academic-year.ts';
+import type { FoundTable } from '../../../../shared/contract/import.ts';
+import { todayHere } from '../../../api/today.ts';
+import { Panel } from '../../../components/panel.tsx';
+import { StatusBadge } from '../../../components/status-badge.tsx';
+import { rowsInWords } from '../import-words.ts';
+import type { FoundSheet } from './sheet-types.ts';
+import { tableCounts, tableName } from './table-words.ts';
+
+const useStyles = makeStyles({
+  intro: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3 },
+  sheet: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalM} 0`,
+    ':last-child': { paddingBottom: 0 },
+  },
+  sheetName: {
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  none: { margin: '4px 0 0', color: tokens.colorNeutralForeground3 },
+  table: { '&:not(:last-child)': { marginBottom: tokens.spacingVerticalM } },
+  check: { marginLeft: '-8px', '& label': { overflowWrap: 'anywhere' } },
+  about: {
+    margin: '0 0 8px 28px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  year: { marginLeft: '28px', maxWidth: '220px' },
+});
+
+/** Which tables come in: each with its rows, its heading rows and the academic year it is about. */
+export function TablesPanel({
+  sheets,
+  shownSheet,
+  isBusy,
+  onShow,
+  onCorrect,
+}: {
+  sheets: readonly FoundSheet[];
+  shownSheet: number;
+  isBusy: boolean;
+  onShow: (sheetIndex: number) => void;
+  onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Panel title="What comes in">
+      <p className={styles.intro}>
+        Tick the tables to bring in. The year is what a row counts in when it says none.
+      </p>
+      {sheets.map((sheet) => (
+        <div key={sheet.sheetIndex} className={styles.sheet}>
+          <h3 className={styles.sheetName}>
+            {sheets.length > 1 && sheet.sheetIndex !== shownSheet ? (
+              <Link
+                as="button"
+                aria-label={`Show the sheet ${sheet.name}`}
+                onClick={() => onShow(sheet.sheetIndex)}
+              >
+                {sheet.name}
+              </Link>
+            ) : (
+              sheet.name
+            )}
+            {sheet.hidden && <StatusBadge tone="info">Hidden</StatusBadge>}
+          </h3>
+          {sheet.tables.length === 0 && <p className={styles.none}>No table with headings on this sheet.</p>}
+          {sheet.tables.map((table) => (
+            <ChosenTable key={table.tableId} table={table} isBusy={isBusy} onCorrect={onCorrect} />
+          ))}
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+function ChosenTable({
+  table,
+  isBusy,
+  onCorrect,
+}: {
+  table: FoundTable;
+  isBusy: boolean;
+  onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
+}) {
+  const styles = useStyles();
+  const { tableId } = table;
+  return (
+    <div className={styles.table}>
+      <Checkbox
+        className={styles.check}
+        checked={table.chosen}
+        disabled={isBusy}
+        label={tableName(table)}
+        onChange={(_event, { checked }) => onCorrect({ tableId, chosen: checked === true })}
+      />
+      <p className={styles.about}>
+        {tableCounts(table)}.{' '}
+        {table.headingRows.length === 0 ? 'No headings' : `Headings in ${rowsInWords(table.headingRows)}`}.
+      </p>
+      {table.chosen && (
+        <Field label="Academic year" size="small" className={styles.year}>
+          <Select
+            size="small"
+            disabled={isBusy}
+            aria-label={`Academic year of ${tableName(table)}`}
+            value={table.academicYear === null ? '' : String(table.academicYear)}
+            onChange={(_event, { value }) =>
+              onCorrect({ tableId, academicYear: value === '' ? null : Number(value) })
+            }
+          >
+            <option value="">The rows say it themselves</option>
+            {yearsToChoose(table.academicYear).map((year) => (
+              <option key={year} value={year}>
+                {academicYearLabel(year)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function yearsToChoose(current: number | null): number[] {
+  const newest = Math.max(academicYearOf(todayHere()) + 1, current ?? 0);
+  const oldest = Math.min(newest - 15, current ?? newest);
+  return Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index);
+}

@@ -1,0 +1,204 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { Fragment, useId, useState } from 'react';
+import type { ImportField, LayoutMatching, MatchedColumn } from '../../../../shared/contract/import.ts';
+import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
+import { narrow } from '../../../theme/layout.ts';
+import { type Certainty, certaintyOf, certaintyWords, columnLetters, countOf } from '../import-words.ts';
+import { FieldPicker } from './field-picker.tsx';
+import { ValueMeanings } from './value-meanings.tsx';
+
+const AT_FIRST = 120;
+
+const tones: Readonly<Record<Certainty, StatusTone>> = {
+  sure: 'good',
+  likely: 'progress',
+  check: 'warning',
+  none: 'neutral',
+};
+
+const useStyles = makeStyles({
+  scroll: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    [narrow]: { overflowX: 'auto' },
+  },
+  table: {
+    width: '100%',
+    minWidth: '720px',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    tableLayout: 'fixed',
+    '& th, & td': {
+      textAlign: 'left',
+      verticalAlign: 'top',
+      padding: '8px 12px',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '& tbody:last-child > tr:last-child > *': { borderBottom: 'none' },
+    '& thead th': {
+      fontSize: tokens.fontSizeBase200,
+      fontWeight: tokens.fontWeightSemibold,
+      color: tokens.colorNeutralForeground3,
+      padding: '10px 12px',
+    },
+  },
+  letter: { width: '44px', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  theirs: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  examples: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  out: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  values: { marginTop: '4px', marginLeft: '-4px' },
+  meanings: { backgroundColor: tokens.colorNeutralBackground2, paddingLeft: '56px !important' },
+  more: { margin: tokens.spacingHorizontalM },
+});
+
+/** Their columns on the left, our fields on the right, and how sure the proposal is. */
+export function ColumnsTable({
+  layout,
+  fields,
+  onChooseField,
+  onAnswer,
+}: {
+  layout: LayoutMatching;
+  fields: readonly ImportField[];
+  onChooseField: (column: number, field: string) => void;
+  onAnswer: (column: number, value: string, meaning: string | null) => void;
+}) {
+  const styles = useStyles();
+  const [showsAll, setShowsAll] = useState(layout.columns.length <= AT_FIRST);
+  const columns = showsAll ? layout.columns : layout.columns.slice(0, AT_FIRST);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label="Columns of the file and our fields">
+        <thead>
+          <tr>
+            <th scope="col" className={styles.letter}>
+              <span aria-label="Column" />
+            </th>
+            <th scope="col" style={{ width: '24%' }}>
+              Their heading
+            </th>
+            <th scope="col">Examples</th>
+            <th scope="col" style={{ width: '26%' }}>
+              Our field
+            </th>
+            <th scope="col" style={{ width: '22%' }}>
+              How sure
+            </th>
+          </tr>
+        </thead>
+        {columns.map((column) => (
+          <ColumnRows
+            key={column.column}
+            column={column}
+            fields={fields}
+            onChooseField={(field) => onChooseField(column.column, field)}
+            onAnswer={(value, meaning) => onAnswer(column.column, value, meaning)}
+          />
+        ))}
+      </table>
+      {!showsAll && (
+        <Button className={styles.more} onClick={() => setShowsAll(true)}>
+          Show the other {countOf(layout.columns.length - AT_FIRST, 'column')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ColumnRows({
+  column,
+  fields,
+  onChooseField,
+  onAnswer,
+}: {
+  column: MatchedColumn;
+  fields: readonly ImportField[];
+  onChooseField: (field: string) => void;
+  onAnswer: (value: string, meaning: string | null) => void;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const unanswered = column.meanings.filter(({ meaning }) => meaning === null).length;
+  const [isOpen, setIsOpen] = useState(unanswered > 0);
+  const field = fields.find((it) => it.field === column.field);
+  const certainty = certaintyOf(column);
+  const heading =
+    column.heading === '' ? `Column ${columnLetters(column.column)}, without a heading` : column.heading;
+  const isOut = column.field === 'leave-out';
+  return (
+    <tbody>
+      <tr>
+        <td className={styles.letter}>{columnLetters(column.column)}</td>
+        <th scope="row" className={mergeClasses(styles.theirs, isOut && styles.out)}>
+          {heading}
+          {column.group !== '' && <span className={styles.small}>under {column.group}</span>}
+        </th>
+        <td className={styles.examples}>
+          {column.filled === 0 ? (
+            <span className={styles.small}>always blank</span>
+          ) : (
+            <>
+              {column.examples.map(shortened).join(', ')}
+              <span className={styles.small}>{countOf(column.filled, 'row')} filled in</span>
+            </>
+          )}
+        </td>
+        <td>
+          <FieldPicker
+            label={`Our field for ${heading}`}
+            fields={fields}
+            value={column.field}
+            onChoose={onChooseField}
+          />
+          {field && <span className={styles.small}>{field.recordLabel}</span>}
+          {field && column.meanings.length > 0 && (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.values}
+              icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              What the {countOf(column.meanings.length, 'value means', 'values mean')}
+            </Button>
+          )}
+        </td>
+        <td>
+          <StatusBadge tone={tones[certainty]}>{certaintyWords[certainty]}</StatusBadge>
+          {unanswered > 0 && (
+            <Fragment>
+              {' '}
+              <StatusBadge tone="warning">{countOf(unanswered, 'unanswered value')}</StatusBadge>
+            </Fragment>
+          )}
+          <span className={styles.small} style={{ marginTop: '4px' }}>
+            {column.why}
+          </span>
+        </td>
+      </tr>
+      {field && isOpen && column.meanings.length > 0 && (
+        <tr id={id}>
+          <td colSpan={5} className={styles.meanings}>
+            <ValueMeanings key={column.field} column={column} field={field} onAnswer={onAnswer} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function shortened(example: string): string {
+  const line = example.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
