@@ -65,7 +65,7 @@ async function makeAndOpen(context: EngineContext, folder: string): Promise<Stor
     true,
   );
   try {
-    await fillSample(store, context);
+    await fillSample(store, context.options);
   } finally {
     await store.close();
   }
