@@ -135,13 +135,16 @@ export async function listMemberPlans(db: Kysely<Schema>, wanted: Wanted): Promi
     .execute();
 }
 
-/** The reviews of question 1; both dates are the day it was held. */
+/** The reviews by which people count for question 1; both dates are the day it was held. */
 export async function listMemberReviews(db: Kysely<Schema>, wanted: Wanted): Promise<MemberRecord[]> {
   return inYears(db, [wanted.academicYear])
-    .selectFrom((source) => employmentReviewMembers(source).as('m'))
-    .innerJoin('annual_review as r', 'r.id', 'm.record_id')
-    .where('m.person_id', 'in', wanted.personIds)
-    .select(['m.person_id', 'm.record_id', 'r.held_on as ended_on'])
+    .selectFrom('in_year as y')
+    .crossJoin('annual_review as r')
+    .where('r.person_id', 'in', wanted.personIds)
+    .whereRef('r.held_on', '>=', 'y.starts_on')
+    .whereRef('r.held_on', '<=', 'y.ends_on')
+    .where('r.employment_focus', '=', 1)
+    .select(['r.person_id', 'r.id as record_id', 'r.held_on as ended_on'])
     .select((eb) => eb.ref('r.held_on').$notNull().as('started_on'))
     .orderBy('r.held_on')
     .execute();
