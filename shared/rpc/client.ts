@@ -122,11 +122,6 @@ export function createEngineClient<T extends NestedClient<ClientContext>>(connec
   return createORPCClient<T>(connection.link);
 }
 
-/** A typed client over one port and for as long as that port lives; for tests and tools. */
-export function createPortClient<T extends NestedClient<ClientContext>>(port: RpcPort): T {
-  return createORPCClient<T>(new RPCLink({ port }));
-}
-
 /** A shell's failure as the same kind of error that a call through the contract throws. */
 export function shellCallError({ code, data }: ShellFailure): ORPCError<string, unknown> {
   return new ORPCError(code, { defined: true, data });

@@ -12,8 +12,3 @@ export function engineStopped(): ORPCError<typeof ENGINE_STOPPED, undefined> {
     data: undefined,
   });
 }
-
-/** Whether a failed call failed because the engine stopped. */
-export function isEngineStopped(error: unknown): boolean {
-  return error instanceof ORPCError && error.code === ENGINE_STOPPED;
-}
