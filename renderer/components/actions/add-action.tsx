@@ -4,7 +4,11 @@ import { useState } from 'react';
 import type { ErrorWords } from '../error-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
+  all: { display: 'grid', gap: tokens.spacingVerticalXS },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', flexWrap: 'wrap' },
+  // Beside the field, under its label.
+  button: { marginTop: '26px' },
   field: { flex: '1 1 260px' },
   area: {
     width: '100%',
@@ -49,34 +53,46 @@ export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActio
   }
 
   return (
-    <div className={styles.row}>
-      <Field
-        className={styles.field}
-        label={label}
-        {...(hint === undefined ? {} : { hint })}
-        {...(problem === null ? {} : { validationMessage: problem })}
-      >
-        <Textarea
-          id={id}
-          className={styles.area}
-          textarea={{ rows: 1 }}
-          resize="none"
-          maxLength={50_000}
-          value={text}
-          onChange={(_event, { value }) => {
-            setText(value);
-            setProblem(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            void add();
-          }}
-        />
-      </Field>
-      <Button icon={<Add20Regular />} disabledFocusable={isBusy} onClick={() => void add()}>
-        Add action
-      </Button>
+    <div className={styles.all}>
+      <div className={styles.row}>
+        <Field
+          className={styles.field}
+          label={label}
+          {...(problem === null ? {} : { validationMessage: problem })}
+        >
+          <Textarea
+            id={id}
+            aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+            className={styles.area}
+            textarea={{ rows: 1 }}
+            resize="none"
+            maxLength={50_000}
+            value={text}
+            onChange={(_event, { value }) => {
+              setText(value);
+              setProblem(null);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              void add();
+            }}
+          />
+        </Field>
+        <Button
+          className={styles.button}
+          icon={<Add20Regular />}
+          disabledFocusable={isBusy}
+          onClick={() => void add()}
+        >
+          Add action
+        </Button>
+      </div>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

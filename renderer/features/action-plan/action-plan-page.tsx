@@ -245,11 +245,8 @@ function WholePlan({
             number={topic.number}
             title={topic.title}
             counts={[
-              priorities === 0
-                ? null
-                : priorities === 1
-                  ? '1 priority outcome'
-                  : `${priorities} priority outcomes`,
+              topic.outcomes.length === 1 ? '1 outcome' : `${topic.outcomes.length} outcomes`,
+              priorities === 0 ? null : priorities === 1 ? '1 priority' : `${priorities} priorities`,
               countWords(under, today),
             ]
               .filter((part) => part !== null)
@@ -331,14 +328,14 @@ function useGoTo(
     if (!action || (target.topicId !== undefined && action.topicId !== target.topicId)) return;
     latest.current(action);
     setTarget(null);
-    const frame = setTimeout(() => {
+    // Once it has been drawn; this effect has run again by then, so it must not take this back.
+    setTimeout(() => {
       const toggle = document.querySelector<HTMLElement>(
         `[data-action-toggle="${CSS.escape(action.actionId)}"]`,
       );
       toggle?.focus({ preventScroll: true });
       toggle?.scrollIntoView({ block: 'center' });
     }, 60);
-    return () => clearTimeout(frame);
   }, [target, actions]);
 
   return useRef((actionId: string, topicId?: string | null) =>

@@ -35,7 +35,11 @@ const useStyles = makeStyles({
     },
     [narrow]: { gridTemplateColumns: '20px 24px minmax(0, 1fr)' },
   },
-  number: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
   counts: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,

@@ -21,7 +21,7 @@ export function actionInPlanHref(actionId: string): string {
 }
 
 export function personHref(personId: string): string {
-  return `#/people/${encodeURIComponent(personId)}`;
+  return `#/young-people/${encodeURIComponent(personId)}`;
 }
 
 export function exportHref(assessmentId: string | null): string {

@@ -6,7 +6,7 @@ import { forcedColors } from '../../theme/layout.ts';
 
 const useStyles = makeStyles({
   mark: {
-    display: 'inline-flex',
+    display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     whiteSpace: 'nowrap',

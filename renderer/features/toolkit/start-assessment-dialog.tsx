@@ -23,7 +23,8 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { assessmentName } from './assessment-words.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  content: { display: 'grid', gap: tokens.spacingVerticalL, marginBottom: tokens.spacingVerticalS },
+  start: { whiteSpace: 'nowrap' },
   years: {
     margin: 0,
     padding: 0,
@@ -140,7 +141,12 @@ export function StartAssessmentDialog({
             )}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void start()}>
+            <Button
+              className={styles.start}
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => void start()}
+            >
               Start the assessment
             </Button>
             <Button onClick={onCancel}>Cancel</Button>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { forcedColors } from '../../../theme/layout.ts';
 
 const useStyles = makeStyles({
@@ -47,6 +47,7 @@ export function CellEditor({
   text,
   isTypedOver,
   problem,
+  onType,
   onTake,
   onCancel,
 }: {
@@ -54,31 +55,19 @@ export function CellEditor({
   text: string;
   isTypedOver: boolean;
   problem: string | null;
-  onTake: (text: string, after: AfterEditing) => void;
+  onType: (text: string) => void;
+  onTake: (after: AfterEditing) => void;
   onCancel: () => void;
 }) {
   const styles = useStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(text);
-  // Leaving the field after Enter or Escape must not take it a second time.
-  const isDone = useRef(false);
 
   useEffect(() => {
     const field = input.current;
     field?.focus();
     field?.setSelectionRange(field.value.length, field.value.length);
   }, []);
-  useEffect(() => {
-    if (problem === null) return;
-    isDone.current = false;
-    input.current?.focus();
-  }, [problem]);
-
-  function take(after: AfterEditing): void {
-    isDone.current = true;
-    onTake(typed, after);
-  }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     event.stopPropagation();
@@ -98,10 +87,8 @@ export function CellEditor({
             ? 'left'
             : 'right'
           : arrows[event.key];
-    if (event.key === 'Escape') {
-      isDone.current = true;
-      onCancel();
-    } else if (after) take(after);
+    if (event.key === 'Escape') onCancel();
+    else if (after) onTake(after);
     else return;
     event.preventDefault();
   }
@@ -116,12 +103,10 @@ export function CellEditor({
         aria-describedby={problem === null ? undefined : id}
         autoComplete="off"
         maxLength={60}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (!isDone.current) take('stay');
-        }}
+        onBlur={() => onTake('stay')}
         onCopy={(event) => event.stopPropagation()}
         onCut={(event) => event.stopPropagation()}
         onPaste={(event) => event.stopPropagation()}

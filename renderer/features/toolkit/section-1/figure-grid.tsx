@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   type ClipboardEvent,
   Fragment,
@@ -40,14 +40,14 @@ const useStyles = makeStyles({
   },
   grid: {
     width: '100%',
-    minWidth: '640px',
+    minWidth: '680px',
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
     fontVariantNumeric: 'tabular-nums',
   },
   questionColumn: { width: 'auto' },
-  yearColumn: { width: '86px' },
+  yearColumn: { width: '92px' },
   columnHead: {
     position: 'sticky',
     // The page scrolls inside main, which has a padding of its own.
@@ -97,26 +97,29 @@ const useStyles = makeStyles({
   },
   active: {
     backgroundColor: tokens.colorBrandBackground2,
-    boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
-    [forcedColors]: { outline: '3px solid Highlight', outlineOffset: '-3px' },
-    ':focus-visible': {
-      ...shorthands.outline('2px', 'solid', tokens.colorStrokeFocus2),
-      outlineOffset: '1px',
-      zIndex: 1,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    [forcedColors]: { outline: '1px solid Highlight', outlineOffset: '-2px' },
+    ':focus': {
+      boxShadow: `inset 0 0 0 2px ${tokens.colorCompoundBrandStroke}`,
+      [forcedColors]: { outline: '3px solid Highlight', outlineOffset: '-3px' },
     },
   },
   hidden: visuallyHidden,
 });
 
+/** How a typed text was taken: written, waiting for a reason, or refused with what would be accepted. */
+export type Taken = { kind: 'taken' } | { kind: 'asks' } | { kind: 'refused'; words: string };
+
 export interface FigureGridProps {
   form: ToolkitSection1;
   grid: Grid;
-  /** What was written a moment ago and has not been read back yet. */
   selection: Selection;
   onSelect: (selection: Selection) => void;
   isReadOnly: boolean;
-  /** Cells to be changed, from typing, pasting or deleting. Answers with words when the typed cell was refused. */
-  onChange: (cells: string[][], over: Range, kind: 'typed' | 'pasted' | 'deleted') => Promise<string | null>;
+  /** A cell was typed in. Answers at once, so that the next cell can be typed in while this one is written. */
+  onTyped: (text: string, over: Range) => Taken;
+  onPasted: (cells: string[][], over: Range) => void;
+  onDeleted: (over: Range) => void;
   /** Cells were copied: how many. */
   onCopied: (count: number) => void;
   /** Id of the words that say how the grid is used. */
@@ -132,10 +135,17 @@ interface Editing {
 
 /** The five years of Section 1: a grid that is moved in, typed in, copied from and pasted into like a sheet of Excel. */
 export function FigureGrid(props: FigureGridProps) {
-  const { form, grid, selection, onSelect, isReadOnly, onChange, onCopied, describedBy } = props;
+  const { form, grid, selection, onSelect, isReadOnly, onTyped, onPasted, onDeleted, onCopied, describedBy } =
+    props;
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const [editing, setEditingState] = useState<Editing | null>(null);
+  /** The cell typed in as of now, which the state of the last rendering may not yet be. */
+  const editingNow = useRef<Editing | null>(null);
+  function setEditing(next: Editing | null): void {
+    editingNow.current = next;
+    setEditingState(next);
+  }
   /** After Escape, Tab leaves the grid instead of going from cell to cell. */
   const [isLeaving, setIsLeaving] = useState(false);
   /** Focus follows the active cell only when the grid has it, or asked for it. */
@@ -167,20 +177,24 @@ export function FigureGrid(props: FigureGridProps) {
     });
   }
 
-  async function take(text: string, after: AfterEditing): Promise<void> {
-    if (!editing) return;
-    const { place } = editing;
-    const move = () => {
-      setEditing(null);
-      const next =
-        after === 'stay' ? at(place) : (moveSelection(at(place), keyFor(after), size) ?? at(place));
-      if (after === 'stay') onSelect(next);
-      else select(next);
-    };
-    if (text.trim() === textAt(grid, place).trim()) return move();
-    const problem = await onChange([[text]], rangeOf(at(place)), 'typed');
-    if (problem === null) move();
-    else setEditing((now) => now && { ...now, text, problem });
+  /** Takes what was typed and moves on; answers false when it was refused, and the cell stays open. */
+  function take(after: AfterEditing): boolean {
+    const now = editingNow.current;
+    if (!now) return true;
+    const { place, text } = now;
+    const taken: Taken =
+      text.trim() === textAt(grid, place).trim() ? { kind: 'taken' } : onTyped(text, rangeOf(at(place)));
+    if (taken.kind === 'refused') {
+      setEditing({ ...now, problem: taken.words });
+      return false;
+    }
+    setEditing(null);
+    // The question that is asked gives the focus back to the cell it is about.
+    const stays = after === 'stay' || taken.kind === 'asks';
+    const next = stays ? at(place) : (moveSelection(at(place), keyFor(after), size) ?? at(place));
+    if (after === 'stay') onSelect(next);
+    else select(next);
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -194,7 +208,7 @@ export function FigureGrid(props: FigureGridProps) {
     }
     if (key === 'Tab' && isLeaving) return;
     if (key === 'F2') edit(null);
-    else if (key === 'Delete' && !isReadOnly) void onChange([['']], range, 'deleted');
+    else if (key === 'Delete' && !isReadOnly) onDeleted(range);
     else if (key === 'Backspace' && !isReadOnly) edit('');
     else {
       const next = moveSelection(selection, { key, shift: event.shiftKey, ctrl }, size);
@@ -207,6 +221,11 @@ export function FigureGrid(props: FigureGridProps) {
 
   function onMouseDown(event: MouseEvent, place: Place): void {
     if (event.button !== 0 && isWithin(place, range)) return;
+    if (!take('stay')) {
+      // What was typed cannot be taken: the person stays with it.
+      event.preventDefault();
+      return;
+    }
     select(event.shiftKey ? { anchor: selection.anchor, active: place } : at(place));
     // The same cell again: nothing changes, so the effect above does not run.
     cellAt(table.current, place)?.focus({ preventScroll: true });
@@ -230,7 +249,7 @@ export function FigureGrid(props: FigureGridProps) {
     if (editing || isReadOnly) return;
     event.preventDefault();
     const cells = readTableText(event.clipboardData.getData('text/plain'));
-    if (cells.length > 0) void onChange(cells, range, 'pasted');
+    if (cells.length > 0) onPasted(cells, range);
   }
 
   return (
@@ -312,7 +331,8 @@ export function FigureGrid(props: FigureGridProps) {
                         text={editing.text}
                         isTypedOver={editing.isTypedOver}
                         problem={editing.problem}
-                        onTake={(text, after) => void take(text, after)}
+                        onType={(text) => setEditing({ ...editing, text, problem: null })}
+                        onTake={take}
                         onCancel={() => {
                           wantsFocus.current = true;
                           setEditing(null);

@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
-import type { Outcome } from '../../../api/use-write.ts';
+
 import { LineOfFive } from '../../../components/line-of-five.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import type { AssessmentInView } from '../use-assessment-in-view.ts';
 import { cellText, figureText } from './figure-words.ts';
 import type { Place } from './grid-selection.ts';
 import { OwnFigure } from './own-figure.tsx';
+import type { FailedOutcome } from './use-section-1.ts';
 import type { FigureChange, Grid } from './plan-paste.ts';
 import { WhoIsCounted } from './who-is-counted.tsx';
 
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalM,
     paddingTop: tokens.spacingVerticalM,
   },
+  line: { maxWidth: '240px', marginBottom: tokens.spacingVerticalS },
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,7 +42,7 @@ export function FigurePanel({
   view: AssessmentInView;
   grid: Grid;
   active: Place;
-  onSave: (change: FigureChange, reason: string) => Promise<Outcome<unknown>>;
+  onSave: (change: FigureChange, reason: string) => Promise<FailedOutcome | null>;
 }) {
   const styles = useStyles();
   const settled = useSettled(active);
@@ -67,15 +69,17 @@ export function FigurePanel({
   return (
     <Panel title={`${question.shortLabel}, ${academicYearLabel(year)}`}>
       {text === '' ? <p className={styles.unknown}>Not known</p> : <p className={styles.value}>{text}</p>}
-      <LineOfFive
-        title={question.shortLabel}
-        years={grid.years.map((each) => ({
-          label: academicYearLabel(each),
-          value: grid.figureAt(question.code, each)?.value ?? null,
-        }))}
-        yearInView={academicYearLabel(year)}
-        format={(value) => figureText(question.code, value)}
-      />
+      <div className={styles.line}>
+        <LineOfFive
+          title={question.shortLabel}
+          years={grid.years.map((each) => ({
+            label: academicYearLabel(each),
+            value: grid.figureAt(question.code, each)?.value ?? null,
+          }))}
+          yearInView={academicYearLabel(year)}
+          format={(value) => figureText(question.code, value)}
+        />
+      </div>
       <WhoIsCounted key={`people ${key}`} assessmentId={view.assessment.assessmentId} figure={figure} />
       {view.isReadOnly ? (
         figure.own && (

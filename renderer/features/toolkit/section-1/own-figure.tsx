@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { Section1Figure } from '../../../../shared/contract/toolkit.ts';
 import { section1FigureUnit } from '../../../../shared/domain/section-1-figures.ts';
 import { dayOfInstant } from '../../../api/today.ts';
-import type { Outcome } from '../../../api/use-write.ts';
+
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { figureText, readFigure } from './figure-words.ts';
+import type { FailedOutcome } from './use-section-1.ts';
 import type { FigureChange } from './plan-paste.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export function OwnFigure({
   onSave,
 }: {
   figure: Section1Figure;
-  onSave: (change: FigureChange, reason: string) => Promise<Outcome<unknown>>;
+  onSave: (change: FigureChange, reason: string) => Promise<FailedOutcome | null>;
 }) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
@@ -47,12 +48,12 @@ export function OwnFigure({
 
   async function save(change: FigureChange): Promise<void> {
     setIsBusy(true);
-    const outcome = await onSave(change, reason.trim());
+    const failed = await onSave(change, reason.trim());
     setIsBusy(false);
-    if (outcome.saved) return setIsOpen(false);
+    if (!failed) return setIsOpen(false);
     refuse(
-      outcome.field === 'reason' ? 'reason' : 'value',
-      `Not saved. ${outcome.words.title} ${outcome.words.whatToDo}`,
+      failed.field === 'reason' ? 'reason' : 'value',
+      `Not saved. ${failed.words.title} ${failed.words.whatToDo}`,
     );
   }
 

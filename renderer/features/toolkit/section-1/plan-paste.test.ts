@@ -71,8 +71,8 @@ describe('pasting a block from Excel', () => {
   it('names every cell that cannot be read', () => {
     const planned = planPaste(gridWith(), [['year 10 students', '14.5', '7']], cell(4, 0));
     expect(planned.problems).toEqual([
-      '“year 10 students”: Type a whole number, such as 73.',
-      '“14.5”: Type a whole number, such as 73.',
+      { text: 'year 10 students', words: 'Type a whole number, such as 73.' },
+      { text: '14.5', words: 'Type a whole number, such as 73.' },
     ]);
     expect(planPaste(gridWith(), [['5']], cell(3, 0)).problems).toHaveLength(1);
   });

@@ -25,7 +25,7 @@ export interface PlannedChange {
   readonly figures: readonly FigureChange[];
   readonly dates: readonly DateChange[];
   /** Cells that could not be read; while there is one, nothing is written. */
-  readonly problems: readonly string[];
+  readonly problems: readonly { readonly text: string; readonly words: string }[];
   /** Whether some of what was pasted lies past the edge of the grid. */
   readonly isCut: boolean;
 }
@@ -65,7 +65,7 @@ function block(cells: readonly (readonly string[])[], { top, left }: Range): Wri
 function plan(grid: Grid, cells: readonly WrittenCell[]): PlannedChange {
   const figures: FigureChange[] = [];
   const dates: DateChange[] = [];
-  const problems: string[] = [];
+  const problems: PlannedChange['problems'][number][] = [];
   let isCut = false;
 
   for (const { row: rowIndex, column, text } of cells) {
@@ -100,6 +100,6 @@ function plan(grid: Grid, cells: readonly WrittenCell[]): PlannedChange {
   return { figures, dates, problems, isCut };
 }
 
-function problem(text: string, words: string): string {
-  return `“${text.trim().slice(0, 40)}”: ${words}`;
+function problem(text: string, words: string): PlannedChange['problems'][number] {
+  return { text: text.trim().slice(0, 40), words };
 }

@@ -14,12 +14,14 @@ import {
 import { useState } from 'react';
 import type { ToolkitInstrument } from '../../../../shared/content/instrument-types.ts';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
-import type { Outcome } from '../../../api/use-write.ts';
+
 import { figureText } from './figure-words.ts';
+import type { FailedOutcome } from './use-section-1.ts';
 import type { FigureChange, Grid } from './plan-paste.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM },
+  content: { display: 'grid', gap: tokens.spacingVerticalM, marginBottom: tokens.spacingVerticalS },
+  save: { whiteSpace: 'nowrap' },
   scroll: {
     maxHeight: '240px',
     overflowY: 'auto',
@@ -54,8 +56,8 @@ export function ReasonDialog({
   changes: readonly FigureChange[];
   grid: Grid;
   instrument: ToolkitInstrument;
-  onSave: (reason: string) => Promise<Outcome<unknown>>;
-  onClose: (wasSaved: boolean) => void;
+  onSave: (reason: string) => Promise<FailedOutcome | null>;
+  onClose: () => void;
 }) {
   const styles = useStyles();
   const over = changes.filter(({ needsReason }) => needsReason);
@@ -72,14 +74,14 @@ export function ReasonDialog({
       return;
     }
     setIsBusy(true);
-    const outcome = await onSave(reason.trim());
+    const failed = await onSave(reason.trim());
     setIsBusy(false);
-    if (outcome.saved) onClose(true);
-    else setProblem(`Not saved. ${outcome.words.title} ${outcome.words.whatToDo}`);
+    if (!failed) onClose();
+    else setProblem(`Not saved. ${failed.words.title} ${failed.words.whatToDo}`);
   }
 
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose(false)}>
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
@@ -142,10 +144,15 @@ export function ReasonDialog({
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void save()}>
+            <Button
+              className={styles.save}
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => void save()}
+            >
               {over.length === 1 ? 'Use my own figure' : 'Use my own figures'}
             </Button>
-            <Button onClick={() => onClose(false)}>Cancel</Button>
+            <Button onClick={() => onClose()}>Cancel</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -9,20 +9,22 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
+import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { errorWords } from '../../../api/error-words.ts';
-import type { Outcome } from '../../../api/use-write.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { visuallyHidden } from '../../../components/visually-hidden.ts';
-import { layout, narrow } from '../../../theme/layout.ts';
+import { layout } from '../../../theme/layout.ts';
 import { exportHref, statementHref, toolkitHref } from '../addresses.ts';
 import type { AssessmentInView } from '../use-assessment-in-view.ts';
 import { useHeaderSave } from '../use-assessment-saves.ts';
 import { ReadOnlyNotice, WithAssessment } from '../with-assessment.tsx';
-import { FigureGrid } from './figure-grid.tsx';
+import { FigureGrid, type Taken } from './figure-grid.tsx';
 import { FigurePanel } from './figure-panel.tsx';
+import { figureText } from './figure-words.ts';
 import { at, type Range } from './grid-selection.ts';
 import { type FigureChange, planPaste, type PlannedChange } from './plan-paste.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -31,17 +33,18 @@ import { useSection1 } from './use-section-1.ts';
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: `minmax(0, 1fr) ${layout.sideColumn}`,
-    gap: tokens.spacingHorizontalXXL,
+    // A little less for the side than elsewhere: five years and their questions need the room.
+    gridTemplateColumns: 'minmax(0, 1fr) 312px',
+    gap: tokens.spacingHorizontalL,
     alignItems: 'start',
-    // Two columns need more room than elsewhere: five years and their questions.
     '@media (max-width: 1180px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   side: {
     position: 'sticky',
     top: 0,
-    '@media (max-width: 1180px)': { position: 'static' },
-    [narrow]: { position: 'static' },
+    maxHeight: `calc(100vh - ${layout.topBarHeight} - 24px)`,
+    overflowY: 'auto',
+    '@media (max-width: 1180px)': { position: 'static', maxHeight: 'none' },
   },
   keys: {
     margin: `${tokens.spacingVerticalS} 0`,
@@ -59,10 +62,11 @@ export function Section1Page() {
   return <WithAssessment title="Section 1: Data">{(view) => <FiveYears view={view} />}</WithAssessment>;
 }
 
-interface Waiting {
-  plan: PlannedChange;
-  /** Tells the cell that was typed in how it ended. */
-  settle: (problem: string | null) => void;
+/** What could not be written or read: a sentence, its details, and another try where that helps. */
+interface Refusal {
+  title: string;
+  lines: readonly string[];
+  again?: () => void;
 }
 
 function FiveYears({ view }: { view: AssessmentInView }) {
@@ -72,8 +76,8 @@ function FiveYears({ view }: { view: AssessmentInView }) {
   const section1 = useSection1(view);
   const saveHeader = useHeaderSave(assessment);
   const [selection, setSelection] = useState(at({ row: 1, column: 4 }));
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
-  const [refused, setRefused] = useState<{ title: string; lines: readonly string[] } | null>(null);
+  const [asked, setAsked] = useState<PlannedChange | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const [said, setSaid] = useState('');
 
   if (section1.error && section1.figures === null) {
@@ -85,60 +89,64 @@ function FiveYears({ view }: { view: AssessmentInView }) {
     );
   }
 
-  async function saveOwn(change: FigureChange, reason: string): Promise<Outcome<unknown>> {
-    const outcome = await section1.saveFigures([change], reason);
-    if (outcome.saved) setSaid(whatWasSaved([change], 0));
-    return outcome;
+  async function carryOut(plan: Pick<PlannedChange, 'figures' | 'dates'>, reason: string) {
+    const failed = await section1.carryOut(plan, reason);
+    if (!failed) setSaid(whatWasSaved(plan.figures, plan.dates.length));
+    return failed;
   }
 
-  /** Writes what was planned; answers with null, or with words for what went wrong. */
-  async function carryOut(plan: PlannedChange, reason: string): Promise<Outcome<unknown> | null> {
-    const dates = await section1.saveDates(plan.dates);
-    if (dates && !dates.saved) return dates;
-    const figures = plan.figures.length > 0 ? await section1.saveFigures(plan.figures, reason) : null;
-    if (figures && !figures.saved) return figures;
-    setSaid(whatWasSaved(plan.figures, plan.dates.length));
-    return null;
+  /** Writes, and says above the table what could not be written. */
+  async function writeNow(plan: PlannedChange): Promise<void> {
+    const failed = await carryOut(plan, '');
+    if (!failed) return setRefused(null);
+    setRefused({
+      title: `Not saved. ${failed.words.title}`,
+      lines: [...plannedWords(plan, view), failed.words.whatToDo],
+      again: () => void writeNow(plan),
+    });
   }
 
-  async function change(
-    cells: string[][],
-    over: Range,
-    kind: 'typed' | 'pasted' | 'deleted',
-  ): Promise<string | null> {
+  /** Goes on with a change that can be read: asks for the reason where one is needed, else writes it. */
+  function proceed(plan: PlannedChange): Taken {
+    if (plan.figures.some(({ needsReason }) => needsReason)) {
+      setAsked(plan);
+      return { kind: 'asks' };
+    }
+    if (plan.figures.length > 0 || plan.dates.length > 0) void writeNow(plan);
+    return { kind: 'taken' };
+  }
+
+  function onTyped(text: string, over: Range): Taken {
+    const plan = planPaste(section1.grid, [[text]], over);
+    const [problem] = plan.problems;
+    return problem === undefined ? proceed(plan) : { kind: 'refused', words: problem.words };
+  }
+
+  function onPasted(cells: string[][], over: Range): void {
     const plan = planPaste(section1.grid, cells, over);
-    setRefused(null);
-    const [firstProblem] = plan.problems;
-    if (firstProblem !== undefined) {
-      if (kind === 'typed') return firstProblem.slice(firstProblem.indexOf('”: ') + 3);
-      setRefused({
-        title: 'Nothing was pasted, because some cells could not be read.',
-        lines: plan.problems.slice(0, 8),
-      });
-      return null;
+    if (plan.problems.length > 0) {
+      const lines = plan.problems.slice(0, 8).map(({ text, words }) => `“${text}”: ${words}`);
+      return setRefused({ title: 'Nothing was pasted, because some cells could not be read.', lines });
     }
     if (plan.isCut) {
-      setRefused({
+      return setRefused({
         title: 'Nothing was pasted, because the copied cells reach past the edge of the table.',
         lines: ['Choose the cell where the first of them belongs, or copy fewer cells, and paste again.'],
       });
-      return null;
     }
+    setRefused(null);
     if (plan.figures.length === 0 && plan.dates.length === 0) {
-      if (kind === 'deleted')
-        setSaid('There is no own figure here to take away. Calculated figures cannot be deleted.');
-      else if (kind === 'pasted') setSaid('The pasted figures are those that stand there already.');
-      return null;
+      setSaid('The pasted figures are those that stand there already.');
     }
-    if (plan.figures.some(({ needsReason }) => needsReason)) {
-      return new Promise((resolve) => setWaiting({ plan, settle: resolve }));
+    proceed(plan);
+  }
+
+  function onDeleted(over: Range): void {
+    const plan = planPaste(section1.grid, [['']], over);
+    if (plan.figures.length === 0 && plan.dates.length === 0) {
+      setSaid('There is no own figure here to take away. Calculated figures cannot be deleted.');
     }
-    const failed = await carryOut(plan, '');
-    if (failed === null || failed.saved) return null;
-    const words = `Not saved. ${failed.words.title} ${failed.words.whatToDo}`;
-    if (kind === 'typed') return words;
-    setRefused({ title: 'Not saved.', lines: [`${failed.words.title} ${failed.words.whatToDo}`] });
-    return null;
+    proceed(plan);
   }
 
   return (
@@ -175,6 +183,7 @@ function FiveYears({ view }: { view: AssessmentInView }) {
             </ul>
           </MessageBarBody>
           <MessageBarActions>
+            {refused.again && <Button onClick={refused.again}>Try again</Button>}
             <Button onClick={() => setRefused(null)}>Close</Button>
           </MessageBarActions>
         </MessageBar>
@@ -190,7 +199,9 @@ function FiveYears({ view }: { view: AssessmentInView }) {
               selection={selection}
               onSelect={setSelection}
               isReadOnly={isReadOnly}
-              onChange={change}
+              onTyped={onTyped}
+              onPasted={onPasted}
+              onDeleted={onDeleted}
               onCopied={(count) => setSaid(count === 1 ? 'One cell copied.' : `${count} cells copied.`)}
               describedBy="section-1-keys"
             />
@@ -210,27 +221,44 @@ function FiveYears({ view }: { view: AssessmentInView }) {
             />
           </div>
           <div className={styles.side}>
-            <FigurePanel view={view} grid={section1.grid} active={selection.active} onSave={saveOwn} />
+            <FigurePanel
+              view={view}
+              grid={section1.grid}
+              active={selection.active}
+              onSave={(change, reason) => carryOut({ figures: [change], dates: [] }, reason)}
+            />
           </div>
         </div>
       )}
       <div role="status" className={styles.said}>
         {said}
       </div>
-      {waiting && (
+      {asked && (
         <ReasonDialog
-          changes={waiting.plan.figures}
+          changes={asked.figures}
           grid={section1.grid}
           instrument={instrument}
-          onSave={async (reason) => (await carryOut(waiting.plan, reason)) ?? { saved: true, value: null }}
-          onClose={() => {
-            setWaiting(null);
-            waiting.settle(null);
-          }}
+          onSave={(reason) => carryOut(asked, reason)}
+          onClose={() => setAsked(null)}
         />
       )}
     </>
   );
+}
+
+/** The figures and dates of a change in words, so that nothing that was typed is lost when it cannot be written. */
+function plannedWords({ figures, dates }: PlannedChange, { instrument }: AssessmentInView): string[] {
+  const { questions, dateRowLabel } = instrument.section1;
+  return [
+    ...dates.map(
+      ({ academicYear, date }) =>
+        `${dateRowLabel}, ${academicYearLabel(academicYear)}: ${date === null ? 'blank' : formatDate(date)}`,
+    ),
+    ...figures.map(({ code, academicYear, value }) => {
+      const question = questions.find((each) => each.code === code);
+      return `${question?.shortLabel ?? code}, ${academicYearLabel(academicYear)}: ${value === null ? 'blank' : figureText(code, value)}`;
+    }),
+  ];
 }
 
 function whatWasSaved(figures: readonly FigureChange[], dates: number): string {
