@@ -47,8 +47,26 @@ const routeTree = root.addChildren([
     '/action-plan',
     lazyRouteComponent(() => import('./features/action-plan/action-plan-page.tsx'), 'ActionPlanPage'),
   ),
-  screen('/import', lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage')),
-  screen('/import/$step', lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage')),
+  screen(
+    '/import',
+    lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage'),
+  ),
+  screen(
+    '/import/$step',
+    lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage'),
+  ),
+  screen(
+    '/young-people',
+    lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+  ),
+  screen(
+    '/young-people/$personId',
+    lazyRouteComponent(() => import('./features/people/person-page.tsx'), 'PersonPage'),
+  ),
+  screen(
+    '/reports',
+    lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
+  ),
   screen(
     '/history',
     lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage'),

@@ -1,0 +1,104 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@tanstack/react-router';
+import type { PersonRow } from '../../../shared/contract/people.ts';
+import { formatShortDate } from '../../../shared/domain/iso-date.ts';
+import { todayHere } from '../../api/today.ts';
+import type { DataColumn } from '../../components/data-table.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import {
+  curriculumYearWords,
+  listName,
+  needWords,
+  planStateTones,
+  planStateWords,
+  untilWords,
+} from './person-words.ts';
+
+const useStyles = makeStyles({
+  name: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The columns of the list of young people. Unknown is left blank. */
+export const personColumns: DataColumn<PersonRow>[] = [
+  {
+    id: 'name',
+    heading: 'Name',
+    isSortable: true,
+    cell: (person) => <PersonLink person={person} />,
+  },
+  {
+    id: 'age',
+    heading: 'Age',
+    isSortable: true,
+    width: 64,
+    align: 'end',
+    cell: (person) => person.age ?? '',
+  },
+  {
+    id: 'year',
+    heading: 'Year',
+    width: 84,
+    cell: (person) => (person.curriculumYear === null ? '' : curriculumYearWords(person.curriculumYear)),
+  },
+  { id: 'setting', heading: 'Setting', isSortable: true, cell: (person) => person.settingName },
+  {
+    id: 'need',
+    heading: 'Main need',
+    cell: (person) => (person.primaryNeed === '' ? '' : needWords(person.primaryNeed)),
+  },
+  {
+    id: 'plan',
+    heading: 'EHC plan',
+    width: 112,
+    cell: (person) => (
+      <StatusBadge tone={planStateTones[person.planState]}>{planStateWords[person.planState]}</StatusBadge>
+    ),
+  },
+  {
+    id: 'last-review',
+    heading: 'Last review',
+    width: 120,
+    cell: (person) => (person.lastReviewOn === null ? '' : formatShortDate(person.lastReviewOn)),
+  },
+  {
+    id: 'next-review',
+    heading: 'Next review due',
+    isSortable: true,
+    width: 220,
+    cell: (person) => <NextReview person={person} />,
+  },
+];
+
+function PersonLink({ person }: { person: PersonRow }) {
+  const styles = useStyles();
+  return (
+    <Link
+      className={styles.name}
+      to="/young-people/$personId"
+      params={{ personId: person.personId }}
+      tabIndex={-1}
+    >
+      {listName(person)}
+    </Link>
+  );
+}
+
+function NextReview({ person }: { person: PersonRow }) {
+  const styles = useStyles();
+  const today = todayHere();
+  if (person.nextReviewDueOn === null) return null;
+  const isLate = person.nextReviewDueOn < today;
+  return (
+    <>
+      {formatShortDate(person.nextReviewDueOn)}{' '}
+      <span className={isLate ? styles.late : styles.quiet}>{untilWords(person.nextReviewDueOn, today)}</span>
+    </>
+  );
+}

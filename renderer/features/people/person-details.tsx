@@ -1,0 +1,120 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { sexes } from '../../../shared/content/codes/sex.ts';
+import type { Person, PersonFields } from '../../../shared/contract/people.ts';
+import { api, orpc } from '../../api/client.ts';
+import { useRowSave } from '../../api/use-write.ts';
+import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
+import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
+import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
+import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
+import { Section } from '../../components/section.tsx';
+import { narrow } from '../../theme/layout.ts';
+import { NOT_RECORDED } from './person-words.ts';
+
+const useStyles = makeStyles({
+  page: { maxWidth: '820px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** What is recorded of the person directly; each field saves itself. */
+export function PersonDetails({ person }: { person: Person }) {
+  const styles = useStyles();
+  const settings = useQuery(orpc.people.settings.queryOptions());
+  const save = useRowSave<Partial<PersonFields>>(
+    `person:${person.personId}`,
+    person.version,
+    (version, patch) => api.people.save({ personId: person.personId, version, patch }),
+  );
+  const id = (field: string) => `person-${person.personId}-${field}`;
+  const line = (field: keyof PersonFields & keyof Person, label: string, hint?: string) => (
+    <SavedTextField
+      id={id(field)}
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      value={person[field] as string}
+      onSave={(value) => save({ [field]: value })}
+    />
+  );
+  return (
+    <div className={styles.page}>
+      <Section title="Who" surface>
+        <div className={styles.fields}>
+          {line('surname', 'Surname')}
+          {line('forename', 'First name')}
+          {line('preferredName', 'Name they go by', 'If it differs from the first name')}
+          <SavedDateField
+            id={id('date-of-birth')}
+            label="Date of birth"
+            kind="birth"
+            value={person.dateOfBirth}
+            onSave={(dateOfBirth) => save({ dateOfBirth })}
+          />
+          <SavedSelect
+            id={id('sex')}
+            label="Sex"
+            value={person.sex}
+            options={sexes}
+            emptyLabel={NOT_RECORDED}
+            onSave={(sex) => save({ sex })}
+          />
+          <SavedSelect
+            id={id('ethnicity')}
+            label="Ethnicity"
+            value={person.ethnicity}
+            options={ethnicities}
+            emptyLabel={NOT_RECORDED}
+            onSave={(ethnicity) => save({ ethnicity })}
+          />
+        </div>
+      </Section>
+      <Section title="Numbers" surface>
+        <div className={styles.fields}>
+          {line('upn', 'UPN', 'Unique pupil number: a letter and 12 digits')}
+          {line('uln', 'ULN', 'Unique learner number: 10 digits')}
+          {line('localId', 'Local number', 'The number your own system uses')}
+        </div>
+      </Section>
+      <Section title="Setting and contact" surface>
+        <div className={styles.fields}>
+          <SavedSelect
+            id={id('setting')}
+            label="Setting now"
+            value={person.settingId ?? ''}
+            options={(settings.data ?? []).map((setting) => ({
+              code: setting.settingId,
+              label: setting.name,
+            }))}
+            emptyLabel={NOT_RECORDED}
+            onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
+          />
+          {line('leadOfficer', 'Lead officer')}
+          {line('postcode', 'Postcode')}
+          {line('consent', 'Consent', 'What was agreed to be shared, with whom, and when')}
+          <SavedTextArea
+            id={id('contact')}
+            className={styles.wide}
+            label="Contact"
+            value={person.contact}
+            onSave={(contact) => save({ contact })}
+          />
+          <SavedTextArea
+            id={id('notes')}
+            className={styles.wide}
+            label="Notes"
+            value={person.notes}
+            onSave={(notes) => save({ notes })}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}

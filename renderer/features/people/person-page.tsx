@@ -1,0 +1,154 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Person } from '../../../shared/contract/people.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
+import { todayHere } from '../../api/today.ts';
+import { Loading } from '../../components/loading.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import { PersonAdditional } from './person-additional.tsx';
+import { PersonDetails } from './person-details.tsx';
+import { PersonReviews } from './person-reviews.tsx';
+import { PersonSummary } from './person-summary.tsx';
+import { PersonWork } from './person-work.tsx';
+import {
+  ageAndYear,
+  fullName,
+  needWords,
+  NOT_RECORDED,
+  planStateWords,
+  textWords,
+  untilWords,
+} from './person-words.ts';
+
+const tabs = [
+  { id: 'summary', label: 'Summary' },
+  { id: 'details', label: 'Details' },
+  { id: 'reviews', label: 'Reviews' },
+  { id: 'work', label: 'Work and programmes' },
+  { id: 'additional', label: 'Additional information' },
+] as const;
+type TabId = (typeof tabs)[number]['id'];
+
+const useStyles = makeStyles({
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    '& dt': {
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      color: tokens.colorNeutralForeground3,
+    },
+    '& dd': { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    marginBottom: tokens.spacingVerticalXL,
+    flexWrap: 'wrap',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+  },
+});
+
+/** One young person: a calm head, what has happened, and everything that is recorded. */
+export function PersonPage() {
+  const { personId } = useParams({ strict: false }) as { personId: string };
+  const person = useQuery(orpc.people.get.queryOptions({ input: { personId } }));
+  if (person.isPending) return <Loading words="Opening" />;
+  if (person.isError) {
+    return (
+      <>
+        <PageHeader title="Young person" breadcrumb={[<Link to="/young-people">Young people</Link>]} />
+        <ProblemMessage words={errorWords(person.error)} onRetry={() => void person.refetch()} />
+      </>
+    );
+  }
+  return <OnePerson key={personId} person={person.data} />;
+}
+
+function OnePerson({ person }: { person: Person }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { tab: named } = useSearch({ strict: false }) as { tab?: unknown };
+  const tab: TabId = tabs.find(({ id }) => id === named)?.id ?? 'summary';
+  return (
+    <>
+      <PageHeader title={fullName(person)} breadcrumb={[<Link to="/young-people">Young people</Link>]}>
+        <PersonFacts person={person} />
+      </PageHeader>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, { value }) =>
+          void navigate({
+            to: '/young-people/$personId',
+            params: { personId: person.personId },
+            search: { tab: value } as never,
+            replace: true,
+          })
+        }
+      >
+        {tabs.map(({ id, label }) => (
+          <Tab key={id} id={`tab-${id}`} value={id} aria-controls="person-tab">
+            {label}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="person-tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'summary' && <PersonSummary person={person} />}
+        {tab === 'details' && <PersonDetails person={person} />}
+        {tab === 'reviews' && <PersonReviews person={person} />}
+        {tab === 'work' && <PersonWork person={person} />}
+        {tab === 'additional' && <PersonAdditional person={person} />}
+      </div>
+    </>
+  );
+}
+
+function PersonFacts({ person }: { person: Person }) {
+  const styles = useStyles();
+  const today = todayHere();
+  const mainNeed = person.needs.toSorted((a, b) => a.rank - b.rank)[0];
+  const planInForce = person.plans.find(
+    (plan) =>
+      plan.startedOn !== null &&
+      plan.startedOn <= today &&
+      (plan.ceasedOn === null || plan.ceasedOn >= today),
+  );
+  return (
+    <dl className={styles.facts}>
+      <Fact label="Age">{ageAndYear(person.age, person.curriculumYear)}</Fact>
+      <Fact label="Setting">{textWords(person.settingName)}</Fact>
+      <Fact label="EHC plan">
+        {planInForce?.startedOn
+          ? `Since ${formatDate(planInForce.startedOn)}`
+          : planStateWords[person.planState]}
+      </Fact>
+      <Fact label="Main need">{mainNeed ? needWords(mainNeed.code) : NOT_RECORDED}</Fact>
+      {person.nextReviewDueOn !== null && (
+        <Fact label="Next review due">
+          {formatDate(person.nextReviewDueOn)}{' '}
+          <StatusBadge tone={person.nextReviewDueOn < today ? 'bad' : 'info'}>
+            {untilWords(person.nextReviewDueOn, today)}
+          </StatusBadge>
+        </Fact>
+      )}
+      {person.leadOfficer !== '' && <Fact label="Officer">{person.leadOfficer}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

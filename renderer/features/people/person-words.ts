@@ -1,0 +1,78 @@
+/** What is recorded of a young person, in words. Unknown is said as such and never shown as a code or as nothing. Pure. */
+import { labelOfCode, type CodeList } from '../../../shared/content/codes/code-list.ts';
+import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
+import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
+import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
+import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
+import type { Person, PersonRow } from '../../../shared/contract/people.ts';
+import { daysBetween, formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+
+export const NOT_RECORDED = 'Not recorded';
+
+/** "Hughes, Amelia", as a list in order of surname shows it. */
+export function listName({ surname, forename }: Pick<PersonRow, 'surname' | 'forename'>): string {
+  return [surname, forename].filter((part) => part !== '').join(', ') || 'Name not recorded';
+}
+
+/** "Amelia Hughes", by the name the person goes by where one is recorded. */
+export function fullName(person: Pick<Person, 'surname' | 'forename' | 'preferredName'>): string {
+  const first = person.preferredName || person.forename;
+  return [first, person.surname].filter((part) => part !== '').join(' ') || 'Name not recorded';
+}
+
+/** "17 (Year 12)". */
+export function ageAndYear(age: number | null, curriculumYear: number | null): string {
+  const year = curriculumYear === null ? null : curriculumYearWords(curriculumYear);
+  if (age === null) return year ?? NOT_RECORDED;
+  return year === null ? String(age) : `${age} (${year})`;
+}
+
+/** "Year 12"; below year 1 "Reception" or "Before Reception". */
+export function curriculumYearWords(year: number): string {
+  if (year > 0) return `Year ${year}`;
+  return year === 0 ? 'Reception' : 'Before Reception';
+}
+
+/** "in 23 days", "today", "12 days late". */
+export function untilWords(due: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, due);
+  if (days === 0) return 'today';
+  const count = (n: number) => (n === 1 ? '1 day' : `${n.toLocaleString('en-GB')} days`);
+  return days > 0 ? `in ${count(days)}` : `${count(-days)} late`;
+}
+
+export function dateWords(date: IsoDate | null): string {
+  return date === null ? NOT_RECORDED : formatDate(date);
+}
+
+/** "6 October 2025 – 16 June 2026", "since 6 October 2025", "until 16 June 2026". */
+export function periodWords(start: IsoDate | null, end: IsoDate | null): string {
+  if (start !== null && end !== null) return `${formatDate(start)} – ${formatDate(end)}`;
+  if (start !== null) return `since ${formatDate(start)}`;
+  return end === null ? NOT_RECORDED : `until ${formatDate(end)}`;
+}
+
+export function yesNoWords(answer: boolean | null): string {
+  if (answer === null) return NOT_RECORDED;
+  return answer ? 'Yes' : 'No';
+}
+
+export function textWords(text: string): string {
+  return text === '' ? NOT_RECORDED : text;
+}
+
+/** The label of a code; a code that is not in the list is shown as it was recorded. */
+export function codeWords(list: CodeList, code: string): string {
+  return code === '' ? NOT_RECORDED : labelOfCode(list, code);
+}
+
+export const needWords = (code: string): string => codeWords(senNeeds, code);
+export const programmeWords = (kind: string): string => codeWords(programmeKinds, kind);
+export const outcomeWords = (outcome: string): string => codeWords(reviewOutcomes, outcome);
+
+export function workExperienceSettingWords(kind: Person['workExperience'][number]['setting']): string {
+  return kind === null ? NOT_RECORDED : labelOfCode(workExperienceKinds, kind);
+}
+
+export const planStateWords = { 'in-force': 'In force', ceased: 'Ceased', none: 'No plan' } as const;
+export const planStateTones = { 'in-force': 'good', ceased: 'stopped', none: 'neutral' } as const;

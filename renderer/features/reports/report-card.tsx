@@ -1,0 +1,137 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, DocumentPdf20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { type ReactNode, useId } from 'react';
+import type { ReportRequest } from '../../../shared/contract/reports.ts';
+import { shell } from '../../api/shell.ts';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { narrow } from '../../theme/layout.ts';
+import { useSaveReport } from './use-save-report.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'grid',
+    gridTemplateColumns: '148px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalXXL,
+    marginBottom: tokens.spacingVerticalXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  picture: { [narrow]: { display: 'none' } },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  about: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, maxWidth: '68ch' },
+  subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    paddingLeft: tokens.spacingHorizontalXL,
+  },
+  ready: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3 },
+  options: { marginBottom: tokens.spacingVerticalM, maxWidth: '360px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  result: { marginTop: tokens.spacingVerticalM },
+  saved: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+    '& svg': { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  },
+});
+
+export interface ReportCardProps {
+  title: string;
+  about: string;
+  picture: ReactNode;
+  /** Choices of the document, such as which assessment. */
+  options?: ReactNode;
+  /** What will print as not yet answered; null while it is being read. */
+  open: readonly string[] | null;
+  isPrimary: boolean;
+  request: (format: ReportRequest['format']) => ReportRequest;
+}
+
+/** One document: what it is, what is still open in it, and saving it as PDF or Excel. */
+export function ReportCard({ title, about, picture, options, open, isPrimary, request }: ReportCardProps) {
+  const styles = useStyles();
+  const id = useId();
+  const { state, save, show } = useSaveReport();
+  const isMaking = state.kind === 'making';
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <div className={styles.picture}>{picture}</div>
+      <div>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <p className={styles.about}>{about}</p>
+        {options && <div className={styles.options}>{options}</div>}
+        {open !== null && open.length > 0 && (
+          <>
+            <h3 className={styles.subtitle}>Before you hand it over</h3>
+            <ul className={styles.list}>
+              {open.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {open !== null && open.length === 0 && <p className={styles.ready}>Everything in it is answered.</p>}
+        <div className={styles.buttons}>
+          <Button
+            appearance={isPrimary ? 'primary' : 'secondary'}
+            icon={<DocumentPdf20Regular />}
+            disabledFocusable={isMaking}
+            onClick={() => void save(request('pdf'))}
+          >
+            Save as PDF…
+          </Button>
+          <Button
+            icon={<DocumentTable20Regular />}
+            disabledFocusable={isMaking}
+            onClick={() => void save(request('xlsx'))}
+          >
+            Save as Excel…
+          </Button>
+        </div>
+        <div className={styles.result} aria-live="polite">
+          {state.kind === 'making' && (
+            <Spinner
+              size="tiny"
+              labelPosition="after"
+              label={`Making the ${state.format === 'pdf' ? 'PDF' : 'workbook'}`}
+            />
+          )}
+          {state.kind === 'saved' && (
+            <div className={styles.saved}>
+              <CheckmarkCircle20Filled aria-hidden />
+              <span>
+                {shell.canOpenSaved ? 'Saved' : 'Saved to your downloads'} as “{state.name}”
+                {state.pages !== null && `, ${state.pages} ${state.pages === 1 ? 'page' : 'pages'}`}.
+              </span>
+              {shell.canOpenSaved && (
+                <>
+                  <Button size="small" onClick={() => void show('open')}>
+                    Open
+                  </Button>
+                  <Button size="small" onClick={() => void show('folder')}>
+                    Show in folder
+                  </Button>
+                </>
+              )}
+            </div>
+          )}
+          {state.kind === 'failed' && <ProblemMessage words={state.words} />}
+        </div>
+      </div>
+    </section>
+  );
+}

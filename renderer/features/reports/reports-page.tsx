@@ -1,0 +1,127 @@
+import { Field, Select } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { findActionPlan } from '../../../shared/content/instruments.ts';
+import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { PagePicture } from './page-picture.tsx';
+import { ReportCard } from './report-card.tsx';
+import { openInPlan, openInToolkit } from './what-is-open.ts';
+
+/** The documents that can be handed over, the one that the address names (`?report=`) first. */
+export function ReportsPage() {
+  const { report } = useSearch({ strict: false }) as { report?: unknown };
+  const planFirst = report === 'action-plan';
+  return (
+    <>
+      <PageHeader
+        title="Reports"
+        lede="Documents to hand over, laid out as the paper forms are. They are made on this computer and saved where you choose."
+      />
+      {planFirst && <PlanReport isPrimary />}
+      <ToolkitReport isPrimary={!planFirst} />
+      {!planFirst && <PlanReport isPrimary={false} />}
+    </>
+  );
+}
+
+function ToolkitReport({ isPrimary }: { isPrimary: boolean }) {
+  const { assessment: named } = useSearch({ strict: false }) as { assessment?: unknown };
+  const list = useQuery(orpc.toolkit.list.queryOptions());
+  const [chosen, setChosen] = useState<string | null>(typeof named === 'string' ? named : null);
+  if (list.isPending) return <Loading />;
+  if (list.isError) return <ProblemMessage words={errorWords(list.error)} />;
+  const current =
+    list.data.find(({ assessmentId }) => assessmentId === chosen) ??
+    list.data.find(({ state }) => state === 'open') ??
+    list.data[0];
+  if (!current) {
+    return (
+      <EmptyState
+        title="Employment Pathways Toolkit"
+        words="There is no assessment yet. Start one, and it can be saved from here as a PDF or a workbook."
+        action={<Link to="/toolkit">Go to the toolkit</Link>}
+      />
+    );
+  }
+  return (
+    <ToolkitCard
+      key={current.assessmentId}
+      isPrimary={isPrimary}
+      current={current}
+      all={list.data}
+      onChoose={setChosen}
+    />
+  );
+}
+
+function ToolkitCard({
+  isPrimary,
+  current,
+  all,
+  onChoose,
+}: {
+  isPrimary: boolean;
+  current: AssessmentSummary;
+  all: readonly AssessmentSummary[];
+  onChoose: (assessmentId: string) => void;
+}) {
+  const { assessmentId } = current;
+  const whole = useQuery(orpc.toolkit.get.queryOptions({ input: { assessmentId } }));
+  const figures = useQuery(orpc.toolkit.section1.queryOptions({ input: { assessmentId } }));
+  const actions = useQuery(orpc.action.list.queryOptions());
+  return (
+    <ReportCard
+      title="Employment Pathways Toolkit"
+      about="The completed self-assessment: five years of data, the twelve statements with score, evidence and actions, and the three priorities."
+      picture={<PagePicture layout="toolkit" />}
+      options={
+        all.length > 1 && (
+          <Field label="Assessment">
+            <Select value={assessmentId} onChange={(_event, { value }) => onChoose(value)}>
+              {all.map((assessment) => (
+                <option key={assessment.assessmentId} value={assessment.assessmentId}>
+                  {academicYearLabel(assessment.firstYear)} to {academicYearLabel(assessment.firstYear + 4)}
+                  {assessment.state === 'closed' ? ' (closed)' : ''}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )
+      }
+      open={
+        whole.data && figures.data && actions.data
+          ? openInToolkit(whole.data, figures.data, actions.data)
+          : null
+      }
+      isPrimary={isPrimary}
+      request={(format) => ({ report: 'toolkit', assessmentId, format })}
+    />
+  );
+}
+
+function PlanReport({ isPrimary }: { isPrimary: boolean }) {
+  const plan = useQuery(orpc.actionPlan.get.queryOptions());
+  const actions = useQuery(orpc.action.list.queryOptions());
+  if (plan.isPending) return <Loading />;
+  if (plan.isError) return <ProblemMessage words={errorWords(plan.error)} />;
+  const { planId, instrumentId, instrumentVersion } = plan.data;
+  const instrument = findActionPlan(instrumentId, instrumentVersion);
+  return (
+    <ReportCard
+      title={`Action plan ${instrumentVersion}`}
+      about="The twelve topics with their outcomes, and every action with its progress, lead, due date and status."
+      picture={<PagePicture layout="plan" />}
+      open={instrument && actions.data ? openInPlan(plan.data, instrument, actions.data) : null}
+      isPrimary={isPrimary}
+      request={(format) => ({ report: 'action-plan', planId, format })}
+    />
+  );
+}
