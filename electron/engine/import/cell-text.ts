@@ -23,12 +23,17 @@ export function cellText(cell: SourceCell | undefined): string {
 
 /** Whether nothing can be read in the cell: blank, or spaces only. */
 export function isBlankCell(cell: SourceCell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && !/[^\s\u00ad\u200b-\u200f\ufeff]/.test(cell));
+  return (
+    cell === null ||
+    cell === undefined ||
+    (typeof cell === 'string' && !/[^\s\u00ad\u200b-\u200f\ufeff]/.test(cell))
+  );
 }
 
 /** An error left by a formula (`#N/A`) tells nothing about the young person. */
 export function isErrorCell(cell: SourceCell | undefined): boolean {
-  if (typeof cell === 'string') return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell.trim());
+  if (typeof cell === 'string')
+    return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell.trim());
   return typeof cell === 'object' && cell !== null && cell.kind === 'error';
 }
 

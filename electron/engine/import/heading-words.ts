@@ -1,7 +1,9 @@
 /** Headings in the form in which they are compared: words in small letters, abbreviations written out, order kept. */
 
 /** Words that carry no meaning in a heading. */
-const emptyWords = new Set('of the for a an in on to is was has been per and or by their they any please if known'.split(' '));
+const emptyWords = new Set(
+  'of the for a an in on to is was has been per and or by their they any please if known'.split(' '),
+);
 
 /** What one word of a heading stands for. Only what is usual in trackers of English SEND teams. */
 const writtenOut: Readonly<Record<string, string>> = {
@@ -96,7 +98,11 @@ const writtenOut: Readonly<Record<string, string>> = {
 };
 
 /** Whom a heading is about, when it says so besides what it is: 'Learner surname' is the surname. */
-const personWords = new Set('young person people learner pupil student child childs children intern client apprentice candidate participant name'.split(' '));
+const personWords = new Set(
+  'young person people learner pupil student child childs children intern client apprentice candidate participant name'.split(
+    ' ',
+  ),
+);
 
 /**
  * The words of a heading as they are compared. 'D.O.B' and 'Date of\nBirth ' are both `date birth`; 'Hrs p/w' is

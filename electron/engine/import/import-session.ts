@@ -3,12 +3,7 @@ import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
-import {
-  isAboutPeople,
-  layoutIdOf,
-  matchLayout,
-  type LayoutMatching,
-} from './matching/layout-matching.ts';
+import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
@@ -157,7 +152,11 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
 export function correctTable(
   state: ImportState,
   tableId: string,
-  correction: { chosen?: boolean | undefined; headingRows?: number[] | undefined; academicYear?: AcademicYear | null | undefined },
+  correction: {
+    chosen?: boolean | undefined;
+    headingRows?: number[] | undefined;
+    academicYear?: AcademicYear | null | undefined;
+  },
 ): void {
   const at = state.tables.findIndex((table) => table.tableId === tableId);
   const before = state.tables[at];
@@ -181,7 +180,12 @@ export function correctTable(
 }
 
 /** Puts a changed table into its layout: the same one, or with other headings another. */
-function rematch(state: ImportState, before: SourceTable, table: SourceTable, headingsChanged: boolean): void {
+function rematch(
+  state: ImportState,
+  before: SourceTable,
+  table: SourceTable,
+  headingsChanged: boolean,
+): void {
   const layout = layoutOfTable(state, before.tableId);
   if (layout && !headingsChanged) {
     layout.tables = layout.tables.map((it) => (it.tableId === table.tableId ? table : it));
@@ -191,7 +195,10 @@ function rematch(state: ImportState, before: SourceTable, table: SourceTable, he
   state.layouts = state.layouts.filter((it) => it.tables.length > 0);
   const same = state.layouts.find((it) => it.layoutId === layoutIdOf(table));
   if (same) same.tables.push(table);
-  else state.layouts.push(matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today));
+  else
+    state.layouts.push(
+      matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today),
+    );
 }
 
 export function layoutOfTable(state: ImportState, tableId: string): LayoutMatching | undefined {

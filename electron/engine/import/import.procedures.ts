@@ -35,7 +35,12 @@ export const importProcedures = importing.router({
     );
   }),
   look: importing.look.handler(({ context, input }) =>
-    showSheetRows(importOf(context.workspace.requireStore(), input.importId), input.sheetIndex, input.offset, input.limit),
+    showSheetRows(
+      importOf(context.workspace.requireStore(), input.importId),
+      input.sheetIndex,
+      input.offset,
+      input.limit,
+    ),
   ),
   correctTable: importing.correctTable.handler(({ context, input }) =>
     correctFoundTable(context.workspace.requireStore(), input.importId, input.tableId, input),

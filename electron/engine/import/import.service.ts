@@ -247,7 +247,7 @@ export async function checkedRows(
   const rows = page.state === null ? outcome.rows : outcome.rows.filter((row) => row.state === page.state);
   return {
     total: rows.length,
-    rows: rows.slice(page.offset, page.offset + page.limit).map((row) => showRow(state, outcome, row)),
+    rows: rows.slice(page.offset, page.offset + page.limit).map((row) => showRow(outcome, row)),
   };
 }
 
@@ -259,7 +259,11 @@ export type Answer =
   | { rowKey: string; fileWins: boolean };
 
 /** Takes answers to what the check asked, and checks again. @throws EngineError IMPORT_GONE */
-export async function resolveRows(store: Store, importId: string, answers: readonly Answer[]): Promise<CheckResult> {
+export async function resolveRows(
+  store: Store,
+  importId: string,
+  answers: readonly Answer[],
+): Promise<CheckResult> {
   const state = importOf(store, importId);
   for (const given of answers) {
     const answer = answerFor(state, given.rowKey);
@@ -298,7 +302,9 @@ async function* write(
 ): Working<ImportLogEntry | null> {
   const drafts = [...outcome.drafts].filter((draft) => draft.isChanged);
   const records = countRecords(outcome.drafts);
-  const rowsLeftOut = outcome.rows.filter((row) => ['problem', 'doubtful', 'skipped'].includes(row.state)).length;
+  const rowsLeftOut = outcome.rows.filter((row) =>
+    ['problem', 'doubtful', 'skipped'].includes(row.state),
+  ).length;
   const templates = await templatesOf(store, state, outcome);
   yield { stage: 'Bringing the rows in', done: 0, total: drafts.length };
   let importRecordId = '';
@@ -306,30 +312,34 @@ async function* write(
   let done = 0;
   const { changeSetId, at } = yield* reporting(
     (news, stop) =>
-      makeBulkChange(store, { label: `import of ${state.fileName}`, kind: 'import', signal: stop }, async (change) => {
-        if (sequenceNow(store) !== outcome.snapshot.sequence) {
-          outdated = true;
-          return;
-        }
-        for (const draft of drafts) {
-          writeDraft(change, draft);
-          done += 1;
-          if (done % ROWS_BETWEEN_NEWS === 0) news();
-          await change.pause();
-        }
-        for (const { id, row } of templates) {
-          if (id) change.update('import_template', id, row);
-          else change.insert('import_template', row);
-        }
-        importRecordId = change.insert('import_record', {
-          change_set_id: change.changeSetId,
-          file_name: state.fileName,
-          fingerprint: state.fingerprint,
-          at: change.at,
-          records_json: JSON.stringify(records),
-          rows_left_out: rowsLeftOut,
-        });
-      }),
+      makeBulkChange(
+        store,
+        { label: `import of ${state.fileName}`, kind: 'import', signal: stop },
+        async (change) => {
+          if (sequenceNow(store) !== outcome.snapshot.sequence) {
+            outdated = true;
+            return;
+          }
+          for (const draft of drafts) {
+            writeDraft(change, draft);
+            done += 1;
+            if (done % ROWS_BETWEEN_NEWS === 0) news();
+            await change.pause();
+          }
+          for (const { id, row } of templates) {
+            if (id) change.update('import_template', id, row);
+            else change.insert('import_template', row);
+          }
+          importRecordId = change.insert('import_record', {
+            change_set_id: change.changeSetId,
+            file_name: state.fileName,
+            fingerprint: state.fingerprint,
+            at: change.at,
+            records_json: JSON.stringify(records),
+            rows_left_out: rowsLeftOut,
+          });
+        },
+      ),
     () => ({ stage: 'Bringing the rows in', done, total: drafts.length }),
     [signal, state.cancelled.signal],
   );
@@ -338,7 +348,9 @@ async function* write(
 }
 
 function sequenceNow(store: Store): number {
-  const row = store.raw.prepare('SELECT max(sequence) AS last FROM row_change').get() as { last: number | null };
+  const row = store.raw.prepare('SELECT max(sequence) AS last FROM row_change').get() as {
+    last: number | null;
+  };
   return row.last ?? 0;
 }
 
@@ -349,7 +361,8 @@ interface Writer {
 
 /** A draft's columns are the table's own: see `records-to-tables.ts`. */
 function writeDraft(change: Writer, draft: Draft): void {
-  if (draft.isNew) change.insert(draft.table, { ...draft.row, id: draft.id } as unknown as NewRow<TrackedTableName>);
+  if (draft.isNew)
+    change.insert(draft.table, { ...draft.row, id: draft.id } as unknown as NewRow<TrackedTableName>);
   else change.update(draft.table, draft.id, draft.patch);
 }
 
@@ -359,7 +372,11 @@ interface TemplateToWrite {
 }
 
 /** What to remember of this import, by layout; only what differs from what is remembered already. */
-async function templatesOf(store: Store, state: ImportState, outcome: CheckOutcome): Promise<TemplateToWrite[]> {
+async function templatesOf(
+  store: Store,
+  state: ImportState,
+  outcome: CheckOutcome,
+): Promise<TemplateToWrite[]> {
   const templates: TemplateToWrite[] = [];
   const people = answeredDoubts(state, outcome);
   for (const layout of chosenLayouts(state)) {
@@ -375,7 +392,11 @@ async function templatesOf(store: Store, state: ImportState, outcome: CheckOutco
     };
     const json = JSON.stringify(merged);
     if (known?.matching_json === json) continue;
-    const row = { layout_fingerprint: layout.fingerprint, matching_json: json, used_at: new Date().toISOString() };
+    const row = {
+      layout_fingerprint: layout.fingerprint,
+      matching_json: json,
+      used_at: new Date().toISOString(),
+    };
     templates.push({ id: known?.id ?? null, row });
   }
   return templates;
@@ -386,7 +407,8 @@ function toStored(layout: LayoutMatching): StoredMatching {
   for (const column of layout.columns) {
     const key = columnKey(column.column);
     // Of two columns with the same heading the one that was corrected says more.
-    if (!stored.columns[key]?.corrected) stored.columns[key] = { field: column.field, corrected: column.corrected };
+    if (!stored.columns[key]?.corrected)
+      stored.columns[key] = { field: column.field, corrected: column.corrected };
     for (const { value, meaning, proposed } of column.meanings.values()) {
       if (proposed || meaning === null) continue;
       (stored.meanings[column.field] ??= {})[value.toLowerCase()] = meaning;
@@ -396,7 +418,10 @@ function toStored(layout: LayoutMatching): StoredMatching {
   return stored;
 }
 
-function mergeMeanings(before: StoredMatching['meanings'], now: StoredMatching['meanings']): StoredMatching['meanings'] {
+function mergeMeanings(
+  before: StoredMatching['meanings'],
+  now: StoredMatching['meanings'],
+): StoredMatching['meanings'] {
   const merged = { ...before };
   for (const [field, values] of Object.entries(now)) merged[field] = { ...merged[field], ...values };
   return merged;

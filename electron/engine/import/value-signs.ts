@@ -50,7 +50,8 @@ export function looksLikePostcode(text: string): boolean {
 export function curriculumYearIn(text: string): number | null {
   const plain = text.trim().toLowerCase().replace(/\s+/g, ' ');
   if (/^(?:reception|rec|yr r|year r|r|yr)$/.test(plain)) return plain === 'yr' ? null : 0;
-  const match = /^(?:(?:nc|school)? ?(?:years?|yrs?|y|ncy)(?: ?group)?[ .:]*)?(\d{1,2})(?:\.0+)?(?: ?\+)?$/.exec(plain);
+  const match =
+    /^(?:(?:nc|school)? ?(?:years?|yrs?|y|ncy)(?: ?group)?[ .:]*)?(\d{1,2})(?:\.0+)?(?: ?\+)?$/.exec(plain);
   if (!match) return null;
   const number = Number(match[1]);
   return number <= 21 ? number : null;
@@ -82,12 +83,13 @@ export function numberInCell(cell: SourceCell): number | null {
 export function isPlainlyAValue(cell: SourceCell, today: Today): boolean {
   if (isBlankCell(cell)) return false;
   if (isErrorCell(cell)) return true;
-  if (typeof cell !== 'string') return !(typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
+  if (typeof cell !== 'string')
+    return !(typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
   const text = cellText(cell);
   if (text.length > 200) return true;
   if (/^[£$]?-?[\d.,\s]+%?$/.test(text) && !/^(?:19|20)\d\d$/.test(text)) return true;
   if (parseAcademicYear(text) !== null) return false;
   if (dayInCell(text, today) !== null || looksLikeUpn(text) || looksLikePostcode(text)) return true;
   if (/^[\p{Lu}'’-]{2,}, ?\p{Lu}\p{Ll}+/u.test(text)) return true;
-  return text.length <= 12 && meaningOfYesNo(text) !== null && text !== '-';
+  return text.length <= 4 && meaningOfYesNo(text) !== null && text !== '-';
 }

@@ -9,7 +9,10 @@ import { createTestStore, type TestStore } from '../../support/test-store.ts';
 import { countByHand, type Section1Truth } from './section-1-oracle.ts';
 import { bringIn, dump, northFile, northFiles, northFolder, rowsOf } from './support.ts';
 
-const truth = JSON.parse(readFileSync(join(northFolder, 'truth.json'), 'utf8')) as Record<string, Section1Truth>;
+const truth = JSON.parse(readFileSync(join(northFolder, 'truth.json'), 'utf8')) as Record<
+  string,
+  Section1Truth
+>;
 const years = [2021, 2022, 2023, 2024, 2025];
 
 const stores: TestStore[] = [];
@@ -23,7 +26,9 @@ afterEach(async () => {
 });
 
 function figures(store: TestStore): Record<string, Section1Truth> {
-  return Object.fromEntries(years.map((year) => [`${year}/${String((year + 1) % 100)}`, countByHand(store, year)]));
+  return Object.fromEntries(
+    years.map((year) => [`${year}/${String((year + 1) % 100)}`, countByHand(store, year)]),
+  );
 }
 
 describe('the four trackers', () => {
@@ -52,15 +57,19 @@ describe('the four trackers', () => {
   it.each([
     ['work_experience_log.xlsx', 'si_tracker.xlsx', 'annual_review_tracker.xlsx', 'ehcp_cohort_export.csv'],
     ['si_tracker.xlsx', 'annual_review_tracker.xlsx', 'ehcp_cohort_export.csv', 'work_experience_log.xlsx'],
-  ])('may come in any order: %s, %s, %s, %s', async (...order) => {
-    const store = await newStore();
-    for (const name of order) {
-      const { check } = await bringIn(store, northFile(name));
-      expect({ name, ...check.rows }).toMatchObject({ name, doubtful: 0, problem: 0 });
-    }
-    expect(rowsOf(store, 'SELECT count(*) AS n FROM person')).toEqual([{ n: 1400 }]);
-    expect(figures(store)).toEqual(truth);
-  }, 60_000);
+  ])(
+    'may come in any order: %s, %s, %s, %s',
+    async (...order) => {
+      const store = await newStore();
+      for (const name of order) {
+        const { check } = await bringIn(store, northFile(name));
+        expect({ name, ...check.rows }).toMatchObject({ name, doubtful: 0, problem: 0 });
+      }
+      expect(rowsOf(store, 'SELECT count(*) AS n FROM person')).toEqual([{ n: 1400 }]);
+      expect(figures(store)).toEqual(truth);
+    },
+    60_000,
+  );
 
   it('change nothing when they come in a second time', async () => {
     const store = await newStore();
@@ -68,7 +77,11 @@ describe('the four trackers', () => {
     const before = dump(store, ['import_record']);
     for (const name of northFiles) {
       const { check, entry } = await bringIn(store, northFile(name));
-      expect({ name, new: check.rows.new, changed: check.rows.changed }).toEqual({ name, new: 0, changed: 0 });
+      expect({ name, new: check.rows.new, changed: check.rows.changed }).toEqual({
+        name,
+        new: 0,
+        changed: 0,
+      });
       for (const count of entry.records) expect(count).toMatchObject({ new: 0, changed: 0 });
     }
     expect(dump(store, ['import_record'])).toEqual(before);

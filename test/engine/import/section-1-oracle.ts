@@ -32,7 +32,10 @@ export function countByHand(store: Store, year: number): Section1Truth {
     Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
 
   const people = new Map(
-    rowsOf<{ id: string; date_of_birth: Text; setting_id: Text }>(store, 'SELECT * FROM person').map((it) => [it.id, it]),
+    rowsOf<{ id: string; date_of_birth: Text; setting_id: Text }>(store, 'SELECT * FROM person').map((it) => [
+      it.id,
+      it,
+    ]),
   );
   const furtherEducation = new Set(
     rowsOf<{ id: string; type: string }>(store, 'SELECT id, type FROM setting')
@@ -46,7 +49,10 @@ export function countByHand(store: Store, year: number): Section1Truth {
     ).map((it) => [it.person_id, it]),
   );
   const cohort = new Set<string>();
-  for (const plan of rowsOf<{ person_id: string; started_on: Text; ceased_on: Text }>(store, 'SELECT * FROM ehc_plan')) {
+  for (const plan of rowsOf<{ person_id: string; started_on: Text; ceased_on: Text }>(
+    store,
+    'SELECT * FROM ehc_plan',
+  )) {
     const born = people.get(plan.person_id)?.date_of_birth;
     if (!born || !overlaps(plan.started_on, plan.ceased_on)) continue;
     const age = ageOn(born, to);
@@ -58,7 +64,12 @@ export function countByHand(store: Store, year: number): Section1Truth {
     store,
     'SELECT * FROM annual_review',
   )) {
-    if (review.held_on !== null && review.held_on >= from && review.held_on <= to && review.employment_focus === 1) {
+    if (
+      review.held_on !== null &&
+      review.held_on >= from &&
+      review.held_on <= to &&
+      review.employment_focus === 1
+    ) {
       if (cohort.has(review.person_id)) reviewed.add(review.person_id);
     }
   }
@@ -68,7 +79,8 @@ export function countByHand(store: Store, year: number): Section1Truth {
     store,
     'SELECT * FROM work_experience',
   )) {
-    if (it.kind === 'open' && overlaps(it.started_on, it.ended_on) && cohort.has(it.person_id)) experienced.add(it.person_id);
+    if (it.kind === 'open' && overlaps(it.started_on, it.ended_on) && cohort.has(it.person_id))
+      experienced.add(it.person_id);
   }
   const rows = { a: 0, b: 0, c: 0, d: 0, e: 0 };
   for (const id of experienced) {
@@ -85,7 +97,11 @@ export function countByHand(store: Store, year: number): Section1Truth {
     else if (taught === 13) rows.d += 1;
   }
 
-  const programmes = { si: new Set<string>(), traineeship: new Set<string>(), apprenticeship: new Set<string>() };
+  const programmes = {
+    si: new Set<string>(),
+    traineeship: new Set<string>(),
+    apprenticeship: new Set<string>(),
+  };
   for (const it of rowsOf<{ person_id: string; kind: string; started_on: Text; ended_on: Text }>(
     store,
     'SELECT * FROM programme',
@@ -93,7 +109,8 @@ export function countByHand(store: Store, year: number): Section1Truth {
     if (!cohort.has(it.person_id) || !overlaps(it.started_on, it.ended_on)) continue;
     if (it.kind === 'supported-internship') programmes.si.add(it.person_id);
     if (it.kind === 'traineeship') programmes.traineeship.add(it.person_id);
-    if (it.kind === 'apprenticeship' || it.kind === 'supported-apprenticeship') programmes.apprenticeship.add(it.person_id);
+    if (it.kind === 'apprenticeship' || it.kind === 'supported-apprenticeship')
+      programmes.apprenticeship.add(it.person_id);
   }
 
   const jobs = rowsOf<{ person_id: string; started_on: Text; weekly_hours: number | null }>(

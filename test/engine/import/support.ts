@@ -4,7 +4,11 @@ import { basename, join } from 'node:path';
 import type { CheckResult, ImportLogEntry } from '../../../shared/contract/import.ts';
 import { importAll, type FileToImport } from '../../../electron/engine/import/import.service.ts';
 import { readWorkbook } from '../../../electron/engine/import/read/read-workbook.ts';
-import type { SourceCell, SourceSheet, SourceWorkbook } from '../../../electron/engine/import/read/source-workbook.ts';
+import type {
+  SourceCell,
+  SourceSheet,
+  SourceWorkbook,
+} from '../../../electron/engine/import/read/source-workbook.ts';
 import type { Store } from '../../../electron/engine/store/open-store.ts';
 
 /** The day on which all these imports happen. */
@@ -39,13 +43,18 @@ export function fileOf(name: string, sheets: SourceSheet[]): FileToImport {
   return { name, bytes: new TextEncoder().encode(JSON.stringify(workbook)), read: async () => workbook };
 }
 
-export function bringIn(store: Store, file: FileToImport): Promise<{ entry: ImportLogEntry; check: CheckResult }> {
+export function bringIn(
+  store: Store,
+  file: FileToImport,
+): Promise<{ entry: ImportLogEntry; check: CheckResult }> {
   return importAll(store, file, today);
 }
 
 /** Every row of every table, but for the history itself, as text that can be compared. */
 export function dump(store: Store, without: readonly string[] = []): Record<string, unknown[]> {
-  const names = store.raw.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all() as {
+  const names = store.raw
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .all() as {
     name: string;
   }[];
   const tables: Record<string, unknown[]> = {};

@@ -8,7 +8,7 @@ import { identityOf, type Identity } from '../people/known-person.ts';
 import { knowThePerson, type Knowledge } from '../people/know-the-person.ts';
 import type { Draft } from '../plan/draft.ts';
 import { planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
-import type { WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
+import { namedTables, type WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
 import { interpretRow } from '../rows/interpret-row.ts';
 import type { InterpretedRow, RowProblem } from '../rows/interpreted-row.ts';
 import { planRows, type RowPlan } from '../rows/row-plan.ts';
@@ -87,7 +87,9 @@ export async function checkRows(
     for (const row of dataRows(table)) {
       const waiting = pause();
       if (waiting) await waiting;
-      outcome.rows.push(checkRow(input, snapshot, plan, sheet, row, createdAt, comments.get(row), outcome.drafts));
+      outcome.rows.push(
+        checkRow(input, snapshot, plan, sheet, row, createdAt, comments.get(row), outcome.drafts),
+      );
       onRow?.(outcome.rows.length);
     }
   }
@@ -184,14 +186,19 @@ function newPersonId(input: CheckInput, key: string): string {
 }
 
 function stateOf(touches: readonly RecordTouch[]): CheckState {
-  if (touches.some((touch) => touch.state === 'new')) return 'new';
+  // A setting or an employer that comes with a row does not make the row new.
+  const shared: readonly string[] = namedTables;
+  if (touches.some((touch) => touch.state === 'new' && !shared.includes(touch.draft.table))) return 'new';
+  if (touches.some((touch) => touch.state === 'new')) return 'changed';
   return touches.some((touch) => touch.state === 'changed') ? 'changed' : 'unchanged';
 }
 
 function nobodyProblem(read: InterpretedRow, plan: RowPlan): RowProblem {
   const named = read.person.has('surname') || read.person.has('forename');
   const column = plan.columns.find((it) =>
-    named ? it.field?.id === 'person.dateOfBirth' || it.field?.id === 'person.upn' : it.field?.record === 'person',
+    named
+      ? it.field?.id === 'person.dateOfBirth' || it.field?.id === 'person.upn'
+      : it.field?.record === 'person',
   );
   return {
     severity: 'error',
@@ -206,7 +213,9 @@ function nobodyProblem(read: InterpretedRow, plan: RowPlan): RowProblem {
 function commentsByRow(sheet: SourceSheet, plan: RowPlan): Map<number, { column: number; text: string }[]> {
   const wanted = new Set(plan.table.columns.map((column) => column.column));
   const leftOut = new Set(
-    plan.table.columns.map((it) => it.column).filter((column) => !plan.columns.some((it) => it.column === column)),
+    plan.table.columns
+      .map((it) => it.column)
+      .filter((column) => !plan.columns.some((it) => it.column === column)),
   );
   const byRow = new Map<number, { column: number; text: string }[]>();
   for (const comment of sheet.comments) {
@@ -226,7 +235,14 @@ function nameOf(identity: Identity): string {
 
 /** By which a doubt that was answered once is known again. */
 export function identityKey(identity: Identity): string {
-  return [identity.upn, identity.uln, identity.localId, nameKey(identity.surname), nameKey(identity.forename), identity.dateOfBirth ?? ''].join('|');
+  return [
+    identity.upn,
+    identity.uln,
+    identity.localId,
+    nameKey(identity.surname),
+    nameKey(identity.forename),
+    identity.dateOfBirth ?? '',
+  ].join('|');
 }
 
 /** What wins per field, from the choices made for columns. */

@@ -1,11 +1,26 @@
 import type { CodeList } from '../../../../shared/content/codes/code-list.ts';
 
 /** The kinds of record a row of a tracker can feed. */
-export const recordKinds = ['person', 'need', 'plan', 'year', 'review', 'experience', 'programme', 'job', 'employer'] as const;
+export const recordKinds = [
+  'person',
+  'need',
+  'plan',
+  'year',
+  'review',
+  'experience',
+  'programme',
+  'job',
+  'employer',
+] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Records of which a person has any number, told apart by employer, kind and date. */
-export const eventKinds = ['review', 'experience', 'programme', 'job'] as const satisfies readonly RecordKind[];
+export const eventKinds = [
+  'review',
+  'experience',
+  'programme',
+  'job',
+] as const satisfies readonly RecordKind[];
 export type EventKind = (typeof eventKinds)[number];
 
 export const recordLabels: Readonly<Record<RecordKind | 'additional', string>> = {

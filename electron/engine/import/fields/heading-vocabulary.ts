@@ -54,8 +54,10 @@ export function headingFits(heading: string): readonly HeadingFit[] {
     if (fit > (before?.fit ?? 0.3)) best.set(key, { field: phrase.field, fit, inContext: phrase.inContext });
   };
   const spelled = written.map(knownSpelling);
+  const unnumbered = written.filter((word) => !/^\d$/.test(word));
   for (const [words, weight] of [
     [written, 1],
+    [unnumbered, 0.97],
     [withoutPersonWords(written), 0.98],
     [spelled, 0.95],
     [withoutPersonWords(spelled), 0.93],

@@ -1,8 +1,27 @@
 import { comparable, findCode, type CodeList } from '../../../../shared/content/codes/code-list.ts';
 
 const wordsForNothing = new Set([
-  '', 'n a', 'na', 'tbc', 'tba', 'tbd', 'to be confirmed', 'unknown', 'not known', 'not applicable', 'not recorded', 'pending', 'nk', 'not stated',
-  'awaiting', 'awaited', 'select', 'please select', 'choose', 'null', 'blank',
+  '',
+  'n a',
+  'na',
+  'tbc',
+  'tba',
+  'tbd',
+  'to be confirmed',
+  'unknown',
+  'not known',
+  'not applicable',
+  'not recorded',
+  'pending',
+  'nk',
+  'not stated',
+  'awaiting',
+  'awaited',
+  'select',
+  'please select',
+  'choose',
+  'null',
+  'blank',
 ]);
 
 /**
@@ -11,6 +30,20 @@ const wordsForNothing = new Set([
  * one value have to agree: 'ASD / MLD' means two things, so it is asked about.
  */
 export function meaningOfCode(codes: CodeList, value: string): string | null {
+  let known = meanings.get(codes);
+  if (!known) meanings.set(codes, (known = new Map()));
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const meaning = workOut(codes, value);
+  if (known.size < MOST_KNOWN) known.set(value, meaning);
+  return meaning;
+}
+
+/** Looking through a list of codes is slow, and trackers say the same few things thousands of times. */
+const meanings = new WeakMap<CodeList, Map<string, string | null>>();
+const MOST_KNOWN = 2000;
+
+function workOut(codes: CodeList, value: string): string | null {
   const whole = findCode(codes, value);
   if (whole) return whole.code;
   const words = comparable(value);

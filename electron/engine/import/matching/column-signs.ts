@@ -1,4 +1,4 @@
-import { findCode, type CodeList } from '../../../../shared/content/codes/code-list.ts';
+import type { CodeList } from '../../../../shared/content/codes/code-list.ts';
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
@@ -60,8 +60,13 @@ export class ColumnSigns {
   get isRowCount(): boolean {
     if (this.filled < 3) return false;
     const numbers = this.values.map((value) => numberInCell(value));
-    return numbers[0] === 1 && numbers.every((number, index) => number !== null && (index === 0 || number > (numbers[index - 1] ?? 0))) &&
-      (numbers.at(-1) ?? 0) <= this.filled * 1.2;
+    return (
+      numbers[0] === 1 &&
+      numbers.every(
+        (number, index) => number !== null && (index === 0 || number > (numbers[index - 1] ?? 0)),
+      ) &&
+      (numbers.at(-1) ?? 0) <= this.filled * 1.2
+    );
   }
 
   private share(test: (value: SourceCell) => boolean): number {
@@ -107,7 +112,12 @@ export class ColumnSigns {
       case 'identifier':
         return text.length <= 30 && /\d/.test(text) && !/\s{2}/.test(text) && typeof value !== 'object';
       case 'text':
-        return typeof value === 'string' && /\p{L}/u.test(text) && dayInCell(value, this.today) === null && !looksLikeUpn(text);
+        return (
+          typeof value === 'string' &&
+          /\p{L}/u.test(text) &&
+          dayInCell(value, this.today) === null &&
+          !looksLikeUpn(text)
+        );
       case 'long-text':
         return true;
     }
@@ -115,7 +125,7 @@ export class ColumnSigns {
 }
 
 function codeIn(codes: CodeList, text: string): boolean {
-  return findCode(codes, text) !== undefined || meaningOfCode(codes, text) !== null;
+  return meaningOfCode(codes, text) !== null;
 }
 
 function isBetween(number: number | null, from: number, to: number): boolean {

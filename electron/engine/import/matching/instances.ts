@@ -14,7 +14,8 @@ export interface ColumnInstance {
 /** What the heading and the band of a column say about which record it belongs to. */
 export function instanceOf(column: TableColumn): ColumnInstance {
   const year = parseAcademicYear(column.heading) ?? parseAcademicYear(column.group);
-  const ordinal = headingOrdinal(withoutYear(column.heading)) ?? headingOrdinal(withoutYear(column.group)) ?? 1;
+  const ordinal =
+    headingOrdinal(withoutYear(column.heading)) ?? headingOrdinal(withoutYear(column.group)) ?? 1;
   return { year, ordinal };
 }
 

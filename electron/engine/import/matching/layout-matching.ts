@@ -48,7 +48,9 @@ export interface LayoutMatching {
 
 /** The id of a table's layout within one file: the same headings and bands in the same columns. */
 export function layoutIdOf(table: SourceTable): string {
-  const words = table.columns.map((column) => `${column.column}|${headingKey(column.group)}|${headingKey(column.heading)}`);
+  const words = table.columns.map(
+    (column) => `${column.column}|${headingKey(column.group)}|${headingKey(column.heading)}`,
+  );
   // Columns without headings are told apart by their sheet: there is nothing else to know them by.
   const place = table.headingRows.length === 0 ? table.tableId : '';
   return sha256([place, ...words].join('\n')).slice(0, 16);
@@ -91,7 +93,8 @@ export function matchLayout(
   layout.columns = first.columns.map((column, index) => {
     const proposal = proposals[index] ?? { field: KEEP, confidence: 0, why: '' };
     const before = remembered.fieldFor(layout.fingerprint, columnKey(column));
-    const known = before !== undefined && (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined);
+    const known =
+      before !== undefined && (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined);
     return {
       column,
       signs: signs[index] ?? new ColumnSigns([], today),
@@ -172,11 +175,15 @@ function proposeFixed(layout: LayoutMatching, remembered: Remembered): void {
   if (before) return;
   const known = remembered.fixedFor(layout.fingerprint, 'programme.kind');
   const value = known ?? kindInTitle(layout);
-  if (value !== null && value !== undefined) layout.fixed.set('programme.kind', { value, proposed: known === undefined });
+  if (value !== null && value !== undefined)
+    layout.fixed.set('programme.kind', { value, proposed: known === undefined });
 }
 
 function kindInTitle(layout: LayoutMatching): string | null {
-  const text = layout.tables.map((table) => `${table.title} ${table.sheetName}`).join(' ').toLowerCase();
+  const text = layout.tables
+    .map((table) => `${table.title} ${table.sheetName}`)
+    .join(' ')
+    .toLowerCase();
   const kinds = new Set<string>();
   const rest = text.replace(/supported apprentices\w*/g, () => (kinds.add('supported-apprenticeship'), ' '));
   if (/supported intern|\bsis?\b/.test(rest)) kinds.add('supported-internship');
@@ -202,11 +209,15 @@ export function missingFrom(layout: LayoutMatching): string[] {
   const fields = layout.columns.map((column) => column.field);
   const missing: string[] = [];
   if (!identifiesPeople(fields)) {
-    missing.push('No column says who the young person is. Match a UPN, or a name together with a date of birth.');
+    missing.push(
+      'No column says who the young person is. Match a UPN, or a name together with a date of birth.',
+    );
   }
   const has = (record: string) => fields.some((id) => findField(id)?.record === record);
   if (has('programme') && !fields.includes('programme.kind') && !layout.fixed.has('programme.kind')) {
-    missing.push('Nothing says which kind of programme these are. Match a column to “Kind of programme”, or say it once for all rows.');
+    missing.push(
+      'Nothing says which kind of programme these are. Match a column to “Kind of programme”, or say it once for all rows.',
+    );
   }
   if (has('review') && !fields.includes('review.heldOn') && !fields.includes('review.dueOn')) {
     missing.push('Annual reviews need the date on which they were held or are due.');
@@ -220,7 +231,9 @@ export function missingFrom(layout: LayoutMatching): string[] {
   );
   const eventDated = fields.some((id) => id === 'review.heldOn' || id === 'review.dueOn');
   if (needsYear && yearless.length > 0 && !fields.includes('year.academicYear') && !eventDated) {
-    missing.push('The taught year belongs to an academic year, and nothing says which. Say which academic year the table is about.');
+    missing.push(
+      'The taught year belongs to an academic year, and nothing says which. Say which academic year the table is about.',
+    );
   }
   return missing;
 }

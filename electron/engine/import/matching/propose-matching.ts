@@ -43,7 +43,7 @@ export function proposeMatching(
   context: MatchingContext,
 ): ProposedColumn[] {
   const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
-  const anchors = columns.map((column, index) => anchorRecord(column, signs[index]));
+  const anchors = columns.map((column, index) => anchorRecord(column, signs[index], subjects));
   const candidates = columns.map((column, index) => {
     const sign = signs[index];
     return sign ? candidatesFor({ column, index, sign, anchors, subjects, columns }) : [];
@@ -62,7 +62,8 @@ export function proposeMatching(
     const column = columns[index];
     const row = new Map<string, number>();
     for (const candidate of candidates[index] ?? []) {
-      if (column && isEnough(candidate)) row.set(slotOf(candidate.field, column), candidate.score - ENOUGH + 0.05);
+      if (column && isEnough(candidate))
+        row.set(slotOf(candidate.field, column), candidate.score - ENOUGH + 0.05);
     }
     return row;
   });
@@ -109,17 +110,29 @@ function candidatesFor(asked: Asked): Candidate[] {
   };
   const band = recordsInBand(column.group);
   for (const { field, fit, inContext } of headingFits(column.heading)) {
-    const place = inContext ? contextScore(asked, field, band) : { score: plainScore(asked, field, band), why: '' };
+    const place = inContext
+      ? contextScore(asked, field, band)
+      : { score: plainScore(asked, field, band), why: '' };
     const evidence = evidenceFor(field, sign);
-    const score = (inContext ? fit * 0.45 : fit * 0.9) + place.score + evidence.score;
-    offer(field, score, [headingReason(column, fit), place.why, evidence.why].filter((it) => it !== '').join('; '));
+    // In its place, answers that are all known say more than a heading of many meanings ('Setting', 'Type').
+    const answers = inContext && place.score > 0 && field.test === 'code' && evidence.score > 0 ? 0.1 : 0;
+    const score = (inContext ? fit * 0.45 : fit * 0.9) + place.score + evidence.score + answers;
+    offer(
+      field,
+      score,
+      [headingReason(column, fit), place.why, evidence.why].filter((it) => it !== '').join('; '),
+    );
   }
   // 'Employment' under 'PfA discussion' reads as one heading.
   if (column.group !== '') {
     for (const { field, fit, inContext } of headingFits(`${column.group} ${column.heading}`)) {
       if (inContext || fit < 0.9) continue;
       const evidence = evidenceFor(field, sign);
-      offer(field, fit * 0.95 + evidence.score, `The headings say “${column.group}: ${column.heading}”${and(evidence.why)}`);
+      offer(
+        field,
+        fit * 0.95 + evidence.score,
+        `The headings say “${column.group}: ${column.heading}”${and(evidence.why)}`,
+      );
     }
   }
   for (const field of fieldsToldByValues) {
@@ -135,8 +148,17 @@ function candidatesFor(asked: Asked): Candidate[] {
 const fieldsToldByValues = [getField('person.upn'), getField('person.uln')];
 
 /** Where a heading means the field anywhere: how far the rest of the sheet speaks for or against it. */
-function plainScore({ subjects, anchors, index }: Asked, field: FieldDefinition, band: ReadonlySet<RecordKind>): number {
-  if (band.size > 0) return band.has(field.record) ? 0.08 : isEvent(field.record) || band.size === 1 ? penaltyOfBand(field, band) : 0;
+function plainScore(
+  { subjects, anchors, index }: Asked,
+  field: FieldDefinition,
+  band: ReadonlySet<RecordKind>,
+): number {
+  if (band.size > 0)
+    return band.has(field.record)
+      ? 0.08
+      : isEvent(field.record) || band.size === 1
+        ? penaltyOfBand(field, band)
+        : 0;
   if (!isEvent(field.record)) return 0;
   const otherAnchors = anchors.some((anchor, at) => at !== index && anchor === field.record);
   if (subjects.has(field.record)) return 0.05;
@@ -158,7 +180,9 @@ function contextScore(
 ): { score: number; why: string } {
   const label = recordLabels[field.record].toLowerCase();
   if (band.size > 0) {
-    return band.has(field.record) ? { score: 0.36, why: `it stands under “${column.group}”` } : { score: 0, why: '' };
+    return band.has(field.record)
+      ? { score: 0.36, why: `it stands under “${column.group}”` }
+      : { score: 0, why: '' };
   }
   const neighbour = nearestAnchor(anchors, index, columns);
   const events = [...subjects].filter(isEvent);
@@ -168,7 +192,8 @@ function contextScore(
     return { score: events.length === 1 ? 0.24 : 0.15, why: `the sheet is about this: ${label}` };
   }
   if (nearby) return { score: 0.28, why: `the columns beside it are about the ${label}` };
-  if (field.record === 'plan' && subjects.has('plan') && events.length === 0) return { score: 0.26, why: 'the sheet is about EHC plans' };
+  if (field.record === 'plan' && subjects.has('plan') && events.length === 0)
+    return { score: 0.26, why: 'the sheet is about EHC plans' };
   if (!isEvent(field.record) && events.length === 0 && neighbour === null) {
     return { score: field.record === 'plan' ? 0 : 0.26, why: 'the sheet is about young people' };
   }
@@ -183,7 +208,8 @@ function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number
   const few = sign.filled < 3 ? 0.5 : 1;
   const judge = (good: number, reward: number, bad: number, penalty: number, words: string) => {
     if (share >= good) return { score: reward, why: `${hundredths(share)} of its values are ${words}` };
-    if (share < bad) return { score: -penalty * few, why: `only ${hundredths(share)} of its values are ${words}` };
+    if (share < bad)
+      return { score: -penalty * few, why: `only ${hundredths(share)} of its values are ${words}` };
     return { score: 0, why: '' };
   };
   switch (field.test) {
@@ -225,11 +251,18 @@ function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number
   }
 }
 
-/** The event a column is surely about, by its own words and values; null when it could be several or none. */
-function anchorRecord(column: TableColumn, sign: ColumnSigns | undefined): RecordKind | null {
+/**
+ * The event a column is surely about, by its own words and values; null when it could be several or none. 'Employer' is a
+ * job's by its words, but on a sheet about work experience it may be that of the work experience.
+ */
+function anchorRecord(
+  column: TableColumn,
+  sign: ColumnSigns | undefined,
+  subjects: ReadonlySet<RecordKind>,
+): RecordKind | null {
   const records = new Set<RecordKind>();
   for (const { field, fit, inContext } of headingFits(column.heading)) {
-    if (inContext || fit < 0.9) continue;
+    if (fit < 0.9 || (inContext && !(isEvent(field.record) && subjects.has(field.record)))) continue;
     if (sign && evidenceFor(field, sign).score < -0.2) continue;
     records.add(field.record);
   }
@@ -287,7 +320,12 @@ function asRecordedForYear(
   column: TableColumn | undefined,
   context: MatchingContext,
 ): ProposedColumn {
-  const forYear = proposal.field === 'person.setting' ? 'year.setting' : proposal.field === 'person.settingType' ? 'year.settingType' : null;
+  const forYear =
+    proposal.field === 'person.setting'
+      ? 'year.setting'
+      : proposal.field === 'person.settingType'
+        ? 'year.settingType'
+        : null;
   if (forYear === null || !column || /\b(?:current|now|latest)\b/i.test(column.heading)) return proposal;
   if (!context.hasAcademicYear && instanceOf(column).year === null) return proposal;
   return { ...proposal, field: forYear, why: `${proposal.why}; the table is about one academic year` };

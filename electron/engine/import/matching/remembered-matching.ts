@@ -45,7 +45,9 @@ export const nothingRemembered: Remembered = {
  *
  * @param templates from the earliest used to the latest
  */
-export function rememberedFrom(templates: readonly { fingerprint: string; matching: StoredMatching }[]): Remembered {
+export function rememberedFrom(
+  templates: readonly { fingerprint: string; matching: StoredMatching }[],
+): Remembered {
   const ofLayout = new Map<string, StoredMatching>();
   const ofHeading = new Map<string, string>();
   const meanings = new Map<string, string>();

@@ -3,15 +3,79 @@ import type { RecordKind } from '../fields/field.ts';
 
 /** Words by which a title, a sheet, a file or a band says what kind of record it is about. */
 const phrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[] = [
-  ['review', ['Annual review', 'Annual reviews', 'Review', 'PfA discussion', 'PfA', 'PfA reviews', 'Preparing for adulthood']],
-  ['experience', ['Work experience', 'Work placement', 'WEX', 'Placement log', 'Work related learning', 'Work taster', 'Placement']],
+  [
+    'review',
+    [
+      'Annual review',
+      'Annual reviews',
+      'Review',
+      'PfA discussion',
+      'PfA',
+      'PfA reviews',
+      'Preparing for adulthood',
+    ],
+  ],
+  [
+    'experience',
+    [
+      'Work experience',
+      'Work placement',
+      'WEX',
+      'Placement log',
+      'Work related learning',
+      'Work taster',
+      'Placement',
+    ],
+  ],
   [
     'programme',
-    ['Programme', 'Supported internship', 'Internship', 'Internships', 'Supported internships', 'Traineeship', 'Traineeships', 'Apprenticeship', 'Apprenticeships', 'SI', 'Supported apprenticeship', 'Apps', 'Study programmes'],
+    [
+      'Programme',
+      'Supported internship',
+      'Internship',
+      'Internships',
+      'Supported internships',
+      'Traineeship',
+      'Traineeships',
+      'Apprenticeship',
+      'Apprenticeships',
+      'SI',
+      'Supported apprenticeship',
+      'Apps',
+      'Study programmes',
+    ],
   ],
-  ['job', ['Paid employment', 'Paid job', 'Paid jobs', 'Paid work', 'Job outcomes', 'Employment outcome', 'Employment outcomes', 'Jobs', 'Job starts', 'Job']],
+  [
+    'job',
+    [
+      'Paid employment',
+      'Paid job',
+      'Paid jobs',
+      'Paid work',
+      'Job outcomes',
+      'Employment outcome',
+      'Employment outcomes',
+      'Jobs',
+      'Job starts',
+      'Job',
+    ],
+  ],
   ['plan', ['EHC plan', 'EHC plans', 'EHCPs', 'EHCP']],
-  ['person', ['Young person', 'Young people', 'Learner details', 'Personal details', 'Pupil details', 'Student details', 'Learner', 'Student', 'Pupil', 'Details']],
+  [
+    'person',
+    [
+      'Young person',
+      'Young people',
+      'Learner details',
+      'Personal details',
+      'Pupil details',
+      'Student details',
+      'Learner',
+      'Student',
+      'Pupil',
+      'Details',
+    ],
+  ],
 ];
 /** Words that mean it on a band over some columns only; in a title they may mean anything. */
 const bandPhrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[] = [
@@ -22,7 +86,9 @@ const bandPhrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[]
 ];
 
 const titleWords = phrasesByRecord.map(([record, phrases]) => [record, phrases.map(headingWords)] as const);
-const bandWords = bandPhrasesByRecord.map(([record, phrases]) => [record, phrases.map(headingWords)] as const);
+const bandWords = bandPhrasesByRecord.map(
+  ([record, phrases]) => [record, phrases.map(headingWords)] as const,
+);
 
 /** The kinds of record a title, a sheet's name or a file's name is about. */
 export function recordsInTitle(text: string): Set<RecordKind> {
@@ -51,7 +117,16 @@ function recordsIn(
   // 'Work placement' is not also a 'placement' of another kind: words inside a longer match do not count again.
   return new Set(
     found
-      .filter((it) => !found.some((other) => other.record !== it.record && other.from <= it.from && other.to >= it.to && other.to - other.from > it.to - it.from))
+      .filter(
+        (it) =>
+          !found.some(
+            (other) =>
+              other.record !== it.record &&
+              other.from <= it.from &&
+              other.to >= it.to &&
+              other.to - other.from > it.to - it.from,
+          ),
+      )
       .map((it) => it.record),
   );
 }

@@ -3,9 +3,48 @@ import { comparable } from '../../../../shared/content/codes/code-list.ts';
 const wordsForYes = new Set(
   'y yes yeah yep true t ticked tick agreed confirmed complete completed done achieved 1'.split(' '),
 );
-const wordsForNo = new Set(['n', 'no', 'nope', 'false', 'f', 'not', 'none', 'declined', 'refused', '0', 'not discussed', 'no discussion', 'did not', 'didn t', 'not yet', 'not held', 'not done', 'not complete', 'not completed', 'not agreed', 'never']);
+const wordsForNo = new Set([
+  'n',
+  'no',
+  'nope',
+  'false',
+  'f',
+  'not',
+  'none',
+  'declined',
+  'refused',
+  '0',
+  'not discussed',
+  'no discussion',
+  'did not',
+  'didn t',
+  'not yet',
+  'not held',
+  'not done',
+  'not complete',
+  'not completed',
+  'not agreed',
+  'never',
+]);
 const wordsForNothing = new Set([
-  '', 'n a', 'na', 'tbc', 'tba', 'tbd', 'to be confirmed', 'unknown', 'not known', 'not applicable', 'not recorded', 'pending', 'nk', 'awaiting', 'awaited', 'dk', 'don t know', 'not stated',
+  '',
+  'n a',
+  'na',
+  'tbc',
+  'tba',
+  'tbd',
+  'to be confirmed',
+  'unknown',
+  'not known',
+  'not applicable',
+  'not recorded',
+  'pending',
+  'nk',
+  'awaiting',
+  'awaited',
+  'dk',
+  'don t know',
+  'not stated',
 ]);
 const ticks = /^[✓✔☑✅√🗸]+$/u;
 const crosses = /^[✗✘❌]+$/u;

@@ -29,7 +29,13 @@ export function knowThePerson(row: Identity, people: PeopleIndex): Knowledge {
   const byUln = byNumber(row, people.withUln(row.uln), 'ULN', isProof(checkUln(row.uln).kind), people);
   if (byUln) return byUln;
   // Local ids of two systems can be alike, so one alone proves nothing unless there is nothing else in the row.
-  const byLocalId = byNumber(row, people.withLocalId(row.localId), 'local id', !hasName && row.dateOfBirth === null, people);
+  const byLocalId = byNumber(
+    row,
+    people.withLocalId(row.localId),
+    'local id',
+    !hasName && row.dateOfBirth === null,
+    people,
+  );
   if (byLocalId) return byLocalId;
   return byNames(row, people);
 }
@@ -55,7 +61,8 @@ function byNumber(
   if (only && agreeing.length === 1) return { kind: 'known', person: only, by, ...differences(row, only) };
   const candidates = found.map((person) => ({ person, why: whyDoubtful(row, person, by, found.length) }));
   for (const person of sameNamesAndBirth(row, people)) {
-    if (!found.includes(person)) candidates.push({ person, why: 'Same name and date of birth, another number' });
+    if (!found.includes(person))
+      candidates.push({ person, why: 'Same name and date of birth, another number' });
   }
   return { kind: 'doubtful', candidates };
 }
@@ -89,6 +96,9 @@ function whyDoubtful(row: Identity, person: KnownPerson, by: KnownBy, count: num
   return `Same ${by}, ${differs.join(' and ')}`;
 }
 
+/** People of one birthday among whom a slip of the pen in the name is looked for. */
+const MOST_BORN_ON_ONE_DAY = 150;
+
 function byNames(row: Identity, people: PeopleIndex): Knowledge {
   const named = people.withNames(row.surname, row.forename);
   const complete = row.surname !== '' && row.forename !== '';
@@ -96,14 +106,18 @@ function byNames(row: Identity, people: PeopleIndex): Knowledge {
     const same = sameNamesAndBirth(row, people);
     const free = same.filter((person) => !numbersConflict(row, person));
     const [only] = free;
-    if (only && free.length === 1 && same.length === 1) return { kind: 'known', person: only, by: 'name and date of birth' };
+    if (only && free.length === 1 && same.length === 1)
+      return { kind: 'known', person: only, by: 'name and date of birth' };
     if (same.length > 0) {
       const count = same.length;
       return {
         kind: 'doubtful',
         candidates: same.map((person) => ({
           person,
-          why: count > 1 ? `${count} young people have this name and date of birth` : 'Same name and date of birth, another number',
+          why:
+            count > 1
+              ? `${count} young people have this name and date of birth`
+              : 'Same name and date of birth, another number',
         })),
       };
     }
@@ -114,14 +128,17 @@ function byNames(row: Identity, people: PeopleIndex): Knowledge {
     const why = slipOfBirth(row.dateOfBirth, person.dateOfBirth);
     if (why) candidates.push({ person, why: `Same name, ${why}` });
   }
-  for (const person of people.bornOn(row.dateOfBirth)) {
+  const bornThatDay = people.bornOn(row.dateOfBirth);
+  // A day that very many share is no birthday but what somebody's system writes for "not known".
+  for (const person of bornThatDay.length > MOST_BORN_ON_ONE_DAY ? [] : bornThatDay) {
     if (named.includes(person) || numbersConflict(row, person)) continue;
     const why = slipOfName(row, person);
     if (why) candidates.push({ person, why: `Same date of birth, ${why}` });
   }
   if (candidates.length > 0) return { kind: 'doubtful', candidates };
   // Without a number and a date of birth nobody could know this person again.
-  const proof = row.upn !== '' || row.uln !== '' || row.localId !== '' || (complete && row.dateOfBirth !== null);
+  const proof =
+    row.upn !== '' || row.uln !== '' || row.localId !== '' || (complete && row.dateOfBirth !== null);
   return proof ? { kind: 'new' } : { kind: 'nobody' };
 }
 
@@ -133,8 +150,16 @@ function sameNamesAndBirth(row: Identity, people: PeopleIndex): readonly KnownPe
 /** Two valid numbers of one kind that differ belong to two people. A temporary UPN gives way to the lasting one. */
 function numbersConflict(row: Identity, person: KnownPerson): boolean {
   return (
-    (row.upn !== '' && person.upn !== '' && row.upn !== person.upn && lasting(row.upn) && lasting(person.upn)) ||
-    (row.uln !== '' && person.uln !== '' && row.uln !== person.uln && isProof(checkUln(row.uln).kind) && isProof(checkUln(person.uln).kind))
+    (row.upn !== '' &&
+      person.upn !== '' &&
+      row.upn !== person.upn &&
+      lasting(row.upn) &&
+      lasting(person.upn)) ||
+    (row.uln !== '' &&
+      person.uln !== '' &&
+      row.uln !== person.uln &&
+      isProof(checkUln(row.uln).kind) &&
+      isProof(checkUln(person.uln).kind))
   );
 }
 

@@ -7,7 +7,15 @@ import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows
 import { Draft, type Cell } from './draft.ts';
 import { blankRows, columnsByRecord } from './records-to-tables.ts';
 import { samePlan, sameReview, sameSpell } from './same-event.ts';
-import { addPerson, refreshKnown, type NamedTable, type PersonDrafts, type PersonTable, type WorkspaceSnapshot } from './workspace-snapshot.ts';
+import {
+  addPerson,
+  namedTables,
+  refreshKnown,
+  type NamedTable,
+  type PersonDrafts,
+  type PersonTable,
+  type WorkspaceSnapshot,
+} from './workspace-snapshot.ts';
 
 /** What a row does to one column of an existing row. `kept` when the value of the data file stays. */
 export interface FieldChange {
@@ -57,6 +65,8 @@ class RowPlanner {
   private readonly row: InterpretedRow;
   private readonly options: PlanOptions;
   private readonly touches = new Map<Draft, RecordTouch>();
+  /** The drafts that this very row began. */
+  private readonly made = new Set<Draft>();
   private readonly problems: RowProblem[] = [];
 
   constructor(snapshot: WorkspaceSnapshot, row: InterpretedRow, options: PlanOptions) {
@@ -95,13 +105,15 @@ class RowPlanner {
         default:
       }
     }
-    for (const record of this.row.records) if (record.record === 'employer') this.planEmployer(employers, record);
+    for (const record of this.row.records)
+      if (record.record === 'employer') this.planEmployer(employers, record);
     for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
     return { person, touches: [...this.touches.values()], problems: this.problems };
   }
 
   private newPerson(id: string): PersonDrafts {
     const draft = new Draft('person', id, true, { ...blankRows.person, created_at: this.options.createdAt });
+    this.made.add(draft);
     return addPerson(this.snapshot, draft);
   }
 
@@ -116,20 +128,30 @@ class RowPlanner {
       if (name === 'setting') {
         const setting = this.named('setting', String(value));
         if (setting) {
-          this.nameSettingType(setting, this.row.person.get('settingType'), this.row.personColumns.get('settingType') ?? null);
           this.set(draft, 'setting_id', setting.id, 'person.setting', columnNumber);
+          if (draft.get('setting_id') === setting.id) {
+            this.nameSettingType(
+              setting,
+              this.row.person.get('settingType'),
+              this.row.personColumns.get('settingType') ?? null,
+            );
+          }
         }
         continue;
       }
       const column = columnsByRecord.person[name];
       if (!column) continue;
       if (name === 'surname' || name === 'forename') this.setName(person, name, String(value), columnNumber);
-      else if (name === 'contact' || name === 'notes') this.addText(draft, column, String(value), `person.${name}`, columnNumber);
+      else if (name === 'contact' || name === 'notes')
+        this.addText(draft, column, String(value), `person.${name}`, columnNumber);
       else this.set(draft, column, value, `person.${name}`, columnNumber);
       if (['upn', 'uln', 'localId', 'dateOfBirth'].includes(name)) identityChanged = true;
     }
     if (before !== `${draft.get('surname')}\n${draft.get('forename')}` || draft.get('name_key') === '') {
-      const key = personNameKey({ surname: String(draft.get('surname')), forename: String(draft.get('forename')) });
+      const key = personNameKey({
+        surname: String(draft.get('surname')),
+        forename: String(draft.get('forename')),
+      });
       if (draft.get('name_key') !== key) draft.set('name_key', key);
       identityChanged = true;
     }
@@ -137,16 +159,27 @@ class RowPlanner {
     if (!this.row.person.has('setting') && this.row.person.has('settingType')) {
       const setting = String(draft.get('setting_id') ?? '');
       const known = [...this.snapshot.named.setting.values()].find((it) => it.id === setting);
-      if (known) this.nameSettingType(known, this.row.person.get('settingType'), this.row.personColumns.get('settingType') ?? null);
+      if (known)
+        this.nameSettingType(
+          known,
+          this.row.person.get('settingType'),
+          this.row.personColumns.get('settingType') ?? null,
+        );
     }
   }
 
   /** The same name in another spelling is no change, unless the new spelling has the accents the old one lacks. */
-  private setName(person: PersonDrafts, name: 'surname' | 'forename', value: string, column: number | null): void {
+  private setName(
+    person: PersonDrafts,
+    name: 'surname' | 'forename',
+    value: string,
+    column: number | null,
+  ): void {
     const { draft } = person;
     const current = String(draft.get(name) ?? '');
     if (current !== '' && nameKey(current) === nameKey(value)) {
-      if (richness(value) > richness(current) && !this.isTyped(draft, name)) this.set(draft, name, value, `person.${name}`, column);
+      if (richness(value) > richness(current) && !this.isTyped(draft, name))
+        this.set(draft, name, value, `person.${name}`, column);
       return;
     }
     if (current !== '') {
@@ -154,7 +187,8 @@ class RowPlanner {
       const own = nameKey(value);
       // Written in swapped order, or with fewer of the forenames: nothing new is said.
       if (own === (name === 'surname' ? forename : surname)) return;
-      if (name === 'forename' && nameKey(current).startsWith(own) && current.split(/[\s-]/)[0] === value) return;
+      if (name === 'forename' && nameKey(current).startsWith(own) && current.split(/[\s-]/)[0] === value)
+        return;
     }
     this.set(draft, name, value, `person.${name}`, column);
   }
@@ -176,7 +210,10 @@ class RowPlanner {
     const plans = person.rows.ehc_plan;
     let plan = samePlan(plans, startedOn);
     if (!plan) {
-      const overlapping = plans.find((it) => startedOn !== null && (it.get('ceased_on') === null || String(it.get('ceased_on')) >= startedOn));
+      const overlapping = plans.find(
+        (it) =>
+          startedOn !== null && (it.get('ceased_on') === null || String(it.get('ceased_on')) >= startedOn),
+      );
       if (overlapping) {
         const since = overlapping.get('started_on');
         this.warn(
@@ -197,17 +234,25 @@ class RowPlanner {
       this.newRow(person, 'person_year', { academic_year: record.year });
     this.touch(year);
     const taught = record.values.get('taughtYear');
-    if (taught !== undefined) this.set(year, 'taught_year', taught, 'year.taughtYear', record.columns.get('taughtYear') ?? null);
+    if (taught !== undefined)
+      this.set(year, 'taught_year', taught, 'year.taughtYear', record.columns.get('taughtYear') ?? null);
     const name = record.values.get('setting');
     const setting = name === undefined ? null : this.named('setting', String(name));
     if (setting) {
-      this.nameSettingType(setting, record.values.get('settingType'), record.columns.get('settingType') ?? null);
       this.set(year, 'setting_id', setting.id, 'year.setting', record.columns.get('setting') ?? null);
+      if (year.get('setting_id') === setting.id) {
+        this.nameSettingType(
+          setting,
+          record.values.get('settingType'),
+          record.columns.get('settingType') ?? null,
+        );
+      }
     }
   }
 
   private planReview(person: PersonDrafts, record: CandidateRecord): void {
-    const review = sameReview(person.rows.annual_review, record.values) ?? this.newRow(person, 'annual_review', {});
+    const review =
+      sameReview(person.rows.annual_review, record.values) ?? this.newRow(person, 'annual_review', {});
     this.setAll(review, record, ['notes']);
   }
 
@@ -241,7 +286,8 @@ class RowPlanner {
     for (const other of programmes) {
       const [otherFrom, otherTo] = [other.get('started_on'), other.get('ended_on')];
       if (other === own || typeof otherFrom !== 'string') continue;
-      const overlaps = otherFrom <= (to ?? '9999') && from <= (typeof otherTo === 'string' ? otherTo : '9999');
+      const overlaps =
+        otherFrom <= (to ?? '9999') && from <= (typeof otherTo === 'string' ? otherTo : '9999');
       if (!overlaps) continue;
       const otherDays = `${formatDate(otherFrom)}${typeof otherTo === 'string' ? ` to ${formatDate(otherTo)}` : ''}`;
       this.warn(
@@ -257,7 +303,8 @@ class RowPlanner {
     const employer = this.named('employer', text(record.values.get('employer')) ?? '');
     const startedOn = text(record.values.get('startedOn'));
     const job =
-      sameSpell(person.rows.paid_job, 'employer_id', employer?.id ?? null, startedOn) ?? this.newRow(person, 'paid_job', {});
+      sameSpell(person.rows.paid_job, 'employer_id', employer?.id ?? null, startedOn) ??
+      this.newRow(person, 'paid_job', {});
     this.setAll(job, record, [], { employer });
     return employer ? [employer] : [];
   }
@@ -273,7 +320,11 @@ class RowPlanner {
       return;
     }
     const [column] = record.columns.values();
-    this.warn(column ?? null, [...record.values.values()].join(', '), 'It is not clear which employer this is about, so it is left out.');
+    this.warn(
+      column ?? null,
+      [...record.values.values()].join(', '),
+      'It is not clear which employer this is about, so it is left out.',
+    );
   }
 
   private planAdditional(person: PersonDrafts, heading: string, value: string): void {
@@ -284,7 +335,9 @@ class RowPlanner {
       return;
     }
     const { source } = this.options;
-    const ofThisCell = existing.find((it) => !it.isNew && it.get('heading') === heading && it.get('source') === source);
+    const ofThisCell = existing.find(
+      (it) => !it.isNew && it.get('heading') === heading && it.get('source') === source,
+    );
     if (ofThisCell) {
       this.touch(ofThisCell);
       this.set(ofThisCell, 'value', value, 'keep', null);
@@ -323,7 +376,7 @@ class RowPlanner {
     const draft = new Draft(table, newId(), true, { ...blankRows[table], name, name_key: key });
     this.snapshot.named[table].set(key, draft);
     this.snapshot.nameOf.set(draft.id, name);
-    this.touch(draft);
+    this.made.add(draft);
     // 'NEET', 'EHE': where somebody is, when it is no place, says what kind it is.
     if (table === 'setting') {
       const type = findCode(settingTypes, name);
@@ -332,40 +385,63 @@ class RowPlanner {
     return draft;
   }
 
+  private namedById(id: string): Draft | undefined {
+    const name = this.snapshot.nameOf.get(id);
+    if (name === undefined) return undefined;
+    const key = nameKey(name);
+    return namedTables.map((table) => this.snapshot.named[table].get(key)).find((draft) => draft?.id === id);
+  }
+
   private nameSettingType(setting: Draft, type: Value | undefined, column: number | null): void {
     if (type === undefined) return;
     const current = setting.get('type');
     if (current === type) return;
     this.touch(setting);
     if (current !== '' && setting.hasSet('type')) {
-      this.warn(column, this.shown('type', type), `An earlier row says ${this.shown('type', current)} of the same setting. The earlier row is used.`);
+      this.warn(
+        column,
+        this.shown('type', type),
+        `An earlier row says ${this.shown('type', current)} of the same setting. The earlier row is used.`,
+      );
       return;
     }
     this.set(setting, 'type', type, 'person.settingType', column);
   }
 
   private newRow(person: PersonDrafts, table: PersonTable, values: Record<string, Cell>): Draft {
-    const draft = new Draft(table, newId(), true, { person_id: person.draft.id, ...blankRows[table], ...values });
+    const draft = new Draft(table, newId(), true, {
+      person_id: person.draft.id,
+      ...blankRows[table],
+      ...values,
+    });
     person.rows[table].push(draft);
+    this.made.add(draft);
     return draft;
   }
 
   private touch(draft: Draft): RecordTouch {
     const known = this.touches.get(draft);
     if (known) return known;
-    const touch: RecordTouch = { draft, state: draft.isNew ? 'new' : 'unchanged', fields: [] };
+    const touch: RecordTouch = { draft, state: this.made.has(draft) ? 'new' : 'unchanged', fields: [] };
     this.touches.set(draft, touch);
     return touch;
   }
 
   /** Texts that several rows or files may say something for are put one below the other. */
-  private addText(draft: Draft, column: string, value: string, field: string, columnNumber: number | null): void {
+  private addText(
+    draft: Draft,
+    column: string,
+    value: string,
+    field: string,
+    columnNumber: number | null,
+  ): void {
     const current = String(draft.get(column) ?? '');
     const lines = current.split('\n');
     const missing = value.split('\n').filter((line) => !lines.includes(line));
     if (missing.length === 0) return;
     if (current === '') this.set(draft, column, value, field, columnNumber);
-    else if (this.winsFor(field) === 'newer-file') this.write(draft, column, `${current}\n${missing.join('\n')}`);
+    else if (this.winsFor(field) === 'newer-file')
+      this.write(draft, column, `${current}\n${missing.join('\n')}`);
     else this.keep(draft, column, value);
   }
 
@@ -378,7 +454,11 @@ class RowPlanner {
     }
     if (draft.hasSet(column)) {
       this.write(draft, column, value);
-      this.warn(columnNumber, this.shown(column, value), `Another row of this file says ${this.shown(column, current)} here. The later row is used.`);
+      this.warn(
+        columnNumber,
+        this.shown(column, value),
+        `Another row of this file says ${this.shown(column, current)} here. The later row is used.`,
+      );
       return;
     }
     const wins = this.winsFor(field);
@@ -388,7 +468,11 @@ class RowPlanner {
     }
     if (this.isTyped(draft, column) && !this.options.fileWins) {
       this.keep(draft, column, value);
-      this.warn(columnNumber, this.shown(column, value), `${this.shown(column, current)} was typed in here, so it stays. Choose “use the file” to replace it.`);
+      this.warn(
+        columnNumber,
+        this.shown(column, value),
+        `${this.shown(column, current)} was typed in here, so it stays. Choose “use the file” to replace it.`,
+      );
       return;
     }
     this.write(draft, column, value);
@@ -396,7 +480,10 @@ class RowPlanner {
 
   private write(draft: Draft, column: string, value: Cell): void {
     const touch = this.touch(draft);
-    if (!draft.isNew) {
+    const referred = typeof value === 'string' && column.endsWith('_id') ? this.namedById(value) : undefined;
+    // A new setting or employer is brought in only when something refers to it.
+    if (referred) this.touch(referred);
+    if (touch.state !== 'new') {
       touch.fields.push({ column, before: draft.get(column), after: value, kept: false });
       touch.state = 'changed';
     }

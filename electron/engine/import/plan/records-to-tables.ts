@@ -80,7 +80,9 @@ export const tableWords: Readonly<Partial<Record<TrackedTableName, { record: str
 };
 
 /** A new row of each table, with nothing known yet. */
-export const blankRows: Readonly<Partial<Record<TrackedTableName, Readonly<Record<string, string | number | null>>>>> = {
+export const blankRows: Readonly<
+  Partial<Record<TrackedTableName, Readonly<Record<string, string | number | null>>>>
+> = {
   person: {
     local_id: '',
     upn: '',
@@ -126,7 +128,14 @@ export const blankRows: Readonly<Partial<Record<TrackedTableName, Readonly<Recor
     left_early: null,
     left_reason: '',
   },
-  paid_job: { employer_id: null, role: '', started_on: null, ended_on: null, weekly_hours: null, hourly_pay: null },
+  paid_job: {
+    employer_id: null,
+    role: '',
+    started_on: null,
+    ended_on: null,
+    weekly_hours: null,
+    hourly_pay: null,
+  },
   additional_information: { heading: '', value: '', source: '' },
   setting: { name: '', name_key: '', type: '', urn: '', ukprn: '' },
   employer: { name: '', name_key: '', sector: '', size: '', disability_confident_level: null },

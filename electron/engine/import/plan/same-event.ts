@@ -27,7 +27,8 @@ export function sameSpell(
   startedOn: string | null,
 ): Draft | undefined {
   const alike = spells.filter((spell) => name === null || spell.get(nameColumn) === name);
-  if (startedOn === null) return alike.length === 1 ? alike[0] : alike.find((spell) => spell.get('started_on') === null);
+  if (startedOn === null)
+    return alike.length === 1 ? alike[0] : alike.find((spell) => spell.get('started_on') === null);
   return (
     alike.find((spell) => spell.get('started_on') === startedOn) ??
     spells.find((spell) => spell.get(nameColumn) === null && spell.get('started_on') === startedOn) ??
@@ -39,11 +40,14 @@ export function sameSpell(
 export function samePlan(plans: readonly Draft[], startedOn: string | null): Draft | undefined {
   if (startedOn !== null) {
     return (
-      plans.find((plan) => plan.get('started_on') === startedOn) ?? plans.find((plan) => plan.get('started_on') === null)
+      plans.find((plan) => plan.get('started_on') === startedOn) ??
+      plans.find((plan) => plan.get('started_on') === null)
     );
   }
   if (plans.length <= 1) return plans[0];
   const inForce = plans.filter((plan) => plan.get('ceased_on') === null);
   if (inForce.length === 1) return inForce[0];
-  return plans.toSorted((a, b) => String(a.get('started_on') ?? '').localeCompare(String(b.get('started_on') ?? ''))).at(-1);
+  return plans
+    .toSorted((a, b) => String(a.get('started_on') ?? '').localeCompare(String(b.get('started_on') ?? '')))
+    .at(-1);
 }

@@ -18,7 +18,11 @@ export const personTables = [
 export type PersonTable = (typeof personTables)[number];
 
 /** The tables of what several young people share, known by the key of their name. */
-export const namedTables = ['setting', 'employer', 'job_coach'] as const satisfies readonly TrackedTableName[];
+export const namedTables = [
+  'setting',
+  'employer',
+  'job_coach',
+] as const satisfies readonly TrackedTableName[];
 export type NamedTable = (typeof namedTables)[number];
 
 /** A young person with everything recorded of them. */
@@ -47,7 +51,10 @@ const PAGE = 1000;
  * Reads the snapshot, a page at a time.
  * @param pause awaited between pages; throws when the work is no longer wanted
  */
-export async function readSnapshot(db: Kysely<Schema>, pause: () => Promise<void>): Promise<WorkspaceSnapshot> {
+export async function readSnapshot(
+  db: Kysely<Schema>,
+  pause: () => Promise<void>,
+): Promise<WorkspaceSnapshot> {
   const sequence = await lastSequence(db);
   const snapshot: WorkspaceSnapshot = {
     people: new Map(),
@@ -70,7 +77,9 @@ export async function readSnapshot(db: Kysely<Schema>, pause: () => Promise<void
   }
   for (const table of personTables) {
     for await (const row of rowsOf(db, table, pause)) {
-      snapshot.people.get(String(row['person_id']))?.rows[table].push(new Draft(table, String(row['id']), false, row));
+      snapshot.people
+        .get(String(row['person_id']))
+        ?.rows[table].push(new Draft(table, String(row['id']), false, row));
     }
   }
   return snapshot;
@@ -118,7 +127,10 @@ function knownPersonOf(draft: Draft): KnownPerson {
 
 /** The number of the last change in the history; 0 when there is none. */
 export async function lastSequence(db: Kysely<Schema>): Promise<number> {
-  const row = await db.selectFrom('row_change').select((b) => b.fn.max('sequence').as('last')).executeTakeFirst();
+  const row = await db
+    .selectFrom('row_change')
+    .select((b) => b.fn.max('sequence').as('last'))
+    .executeTakeFirst();
   return Number(row?.last ?? 0);
 }
 

@@ -22,7 +22,13 @@ export function interpretRow(
   corrections?: CellCorrections,
   comments?: readonly { column: number; text: string }[],
 ): InterpretedRow {
-  const row: InterpretedRow = { person: new Map(), personColumns: new Map(), records: [], additional: [], problems: [] };
+  const row: InterpretedRow = {
+    person: new Map(),
+    personColumns: new Map(),
+    records: [],
+    additional: [],
+    problems: [],
+  };
   const slots = new Map<string, CandidateRecord>();
   for (const column of plan.columns) {
     const corrected = corrections?.get(column.column);
@@ -74,10 +80,17 @@ function readColumn(
   }
   let record = slots.get(plan.slot);
   if (!record) {
-    record = { record: field.record, values: new Map(), year: plan.year ?? rowPlan.table.academicYear, columns: new Map() };
+    record = {
+      record: field.record,
+      values: new Map(),
+      year: plan.year ?? rowPlan.table.academicYear,
+      columns: new Map(),
+      texts: new Map(),
+    };
     slots.set(plan.slot, record);
   }
   put(row, record.values, record.columns, name, read.value, plan, field.several ?? false);
+  record.texts.set(name, text);
 }
 
 function put(
@@ -100,7 +113,8 @@ function put(
       severity: 'warning',
       column: plan.column,
       value: String(value),
-      message: 'Another column of this row says something else for the same field; that one is used, this is kept as additional information.',
+      message:
+        'Another column of this row says something else for the same field; that one is used, this is kept as additional information.',
     });
     row.additional.push({ heading: plan.heading, value: String(value) });
   }
@@ -132,7 +146,8 @@ function addFullName(row: InterpretedRow, plan: ColumnPlan, text: string): void 
 function addFixed(slots: Map<string, CandidateRecord>, id: string, value: string): void {
   const [kind, name] = id.split('.');
   for (const record of slots.values()) {
-    if (record.record === kind && name !== undefined && !record.values.has(name)) record.values.set(name, value);
+    if (record.record === kind && name !== undefined && !record.values.has(name))
+      record.values.set(name, value);
   }
 }
 
@@ -156,7 +171,13 @@ function settleYears(row: InterpretedRow, plan: RowPlan): void {
     if (record.values.size === 0) continue;
     record.year ??= typeof reviewDay === 'string' ? academicYearOf(reviewDay) : null;
     if (record.year !== null) kept.push(record);
-    else keepAll(row, record, plan, 'Nothing says which academic year this belongs to, so it is kept as additional information.');
+    else
+      keepAll(
+        row,
+        record,
+        plan,
+        'Nothing says which academic year this belongs to, so it is kept as additional information.',
+      );
   }
   row.records = kept;
 }
@@ -175,8 +196,18 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
     case 'review':
       if (has('heldOn', 'dueOn')) return true;
       // A yes or an outcome without a date cannot be counted in any year; a no or a note is no news.
-      if (has('outcome', 'attended', 'decisionOn', 'finalPlanOn') || values.get('employmentFocus') === 1 || has('notes')) {
-        if (!hasError(row)) keepAll(row, record, plan, 'The review has no date, so what is said of it is kept as additional information. Add the date it was held.');
+      if (
+        has('outcome', 'attended', 'decisionOn', 'finalPlanOn') ||
+        values.get('employmentFocus') === 1 ||
+        has('notes')
+      ) {
+        if (!hasError(row))
+          keepAll(
+            row,
+            record,
+            plan,
+            'The review has no date, so what is said of it is kept as additional information. Add the date it was held.',
+          );
       }
       return false;
     case 'experience':
@@ -188,33 +219,47 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
             severity: 'error',
             column: record.columns.get('startedOn') ?? null,
             value: '',
-            message: 'It is not said which kind of programme this is: supported internship, traineeship, apprenticeship, supported apprenticeship or another.',
+            message:
+              'It is not said which kind of programme this is: supported internship, traineeship, apprenticeship, supported apprenticeship or another.',
           });
         } else if (has('provider', 'hostEmployer', 'jobCoach', 'endedOn', 'weeklyHours', 'leftReason')) {
-          keepAll(row, record, plan, 'Nothing says which programme this belongs to, so it is kept as additional information.');
+          keepAll(
+            row,
+            record,
+            plan,
+            'Nothing says which programme this belongs to, so it is kept as additional information.',
+          );
         }
         return false;
       }
       // A kind that every row gets, because the title says so, makes no programme by itself.
-      return record.columns.has('kind') || has('startedOn', 'endedOn', 'provider', 'hostEmployer', 'jobCoach');
+      return (
+        record.columns.has('kind') || has('startedOn', 'endedOn', 'provider', 'hostEmployer', 'jobCoach')
+      );
     }
     case 'job': {
       const hasJob = values.get('has');
       values.delete('has');
       const said = has('employer', 'role', 'startedOn', 'endedOn', 'weeklyHours', 'hourlyPay');
       if (hasJob === 0 && said) {
-        keepAll(row, record, plan, 'One column says there is no paid job and others describe one, so no job is brought in. Correct the one that is wrong.');
+        keepAll(
+          row,
+          record,
+          plan,
+          'One column says there is no paid job and others describe one, so no job is brought in. Correct the one that is wrong.',
+        );
         return false;
       }
       if (hasJob === 1 && !said) {
         row.problems.push({
           severity: 'warning',
           column: record.columns.get('has') ?? null,
-          value: 'Yes',
-          message: 'There is a paid job, but nothing about it: no employer, no start date, no hours. It is kept as additional information.',
+          value: record.texts.get('has') ?? '',
+          message:
+            'There is a paid job, but nothing about it: no employer, no start date, no hours. It is kept as additional information.',
         });
         const heading = plan.headings.get(record.columns.get('has') ?? -1) ?? 'Paid job';
-        row.additional.push({ heading, value: 'Yes' });
+        row.additional.push({ heading, value: record.texts.get('has') ?? '' });
       }
       return said;
     }
@@ -230,12 +275,11 @@ function hasError(row: InterpretedRow): boolean {
 
 function keepAll(row: InterpretedRow, record: CandidateRecord, plan: RowPlan, message: string): void {
   let first: number | null = null;
-  for (const [name, value] of record.values) {
+  for (const [name, value] of record.texts) {
     const column = record.columns.get(name);
     if (column === undefined) continue;
     first ??= column;
-    const heading = plan.headings.get(column) ?? '';
-    row.additional.push({ heading, value: value === 1 ? 'Yes' : value === 0 ? 'No' : String(value) });
+    row.additional.push({ heading: plan.headings.get(column) ?? '', value });
   }
   if (first !== null) row.problems.push({ severity: 'warning', column: first, value: '', message });
 }

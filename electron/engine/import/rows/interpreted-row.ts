@@ -12,6 +12,8 @@ export interface CandidateRecord {
   year: AcademicYear | null;
   /** The columns its values were read from, for the words of problems. */
   columns: Map<string, number>;
+  /** The cells as they are written, for what cannot be brought in as a record and is kept instead. */
+  texts: Map<string, string>;
 }
 
 /** Something a person should look at; see the contract's problem. Column counts from 0, null when it is the row. */

@@ -20,7 +20,8 @@ export type ReadValue =
   | { kind: 'unread'; severity: 'error' | 'warning'; message: string; keep: boolean };
 
 const blank: ReadValue = { kind: 'blank' };
-const wordsForNothing = /^(?:[-–—?.]+|n\/?a|none|nil|null|tbc|tba|tbd|unknown|not known|not recorded|to be confirmed|awaiting|awaited|pending)$/i;
+const wordsForNothing =
+  /^(?:[-–—?.]+|n\/?a|none|nil|null|tbc|tba|tbd|unknown|not known|not recorded|to be confirmed|awaiting|awaited|pending)$/i;
 
 /** Reads one cell for one field. Blank cells clear nothing and are simply blank. */
 export function readValue(
@@ -52,13 +53,15 @@ function readText(field: FieldDefinition, text: string): ReadValue {
   if (field.id === 'person.upn') {
     const check = checkUpn(text);
     if (check.kind === 'valid') return { kind: 'value', value: check.upn };
-    if (!/\d{4}/.test(check.upn)) return warning('This is not a UPN, so it is left blank. A UPN is a letter and 12 digits.', true);
+    if (!/\d{4}/.test(check.upn))
+      return warning('This is not a UPN, so it is left blank. A UPN is a letter and 12 digits.', true);
     return { kind: 'value', value: check.upn, warning: `${check.message} It is brought in as it is.` };
   }
   if (field.id === 'person.uln') {
     const check = checkUln(text);
     if (check.kind === 'valid') return { kind: 'value', value: check.uln };
-    if (!/\d{4}/.test(check.uln)) return warning('This is not a ULN, so it is left blank. A ULN has 10 digits.', true);
+    if (!/\d{4}/.test(check.uln))
+      return warning('This is not a ULN, so it is left blank. A ULN has 10 digits.', true);
     return { kind: 'value', value: check.uln, warning: `${check.message} It is brought in as it is.` };
   }
   if (field.test === 'name') return { kind: 'value', value: tidyName(text) };
@@ -67,7 +70,11 @@ function readText(field: FieldDefinition, text: string): ReadValue {
   return { kind: 'value', value: text.replace(/\s+/g, ' ') };
 }
 
-function readMeaning(field: FieldDefinition, text: string, meanings: ReadonlyMap<string, ValueMeaning>): ReadValue {
+function readMeaning(
+  field: FieldDefinition,
+  text: string,
+  meanings: ReadonlyMap<string, ValueMeaning>,
+): ReadValue {
   const known = meanings.get(text);
   const meaning = known ? known.meaning : proposedMeaning(field, text);
   if (meaning === '') return blank;
@@ -105,7 +112,11 @@ function readSerialDay(serial: number): ReadValue {
   const year = Math.floor(serial);
   if (year >= 20_100 && year <= 60_000) {
     const iso = new Date(Date.UTC(1899, 11, 30) + year * 86_400_000).toISOString().slice(0, 10);
-    return { kind: 'value', value: iso, warning: `This number is read as Excel’s number for ${formatDate(iso)}.` };
+    return {
+      kind: 'value',
+      value: iso,
+      warning: `This number is read as Excel’s number for ${formatDate(iso)}.`,
+    };
   }
   return unreadableDay('This is a number, not a date. Write it as 3 September 2026.');
 }
@@ -118,9 +129,13 @@ function readNumber(cell: SourceCell, text: string, field: FieldDefinition): Rea
   if (wordsForNothing.test(text)) return blank;
   const number = numberInCell(cell);
   if (number === null || !Number.isFinite(number)) {
-    return warning('This is not a number, so it is kept as additional information. Write a number, such as 16.', true);
+    return warning(
+      'This is not a number, so it is kept as additional information. Write a number, such as 16.',
+      true,
+    );
   }
-  if (number < 0) return warning('A number below 0 cannot be right, so it is kept as additional information.', true);
+  if (number < 0)
+    return warning('A number below 0 cannot be right, so it is kept as additional information.', true);
   const rounded = Math.round(number * 100) / 100;
   if (field.test === 'weekly-hours' && rounded > 60) {
     return { kind: 'value', value: rounded, warning: 'More than 60 hours a week: check the number.' };
@@ -132,13 +147,19 @@ function readCurriculumYear(text: string): ReadValue {
   if (wordsForNothing.test(text)) return blank;
   const year = curriculumYearIn(text);
   if (year !== null) return { kind: 'value', value: year };
-  return warning('This is not a year group, so it is kept as additional information. Write Year 11, Y11 or 11.', true);
+  return warning(
+    'This is not a year group, so it is kept as additional information. Write Year 11, Y11 or 11.',
+    true,
+  );
 }
 
 function readAcademicYear(text: string): ReadValue {
   const year = parseAcademicYear(text);
   if (year !== null) return { kind: 'value', value: year };
-  return warning('This is not an academic year, so it is kept as additional information. Write 2025/26.', true);
+  return warning(
+    'This is not an academic year, so it is kept as additional information. Write 2025/26.',
+    true,
+  );
 }
 
 function warning(message: string, keep: boolean): ReadValue {

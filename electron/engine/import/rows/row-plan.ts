@@ -64,7 +64,8 @@ function slotBase(field: FieldDefinition, year: AcademicYear | null, ordinal: nu
 
 /** The heading as a person would say it: with its band, where there is one; else the column's letters. */
 function headingOf({ column }: ColumnMatching): string {
-  if (column.heading === '') return column.group === '' ? `Column ${columnLetters(column.column)}` : column.group;
+  if (column.heading === '')
+    return column.group === '' ? `Column ${columnLetters(column.column)}` : column.group;
   return column.group === '' ? column.heading : `${column.group}: ${column.heading}`;
 }
 

@@ -1,6 +1,17 @@
-import { academicYearEnd, academicYearOf, academicYearStart, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import {
+  academicYearEnd,
+  academicYearOf,
+  academicYearStart,
+  type AcademicYear,
+} from '../../../../shared/domain/academic-year.ts';
 import { ageOn } from '../../../../shared/domain/age.ts';
-import { addDays, formatDate, isoDateFromParts, isoDateParts, type IsoDate } from '../../../../shared/domain/iso-date.ts';
+import {
+  addDays,
+  formatDate,
+  isoDateFromParts,
+  isoDateParts,
+  type IsoDate,
+} from '../../../../shared/domain/iso-date.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
 
@@ -31,7 +42,10 @@ function checkBirth(row: InterpretedRow, tableYear: AcademicYear | null, today: 
   const at = dayOfInterest(row, tableYear, today);
   const age = ageOn(born, at);
   if (age < agesExpected.youngest || age > agesExpected.oldest) {
-    problem('warning', `With this date of birth the young person is ${age < 0 ? 'not yet born' : `${age} years old`} on ${formatDate(at)}. Expected is 4 to 26.`);
+    problem(
+      'warning',
+      `With this date of birth the young person is ${age < 0 ? 'not yet born' : `${age} years old`} on ${formatDate(at)}. Expected is 4 to 26.`,
+    );
   }
 }
 
@@ -82,12 +96,22 @@ function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
   }
 }
 
-function checkReview(row: InterpretedRow, record: CandidateRecord, tableYear: AcademicYear | null, today: Today): void {
+function checkReview(
+  row: InterpretedRow,
+  record: CandidateRecord,
+  tableYear: AcademicYear | null,
+  today: Today,
+): void {
   const held = record.values.get('heldOn');
   if (typeof held !== 'string') return;
   const column = record.columns.get('heldOn') ?? null;
   if (held > today.date) {
-    row.problems.push({ severity: 'warning', column, value: formatDate(held), message: 'This review is said to have been held, but its date is in the future.' });
+    row.problems.push({
+      severity: 'warning',
+      column,
+      value: formatDate(held),
+      message: 'This review is said to have been held, but its date is in the future.',
+    });
   }
   const year = record.year ?? tableYear;
   if (year !== null && academicYearOf(held) !== year) {

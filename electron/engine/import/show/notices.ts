@@ -7,32 +7,52 @@ import { countKind } from '../tables/source-table.ts';
 export function noticesOf(state: ImportState): string[] {
   const notices: string[] = [];
   for (const sheet of state.workbook.sheets) {
-    if (sheet.hidden) notices.push(`The sheet “${sheet.name}” is hidden in the file. It is not brought in unless you choose it.`);
+    if (sheet.hidden)
+      notices.push(
+        `The sheet “${sheet.name}” is hidden in the file. It is not brought in unless you choose it.`,
+      );
   }
   for (const [index, sheet] of state.workbook.sheets.entries()) {
-    const tables = state.tables.filter((table) => table.sheetIndex === index && state.chosen.get(table.tableId));
+    const tables = state.tables.filter(
+      (table) => table.sheetIndex === index && state.chosen.get(table.tableId),
+    );
     if (tables.length === 0) continue;
     const hiddenRows = sheet.hiddenRows.filter((row) =>
-      tables.some((table) => row >= table.firstRow && row <= table.lastRow && table.kinds[row - table.firstRow] === 'data'),
+      tables.some(
+        (table) =>
+          row >= table.firstRow && row <= table.lastRow && table.kinds[row - table.firstRow] === 'data',
+      ),
     ).length;
     if (hiddenRows > 0) {
-      notices.push(`${count(hiddenRows, 'row')} of “${sheet.name}” ${hiddenRows === 1 ? 'is' : 'are'} hidden by a filter or by hand. They are brought in like the others.`);
+      notices.push(
+        `${count(hiddenRows, 'row')} of “${sheet.name}” ${hiddenRows === 1 ? 'is' : 'are'} hidden by a filter or by hand. They are brought in like the others.`,
+      );
     }
     const columns = sheet.hiddenColumns.filter((column) =>
       tables.some((table) => table.columns.some((it) => it.column === column)),
     );
     if (columns.length > 0) {
-      notices.push(`Hidden columns of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. They are matched like the others.`);
+      notices.push(
+        `Hidden columns of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. They are matched like the others.`,
+      );
     }
     const other = tables.reduce((sum, table) => sum + countKind(table, 'note'), 0);
     if (other > 0) {
-      notices.push(`${count(other, 'row')} of “${sheet.name}” ${other === 1 ? 'looks' : 'look'} like a note or a legend, not like a young person, and ${other === 1 ? 'is' : 'are'} not brought in.`);
+      notices.push(
+        `${count(other, 'row')} of “${sheet.name}” ${other === 1 ? 'looks' : 'look'} like a note or a legend, not like a young person, and ${other === 1 ? 'is' : 'are'} not brought in.`,
+      );
     }
   }
   for (const table of state.tables) {
     const sheet = state.workbook.sheets[table.sheetIndex];
-    if (sheet?.hidden === false && state.chosen.get(table.tableId) === false && table.headingRows.length > 0) {
-      notices.push(`A table on “${sheet.name}” names no young people, so it is not chosen${table.title === '' ? '' : `: ${table.title}`}.`);
+    if (
+      sheet?.hidden === false &&
+      state.chosen.get(table.tableId) === false &&
+      table.headingRows.length > 0
+    ) {
+      notices.push(
+        `A table on “${sheet.name}” names no young people, so it is not chosen${table.title === '' ? '' : `: ${table.title}`}.`,
+      );
     }
   }
   return [...notices, ...state.workbook.notices.map(inWords)].slice(0, 50);
@@ -68,5 +88,5 @@ const encodings = {
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' } as const;
 
 function count(number: number, word: string): string {
-  return `${number.toLocaleString('en-GB')} ${word}${number === 1 ? '' : 's'}`;
+  return `${String(number).replace(/\B(?=(\d{3})+$)/g, ',')} ${word}${number === 1 ? '' : 's'}`;
 }

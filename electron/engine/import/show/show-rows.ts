@@ -1,4 +1,9 @@
-import type { CheckedRow, CheckResult, RowKind, recordCountSchema } from '../../../../shared/contract/import.ts';
+import type {
+  CheckedRow,
+  CheckResult,
+  RowKind,
+  recordCountSchema,
+} from '../../../../shared/contract/import.ts';
 import type { z } from 'zod';
 import { labelOfCode } from '../../../../shared/content/codes/code-list.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
@@ -36,7 +41,15 @@ export function showSheetRows(
   const rows = sheet.rows.slice(offset, offset + limit).map((cells, index) => {
     const texts = cells.map((cell) => cellText(cell));
     const row = offset + index;
-    return { row: row + 1, kind: kindOf(row, texts.every((it) => it === '')), hidden: hidden.has(row), cells: texts };
+    return {
+      row: row + 1,
+      kind: kindOf(
+        row,
+        texts.every((it) => it === ''),
+      ),
+      hidden: hidden.has(row),
+      cells: texts,
+    };
   });
   return { total: sheet.rows.length, rows };
 }
@@ -56,7 +69,13 @@ export function showCheck(outcome: CheckOutcome): CheckResult {
 export function countRecords(drafts: Iterable<Draft>): RecordCount[] {
   const counts = new Map<string, RecordCount>();
   for (const words of Object.values(tableWords)) {
-    counts.set(words.record, { record: words.record, recordLabel: words.label, new: 0, changed: 0, unchanged: 0 });
+    counts.set(words.record, {
+      record: words.record,
+      recordLabel: words.label,
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+    });
   }
   for (const draft of drafts) {
     const count = counts.get(tableWords[draft.table]?.record ?? '');
@@ -66,7 +85,7 @@ export function countRecords(drafts: Iterable<Draft>): RecordCount[] {
 }
 
 /** One row of a check with everything a person needs to judge it. */
-export function showRow(state: ImportState, outcome: CheckOutcome, row: RowOutcome): CheckedRow {
+export function showRow(outcome: CheckOutcome, row: RowOutcome): CheckedRow {
   const { snapshot } = outcome;
   return {
     rowKey: row.key,
@@ -159,7 +178,12 @@ for (const field of fieldDefinitions) {
 const settingTypeList = fieldDefinitions.find((field) => field.id === 'person.settingType')?.codes;
 if (settingTypeList) codeLists.set('setting type', settingTypeList);
 
-function describeValue(snapshot: WorkspaceSnapshot, draft: Draft, column: string, value: Cell): string | null {
+function describeValue(
+  snapshot: WorkspaceSnapshot,
+  draft: Draft,
+  column: string,
+  value: Cell,
+): string | null {
   if (value === null || value === '') return null;
   const codes = codeLists.get(`${draft.table} ${column}`);
   if (codes) return labelOfCode(codes, String(value));

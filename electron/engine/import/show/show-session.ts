@@ -25,7 +25,9 @@ export function showSession(state: ImportState): ImportSession {
       hidden: sheet.hidden,
       rows: sheet.rows.length,
       columns: widest(sheet.rows),
-      tables: state.tables.filter((table) => table.sheetIndex === sheetIndex).map((table) => showTable(state, table)),
+      tables: state.tables
+        .filter((table) => table.sheetIndex === sheetIndex)
+        .map((table) => showTable(state, table)),
     })),
   };
 }
@@ -58,7 +60,9 @@ export function showMatching(state: ImportState, layout: LayoutMatching): ShownM
     })),
     columns: layout.columns.map((column) => showColumn(state, column)),
     fixedValues: [...layout.fixed].map(([field, { value, proposed }]) => ({ field, value, proposed })),
-    feeds: feedsOf(layout).map((record) => recordLabels[record as keyof typeof recordLabels].toLowerCase().replace('ehc', 'EHC')),
+    feeds: feedsOf(layout).map((record) =>
+      recordLabels[record as keyof typeof recordLabels].toLowerCase().replace('ehc', 'EHC'),
+    ),
     missing: missingFrom(layout),
   };
 }

@@ -30,7 +30,8 @@ export function classifyRows(frame: TableFrame): RowKind[] {
   const headingKeys = columns.map((column) => headingKey(column.heading));
   const wideMerges = new Map<number, number>();
   for (const merge of sheet.merges) {
-    if (merge.right > merge.left && merge.top === merge.bottom) wideMerges.set(merge.top, merge.right - merge.left + 1);
+    if (merge.right > merge.left && merge.top === merge.bottom)
+      wideMerges.set(merge.top, merge.right - merge.left + 1);
   }
   const kinds: RowKind[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
@@ -47,7 +48,11 @@ export function classifyRows(frame: TableFrame): RowKind[] {
   return kinds;
 }
 
-function isRepeatedHeading(cells: readonly SourceCell[], headingKeys: readonly string[], profile: RowProfile): boolean {
+function isRepeatedHeading(
+  cells: readonly SourceCell[],
+  headingKeys: readonly string[],
+  profile: RowProfile,
+): boolean {
   if (profile.values > profile.filled * 0.25 || profile.filled < 2) return false;
   let same = 0;
   for (const [column, key] of headingKeys.entries()) {
@@ -84,10 +89,17 @@ function isBand(cells: readonly SourceCell[], profile: RowProfile, width: number
   if (profile.first > 1) return false;
   if (/^(?:school |nc |ncy )?(?:years?|yrs?|y)(?: group)? ?\d{1,2}\b/i.test(text)) return true;
   if (parseAcademicYear(text) !== null && text.length <= 40) return true;
-  if (/^(?:autumn|spring|summer|term|cohort|leavers|post[- ]?16|post[- ]?19|key stage|ks\d)\b/i.test(text)) return true;
+  if (/^(?:autumn|spring|summer|term|cohort|leavers|post[- ]?16|post[- ]?19|key stage|ks\d)\b/i.test(text))
+    return true;
   if (typeof cell === 'number') return curriculumYearIn(text) !== null && profile.first === 0 && width >= 5;
   // Capitals without a comma are no name: 'NORTHMOOR COLLEGE', 'SUPPORTED INTERNSHIPS'.
-  return text.length >= 4 && text === text.toUpperCase() && /\p{L}{3}/u.test(text) && !text.includes(',') && !/\d{6}/.test(text);
+  return (
+    text.length >= 4 &&
+    text === text.toUpperCase() &&
+    /\p{L}{3}/u.test(text) &&
+    !text.includes(',') &&
+    !/\d{6}/.test(text)
+  );
 }
 
 function isNote(cells: readonly SourceCell[], profile: RowProfile, width: number): boolean {
@@ -103,21 +115,23 @@ function markFooter(frame: TableFrame, kinds: RowKind[]): void {
   const { profiles, columns, firstRow } = frame;
   if (columns.length < 4) return;
   let lastFull = kinds.length - 1;
-  while (lastFull >= 0 && !(kinds[lastFull] === 'data' && isFull(profiles[firstRow + lastFull], columns.length))) lastFull -= 1;
+  while (lastFull >= 0 && !(kinds[lastFull] === 'data' && (profiles[firstRow + lastFull]?.filled ?? 0) >= 3))
+    lastFull -= 1;
   if (lastFull < 0) return;
   let afterBreak = false;
   for (let index = lastFull + 1; index < kinds.length; index += 1) {
     const profile = profiles[firstRow + index];
     if (kinds[index] === 'blank' || kinds[index] === 'total' || kinds[index] === 'note') afterBreak = true;
     if (kinds[index] !== 'data' || !profile) continue;
-    if ((afterBreak || profile.filled === 1) && profile.filled <= 2 && profile.values <= 1 && !hasPersonSigns(frame.sheet.rows[firstRow + index] ?? [])) {
+    if (
+      (afterBreak || profile.filled === 1) &&
+      profile.filled <= 2 &&
+      profile.values <= 1 &&
+      !hasPersonSigns(frame.sheet.rows[firstRow + index] ?? [])
+    ) {
       kinds[index] = 'note';
     }
   }
-}
-
-function isFull(profile: RowProfile | undefined, width: number): boolean {
-  return profile !== undefined && (profile.filled >= 3 || profile.filled >= width * 0.4);
 }
 
 /** A UPN, a date or 'SURNAME, Forename': somebody's row, however little it says. */

@@ -50,7 +50,9 @@ export function findTables(
   }
   return found
     .flatMap((each) =>
-      splitSideBySide(each, sheet).map((columns) => makeTable(sheet, sheetIndex, profiles, { ...each, columns }, today)),
+      splitSideBySide(each, sheet).map((columns) =>
+        makeTable(sheet, sheetIndex, profiles, { ...each, columns }, today),
+      ),
     )
     .flatMap((table) => splitByYearBands(table, sheet))
     .map((table, index) => ({ ...table, tableId: `${sheetIndex}.${index}` }));
@@ -70,7 +72,9 @@ export function tableAt(
   const rows = [...headingRows].sort((a, b) => a - b);
   const from = (rows.at(-1) ?? 0) + 1;
   const lastRow = Math.max(table.lastRow, from - 1);
-  const columns = columnsOf(sheet, rows, widthBelow(profiles, rows, lastRow + 1)).filter(hasAnything(sheet, from, lastRow + 1));
+  const columns = columnsOf(sheet, rows, widthBelow(profiles, rows, lastRow + 1)).filter(
+    hasAnything(sheet, from, lastRow + 1),
+  );
   const title = titleAbove(sheet, profiles, rows[0] ?? 0, 0);
   const pending = { headingRows: rows, firstRow: from, lastRow, columns, title };
   return { ...makeTable(sheet, table.sheetIndex, profiles, pending, today), tableId: table.tableId };
@@ -99,7 +103,8 @@ function makeTable(
 function widthBelow(profiles: readonly RowProfile[], headingRows: readonly number[], end: number): number {
   let last = 0;
   for (const row of headingRows) last = Math.max(last, profiles[row]?.last ?? 0);
-  for (let row = (headingRows.at(-1) ?? 0) + 1; row < end; row += 1) last = Math.max(last, profiles[row]?.last ?? 0);
+  for (let row = (headingRows.at(-1) ?? 0) + 1; row < end; row += 1)
+    last = Math.max(last, profiles[row]?.last ?? 0);
   return last + 1;
 }
 
@@ -116,9 +121,17 @@ function startOfTitle(profiles: readonly RowProfile[], headingRow: number, from:
   return row;
 }
 
-function titleAbove(sheet: SourceSheet, profiles: readonly RowProfile[], headingRow: number, from: number): string {
+/** Rows above the headings that are read as the title. */
+const MOST_TITLE_ROWS = 8;
+
+function titleAbove(
+  sheet: SourceSheet,
+  profiles: readonly RowProfile[],
+  headingRow: number,
+  from: number,
+): string {
   const parts: string[] = [];
-  for (let row = Math.max(from, headingRow - 12, 0); row < headingRow; row += 1) {
+  for (let row = Math.max(from, 0); row < headingRow && parts.length < MOST_TITLE_ROWS; row += 1) {
     const profile = profiles[row];
     if (!profile || profile.filled === 0 || profile.filled > 6) continue;
     const words = (sheet.rows[row] ?? []).filter((cell) => !isBlankCell(cell)).map((cell) => cellText(cell));
@@ -160,7 +173,8 @@ function splitSideBySide(table: PendingTable, sheet: SourceSheet): SourceTable['
   const filled = parts.filter((part) => part.length > 0);
   const firstHeading = filled[0]?.[0]?.heading.toLowerCase() ?? '';
   const alike =
-    firstHeading !== '' && filled.every((part) => part.length >= 2 && part[0]?.heading.toLowerCase() === firstHeading);
+    firstHeading !== '' &&
+    filled.every((part) => part.length >= 2 && part[0]?.heading.toLowerCase() === firstHeading);
   return alike && filled.length > 1 ? filled : [filled.flat()];
 }
 
@@ -170,7 +184,12 @@ function splitByYearBands(table: SourceTable, sheet: SourceSheet): SourceTable[]
   for (const [index, kind] of table.kinds.entries()) {
     if (kind !== 'band') continue;
     const cells = sheet.rows[table.firstRow + index] ?? [];
-    const year = parseAcademicYear(cells.map((cell) => cellText(cell)).join(' ').trim());
+    const year = parseAcademicYear(
+      cells
+        .map((cell) => cellText(cell))
+        .join(' ')
+        .trim(),
+    );
     if (year !== null) starts.push({ index, year });
   }
   if (starts.length === 0) return [table];
@@ -186,12 +205,17 @@ function splitByYearBands(table: SourceTable, sheet: SourceSheet): SourceTable[]
     });
   };
   cut(0, starts[0]?.index ?? 0, table.academicYear);
-  for (const [position, start] of starts.entries()) cut(start.index, starts[position + 1]?.index ?? table.kinds.length, start.year);
+  for (const [position, start] of starts.entries())
+    cut(start.index, starts[position + 1]?.index ?? table.kinds.length, start.year);
   return parts.filter((part) => part.kinds.includes('data'));
 }
 
 /** A sheet without any headings we know: its columns are called by their letters, and it is not chosen to begin with. */
-function tableWithoutHeadings(sheet: SourceSheet, sheetIndex: number, profiles: readonly RowProfile[]): SourceTable | null {
+function tableWithoutHeadings(
+  sheet: SourceSheet,
+  sheetIndex: number,
+  profiles: readonly RowProfile[],
+): SourceTable | null {
   const firstRow = profiles.findIndex((profile) => profile.filled > 0);
   if (firstRow < 0) return null;
   let width = 0;

@@ -12,7 +12,11 @@ const MOST_HEADING_ROWS = 3;
  * The rows that are headings: each block is one to three rows, one right below the other. Rows of a block are told by
  * the words in them; where no word is known, by standing above rows of another nature.
  */
-export function findHeadingBlocks(sheet: SourceSheet, profiles: readonly RowProfile[], today: Today): number[][] {
+export function findHeadingBlocks(
+  sheet: SourceSheet,
+  profiles: readonly RowProfile[],
+  today: Today,
+): number[][] {
   const blocks: number[][] = [];
   let row = 0;
   while (row < profiles.length) {
@@ -22,9 +26,13 @@ export function findHeadingBlocks(sheet: SourceSheet, profiles: readonly RowProf
     }
     const block = [row];
     // A second row of headings: below 'Programme' stand 'Start' and 'End'. It has no values, and fewer gaps to fill.
-    while (block.length < MOST_HEADING_ROWS && continuesBelow(sheet, profiles, block, today)) block.push((block.at(-1) ?? row) + 1);
+    while (block.length < MOST_HEADING_ROWS && continuesBelow(sheet, profiles, block, today))
+      block.push((block.at(-1) ?? row) + 1);
     // Bands above: merged or sparse words over the headings.
-    while (block.length < MOST_HEADING_ROWS && isGroupRow(sheet, profiles, (block[0] ?? row) - 1, block, today)) {
+    while (
+      block.length < MOST_HEADING_ROWS &&
+      isGroupRow(sheet, profiles, (block[0] ?? row) - 1, block, today)
+    ) {
       block.unshift((block[0] ?? row) - 1);
     }
     blocks.push(block);
@@ -77,9 +85,12 @@ function isGroupRow(
 ): boolean {
   const profile = profiles[row];
   const below = profiles[block[0] ?? 0];
-  if (!profile || !below || profile.filled === 0 || profile.filled > below.filled || profile.values > 0) return false;
+  if (!profile || !below || profile.filled === 0 || profile.filled > below.filled || profile.values > 0)
+    return false;
   const cells = sheet.rows[row] ?? [];
-  const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left);
+  const merges = sheet.merges.filter(
+    (merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left,
+  );
   for (const cell of cells) if (cell !== null && isPlainlyAValue(cell, today)) return false;
   if (profile.filled === 1) {
     // One cell over everything is a title; over some of the columns it is a band.
@@ -88,7 +99,9 @@ function isGroupRow(
     const to = merge ? merge.right : profile.first;
     const covers = to - from + 1;
     const width = below.last - below.first + 1;
-    return from > below.first && covers < width && (merge !== undefined || isShort(cellText(cells[from] ?? null)));
+    return (
+      from > below.first && covers < width && (merge !== undefined || isShort(cellText(cells[from] ?? null)))
+    );
   }
   if (merges.length > 0) return profile.filled >= 2;
   return profile.filled < below.filled && cells.every((cell) => cell === null || isShort(cellText(cell)));
@@ -100,7 +113,12 @@ function isShort(text: string): boolean {
 
 function isUnderBand(sheet: SourceSheet, row: number, column: number): boolean {
   return sheet.merges.some(
-    (merge) => merge.top <= row && merge.bottom >= row && merge.left <= column && merge.right >= column && merge.right > merge.left,
+    (merge) =>
+      merge.top <= row &&
+      merge.bottom >= row &&
+      merge.left <= column &&
+      merge.right >= column &&
+      merge.right > merge.left,
   );
 }
 
@@ -127,16 +145,24 @@ function headingByNature(profiles: readonly RowProfile[]): number[] | null {
  */
 export function columnsOf(sheet: SourceSheet, headingRows: readonly number[], width: number): TableColumn[] {
   const columns: TableColumn[] = [];
-  const spread = headingRows.map((row, index) => spreadRow(sheet, row, index < headingRows.length - 1, width));
+  const spread = headingRows.map((row, index) =>
+    spreadRow(sheet, row, index < headingRows.length - 1, width),
+  );
   for (let column = 0; column < width; column += 1) {
     const words = spread.map((row) => row[column] ?? '');
     let lowest = words.length - 1;
     while (lowest > 0 && words[lowest] === '') lowest -= 1;
     const heading = words[lowest] ?? '';
-    const above = words.slice(0, lowest).filter((word, index, all) => word !== '' && all.indexOf(word) === index);
+    const above = words
+      .slice(0, lowest)
+      .filter((word, index, all) => word !== '' && all.indexOf(word) === index);
     // A band that reaches over a column without a heading of its own names nothing.
     const own = headingRows.some((row) => !isBlankCell(sheet.rows[row]?.[column]));
-    columns.push({ column, heading: own || lowest === words.length - 1 ? heading : '', group: above.join(' – ') });
+    columns.push({
+      column,
+      heading: own || lowest === words.length - 1 ? heading : '',
+      group: above.join(' – '),
+    });
   }
   return columns;
 }
@@ -150,7 +176,8 @@ function spreadRow(sheet: SourceSheet, row: number, upper: boolean, width: numbe
   const sideways = merges.filter((merge) => merge.right > merge.left);
   for (const merge of sideways) {
     const word = oneLine(cellText(sheet.rows[merge.top]?.[merge.left] ?? null));
-    for (let column = merge.left; column <= Math.min(merge.right, width - 1); column += 1) words[column] = word;
+    for (let column = merge.left; column <= Math.min(merge.right, width - 1); column += 1)
+      words[column] = word;
   }
   if (sideways.length > 0) return words;
   // Without merged cells a band is written once and meant for the columns up to the next one.

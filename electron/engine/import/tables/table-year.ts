@@ -1,4 +1,8 @@
-import { academicYearOf, parseAcademicYear, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
+import {
+  academicYearOf,
+  parseAcademicYear,
+  type AcademicYear,
+} from '../../../../shared/domain/academic-year.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { dayInCell, type Today } from '../value-signs.ts';
 import { dataRows, type SourceTable } from './source-table.ts';
