@@ -29,7 +29,12 @@ export function ImportPage() {
   );
   return (
     <>
-      <ImportSteps current={shown} hasSession={session !== null} hasFinished={finished !== null} />
+      <ImportSteps
+        current={shown}
+        hasSession={session !== null}
+        hasFinished={finished !== null}
+        fileName={shown === 'choose' || shown === 'done' ? null : (session?.fileName ?? null)}
+      />
       {failure && shown !== 'choose' && (
         <div style={{ marginBottom: '16px' }}>
           <ProblemMessage words={failure.words} />

@@ -3,14 +3,23 @@ import { forcedColors } from '../../theme/layout.ts';
 import { reachable, type Step, stepNames, stepPath, steps } from './steps.ts';
 
 const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalXL,
+    marginBottom: tokens.spacingVerticalL,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fileName: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere', paddingBottom: '6px' },
   list: {
     listStyle: 'none',
-    margin: `0 0 ${tokens.spacingVerticalL}`,
+    margin: 0,
     padding: 0,
     display: 'flex',
     flexWrap: 'wrap',
     rowGap: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   item: {
     display: 'flex',
@@ -42,45 +51,50 @@ const useStyles = makeStyles({
   other: { [forcedColors]: { borderBottomColor: 'Canvas' } },
 });
 
-/** Choose › Look › Match › Check › Done: where one is, and the way back. */
+/** Choose › Look › Match › Check › Done: where one is, the way back, and the file it is about. */
 export function ImportSteps({
   current,
   hasSession,
   hasFinished,
+  fileName,
 }: {
   current: Step;
   hasSession: boolean;
   hasFinished: boolean;
+  fileName: string | null;
 }) {
   const styles = useStyles();
   return (
-    <nav aria-label="Steps of the import">
-      <ol className={styles.list}>
-        {steps.map((step, index) => {
-          const isCurrent = step === current;
-          const words = `${index + 1} ${stepNames[step]}`;
-          const canGo = !isCurrent && reachable(step, { session: hasSession, finished: hasFinished });
-          return (
-            <li key={step} className={styles.item}>
-              {canGo ? (
-                <a
-                  href={`#${stepPath(step)}`}
-                  className={mergeClasses(styles.step, styles.link, styles.other)}
-                >
-                  {words}
-                </a>
-              ) : (
-                <span
-                  aria-current={isCurrent ? 'step' : undefined}
-                  className={mergeClasses(styles.step, isCurrent ? styles.current : styles.other)}
-                >
-                  {words}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </nav>
+    <div className={styles.bar}>
+      <nav aria-label="Steps of the import">
+        <ol className={styles.list}>
+          {steps.map((step, index) => {
+            const isCurrent = step === current;
+            const words = `${index + 1} ${stepNames[step]}`;
+            const canGo = !isCurrent && reachable(step, { session: hasSession, finished: hasFinished });
+            return (
+              <li key={step} className={styles.item}>
+                {canGo ? (
+                  <a
+                    href={`#${stepPath(step)}`}
+                    className={mergeClasses(styles.step, styles.link, styles.other)}
+                  >
+                    {words}
+                  </a>
+                ) : (
+                  <span
+                    aria-current={isCurrent ? 'step' : undefined}
+                    className={mergeClasses(styles.step, isCurrent ? styles.current : styles.other)}
+                  >
+                    {words}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      {fileName !== null && <span className={styles.fileName}>{fileName}</span>}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckedRow, CheckResult, ImportSession } from '../../../../shared/contract/import.ts';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
@@ -36,13 +36,21 @@ const tones: Readonly<Record<CheckedRow['state'], StatusTone>> = {
   skipped: 'stopped',
 };
 
-const columns: readonly DataColumn<PlacedRow>[] = [
-  {
-    id: 'row',
-    heading: 'Row',
-    width: 148,
-    cell: ({ row }) => <span title={`${row.sheet}, row ${row.row}`}>{`${row.sheet}, ${row.row}`}</span>,
-  },
+/** The sheet is only named where there is more than one. */
+const rowOfSheet: DataColumn<PlacedRow> = {
+  id: 'row',
+  heading: 'Row',
+  width: 152,
+  cell: ({ row }) => <span title={`${row.sheet}, row ${row.row}`}>{`${row.sheet}, ${row.row}`}</span>,
+};
+const rowAlone: DataColumn<PlacedRow> = {
+  id: 'row',
+  heading: 'Row',
+  width: 72,
+  align: 'end',
+  cell: ({ row }) => String(row.row),
+};
+const otherColumns: readonly DataColumn<PlacedRow>[] = [
   {
     id: 'person',
     heading: 'Young person',
@@ -63,7 +71,13 @@ const columns: readonly DataColumn<PlacedRow>[] = [
 ];
 
 const useStyles = makeStyles({
-  out: { margin: `0 0 ${tokens.spacingVerticalL}`, maxWidth: '90ch' },
+  counts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    gap: tokens.spacingHorizontalXXL,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  out: { margin: `0 0 ${tokens.spacingVerticalM}` },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -115,8 +129,8 @@ export function CheckStep({
   return (
     <>
       <PageHeader
-        title={`Check ${session.fileName}`}
-        lede="Nothing has been written yet. Look through what would change, answer what is asked, then bring it in."
+        title="Check what would come in"
+        lede="Nothing has been written yet. Answer what is asked, then bring it in."
         actions={
           <>
             {!work && cancel}
@@ -161,6 +175,8 @@ function Checked({
   const [isAsking, setIsAsking] = useState(false);
   const [said, setSaid] = useState('');
   const [fileWins, setFileWins] = useState<ReadonlySet<string>>(new Set());
+  const hasSheets = session.sheets.filter((sheet) => sheet.tables.some((table) => table.chosen)).length > 1;
+  const columns = useMemo(() => [hasSheets ? rowOfSheet : rowAlone, ...otherColumns], [hasSheets]);
   const heading = useRef<HTMLHeadingElement>(null);
   const details = useRef<HTMLDivElement>(null);
 
@@ -203,13 +219,17 @@ function Checked({
   return (
     <>
       <Section title="What would come in" surface>
-        <CountTable records={check.records} />
-        <p className={styles.out} style={{ margin: '12px 0' }}>
-          {out === null ? 'Every row comes in.' : `Staying out as things stand: ${out}.`}
-          {check.warnings > 0 &&
-            ` ${countOf(check.warnings, 'value is', 'values are')} worth a look, but come in.`}
-        </p>
-        {children}
+        <div className={styles.counts}>
+          <CountTable records={check.records} />
+          <div>
+            <p className={styles.out}>
+              {out === null ? 'Every row comes in.' : `Staying out as things stand: ${out}.`}
+              {check.warnings > 0 &&
+                ` ${countOf(check.warnings, 'value is', 'values are')} worth a look, but come in.`}
+            </p>
+            {children}
+          </div>
+        </div>
       </Section>
       <Section
         title="Row by row"
@@ -311,8 +331,9 @@ function Checked({
 }
 
 function knownWords({ knownBy }: CheckedRow): string {
-  if (knownBy === '') return 'not known';
-  return knownBy;
+  if (knownBy === '') return 'Not known';
+  if (knownBy === 'new') return 'New person';
+  return knownBy.charAt(0).toUpperCase() + knownBy.slice(1);
 }
 
 /** What needs a person is shown first. */

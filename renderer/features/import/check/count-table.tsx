@@ -8,7 +8,8 @@ const useStyles = makeStyles({
     width: '100%',
     maxWidth: '640px',
     '& th, & td': { padding: '4px 12px', textAlign: 'right' },
-    '& th:first-child': { textAlign: 'left', paddingLeft: 0, fontWeight: tokens.fontWeightRegular },
+    '& th:first-child': { textAlign: 'left', paddingLeft: 0 },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular },
     '& thead th': {
       fontSize: tokens.fontSizeBase200,
       fontWeight: tokens.fontWeightSemibold,

@@ -91,8 +91,8 @@ export function LookStep({
   return (
     <>
       <PageHeader
-        title={`Look at ${session.fileName}`}
-        lede="The file as it is. Greyed rows do not come in; the word beside each says what it was taken for."
+        title="Look at the file"
+        lede="As it is. Greyed rows do not come in; the word beside each says why."
         actions={
           <>
             {cancel}

@@ -33,7 +33,14 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   sheet: { position: 'relative' },
-  row: { display: 'flex', height: `${ROW_HEIGHT}px`, position: 'absolute', left: 0, cursor: 'default' },
+  row: {
+    display: 'flex',
+    height: `${ROW_HEIGHT}px`,
+    position: 'absolute',
+    top: 0,
+    left: 0,
+    cursor: 'default',
+  },
   head: { position: 'sticky', top: 0, zIndex: 3, display: 'flex', height: `${ROW_HEIGHT}px` },
   cell: {
     flexShrink: 0,
@@ -285,11 +292,12 @@ function kindOf(row: SheetRow, isOut: boolean): string {
 /** Wide enough for what the first rows hold, within reason. Titles run across, so they do not count. */
 function columnWidths(columns: number, rows: readonly (SheetRow | undefined)[]): number[] {
   return Array.from({ length: columns }, (_, column) => {
-    let longest = 4;
+    let widest = 64;
     for (const row of rows) {
       if (!row || row.kind === 'title' || row.kind === 'note' || row.kind === 'band') continue;
-      longest = Math.max(longest, row.cells[column]?.length ?? 0);
+      const letters = row.cells[column]?.length ?? 0;
+      widest = Math.max(widest, 20 + letters * (row.kind === 'heading' ? 8.5 : 7.25));
     }
-    return Math.min(240, 20 + longest * 6.5);
+    return Math.min(240, Math.round(widest));
   });
 }

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { Fragment, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ImportField, LayoutMatching, MatchedColumn } from '../../../../shared/contract/import.ts';
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
 import { narrow } from '../../../theme/layout.ts';
 import { type Certainty, certaintyOf, certaintyWords, columnLetters, countOf } from '../import-words.ts';
 import { FieldPicker } from './field-picker.tsx';
 import { ValueMeanings } from './value-meanings.tsx';
+import { WhatWins, type Wins, winsWords } from './what-wins.tsx';
 
 const AT_FIRST = 120;
 
@@ -55,7 +56,9 @@ const useStyles = makeStyles({
   },
   examples: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
   out: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  values: { marginTop: '4px', marginLeft: '-4px' },
+  under: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
+  toggle: { paddingRight: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginBottom: '4px' },
   meanings: { backgroundColor: tokens.colorNeutralBackground2, paddingLeft: '56px !important' },
   more: { margin: tokens.spacingHorizontalM },
 });
@@ -66,11 +69,13 @@ export function ColumnsTable({
   fields,
   onChooseField,
   onAnswer,
+  onWins,
 }: {
   layout: LayoutMatching;
   fields: readonly ImportField[];
   onChooseField: (column: number, field: string) => void;
   onAnswer: (column: number, value: string, meaning: string | null) => void;
+  onWins: (column: number, wins: Wins) => void;
 }) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(layout.columns.length <= AT_FIRST);
@@ -83,14 +88,14 @@ export function ColumnsTable({
             <th scope="col" className={styles.letter}>
               <span aria-label="Column" />
             </th>
-            <th scope="col" style={{ width: '24%' }}>
+            <th scope="col" style={{ width: '20%' }}>
               Their heading
             </th>
             <th scope="col">Examples</th>
-            <th scope="col" style={{ width: '26%' }}>
+            <th scope="col" style={{ width: '25%' }}>
               Our field
             </th>
-            <th scope="col" style={{ width: '22%' }}>
+            <th scope="col" style={{ width: '30%' }}>
               How sure
             </th>
           </tr>
@@ -102,6 +107,7 @@ export function ColumnsTable({
             fields={fields}
             onChooseField={(field) => onChooseField(column.column, field)}
             onAnswer={(value, meaning) => onAnswer(column.column, value, meaning)}
+            onWins={(wins) => onWins(column.column, wins)}
           />
         ))}
       </table>
@@ -119,11 +125,13 @@ function ColumnRows({
   fields,
   onChooseField,
   onAnswer,
+  onWins,
 }: {
   column: MatchedColumn;
   fields: readonly ImportField[];
   onChooseField: (field: string) => void;
   onAnswer: (value: string, meaning: string | null) => void;
+  onWins: (wins: Wins) => void;
 }) {
   const styles = useStyles();
   const id = useId();
@@ -147,7 +155,7 @@ function ColumnRows({
             <span className={styles.small}>always blank</span>
           ) : (
             <>
-              {column.examples.map(shortened).join(', ')}
+              {column.examples.slice(0, 3).map(shortened).join(', ')}
               <span className={styles.small}>{countOf(column.filled, 'row')} filled in</span>
             </>
           )}
@@ -159,38 +167,44 @@ function ColumnRows({
             value={column.field}
             onChoose={onChooseField}
           />
-          {field && <span className={styles.small}>{field.recordLabel}</span>}
-          {field && column.meanings.length > 0 && (
-            <Button
-              appearance="transparent"
-              size="small"
-              className={styles.values}
-              icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-              aria-expanded={isOpen}
-              aria-controls={id}
-              onClick={() => setIsOpen(!isOpen)}
-            >
-              What the {countOf(column.meanings.length, 'value means', 'values mean')}
-            </Button>
+          {field && (
+            <div className={styles.under}>
+              <span className={styles.small}>{field.recordLabel}</span>
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.toggle}
+                icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+                aria-expanded={isOpen}
+                aria-controls={id}
+                aria-label={`${detailsWords(column)}: ${heading}`}
+                onClick={() => setIsOpen(!isOpen)}
+              >
+                {detailsWords(column)}
+              </Button>
+            </div>
           )}
         </td>
         <td>
-          <StatusBadge tone={tones[certainty]}>{certaintyWords[certainty]}</StatusBadge>
-          {unanswered > 0 && (
-            <Fragment>
-              {' '}
+          <div className={styles.badges}>
+            <StatusBadge tone={tones[certainty]}>{certaintyWords[certainty]}</StatusBadge>
+            {unanswered > 0 && (
               <StatusBadge tone="warning">{countOf(unanswered, 'unanswered value')}</StatusBadge>
-            </Fragment>
-          )}
-          <span className={styles.small} style={{ marginTop: '4px' }}>
-            {column.why}
-          </span>
+            )}
+            {column.wins && column.wins !== 'newer-file' && (
+              <StatusBadge tone="info">{winsWords[column.wins]}</StatusBadge>
+            )}
+          </div>
+          <span className={styles.small}>{column.why}</span>
         </td>
       </tr>
-      {field && isOpen && column.meanings.length > 0 && (
+      {field && isOpen && (
         <tr id={id}>
           <td colSpan={5} className={styles.meanings}>
-            <ValueMeanings key={column.field} column={column} field={field} onAnswer={onAnswer} />
+            {column.meanings.length > 0 && (
+              <ValueMeanings key={column.field} column={column} field={field} onAnswer={onAnswer} />
+            )}
+            <WhatWins heading={heading} wins={column.wins ?? 'newer-file'} onWins={onWins} />
           </td>
         </tr>
       )}
@@ -198,7 +212,14 @@ function ColumnRows({
   );
 }
 
+/** What the part that opens under a column holds. */
+function detailsWords({ meanings }: MatchedColumn): string {
+  return meanings.length > 0
+    ? `What ${countOf(meanings.length, 'value means', 'values mean')}`
+    : 'If they differ';
+}
+
 function shortened(example: string): string {
   const line = example.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
 }

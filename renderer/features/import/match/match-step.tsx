@@ -21,6 +21,7 @@ import { forgetCheck } from '../import-session.ts';
 import { certaintyOf, countOf, listInWords } from '../import-words.ts';
 import type { Step } from '../steps.ts';
 import { ColumnsTable } from './columns-table.tsx';
+import { ForEveryRow } from './for-every-row.tsx';
 
 const useStyles = makeStyles({
   about: {
@@ -52,11 +53,11 @@ export function MatchStep({
 
   async function save(
     layoutId: string,
-    column: { column: number; field?: string; meanings?: { value: string; meaning: string | null }[] },
+    change: Omit<Parameters<typeof api.import.saveMatching>[0], 'importId' | 'layoutId'>,
   ) {
     setProblem(null);
     try {
-      const saved = await api.import.saveMatching({ importId, layoutId, columns: [column] });
+      const saved = await api.import.saveMatching({ importId, layoutId, ...change });
       forgetCheck();
       queryClient.setQueryData(orpc.import.matching.queryKey({ input: { importId } }), (before) =>
         before?.map((layout) => (layout.layoutId === layoutId ? saved : layout)),
@@ -73,8 +74,8 @@ export function MatchStep({
   return (
     <>
       <PageHeader
-        title={`Match the columns of ${session.fileName}`}
-        lede="What was recognised is already matched. Look at what says “Please check”; your corrections are remembered for the next file like this."
+        title="Match the columns"
+        lede="Look at what says “Please check”. Your corrections are remembered for the next file like this."
         actions={
           <>
             {cancel}
@@ -117,12 +118,20 @@ export function MatchStep({
                 </MessageBarBody>
               </MessageBar>
             )}
+            <ForEveryRow
+              layout={layout}
+              fields={fields.data}
+              onChoose={(field, value) =>
+                void save(layout.layoutId, { columns: [], fixedValues: [{ field, value }] })
+              }
+            />
             <ColumnsTable
               layout={layout}
               fields={fields.data}
-              onChooseField={(column, field) => void save(layout.layoutId, { column, field })}
+              onChooseField={(column, field) => void save(layout.layoutId, { columns: [{ column, field }] })}
+              onWins={(column, wins) => void save(layout.layoutId, { columns: [{ column, wins }] })}
               onAnswer={(column, value, meaning) =>
-                void save(layout.layoutId, { column, meanings: [{ value, meaning }] })
+                void save(layout.layoutId, { columns: [{ column, meanings: [{ value, meaning }] }] })
               }
             />
           </Section>
