@@ -42,6 +42,7 @@ export function runChild(name: string, args: string[], options: { uid?: number }
     process: child,
     line: async () => lines.shift() ?? new Promise<string>((resolve) => waiting.push(resolve)),
     kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;

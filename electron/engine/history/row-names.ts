@@ -82,7 +82,7 @@ async function lastKnown(db: Database, table: TrackedTableName, id: string): Pro
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  if (current) return current as unknown as Values;
+  if (current) return { ...current };
   const removed = await db
     .selectFrom('row_change')
     .select('before_json')

@@ -118,7 +118,7 @@ export function netChangeReader(
       before:
         first?.operation === 'insert'
           ? null
-          : Object.assign({}, ...images.map(({ before }) => before).reverse()),
+          : Object.assign({}, ...images.map(({ before }) => before).toReversed()),
       after: last?.operation === 'remove' ? null : Object.assign({}, ...images.map(({ after }) => after)),
     };
   };

@@ -130,7 +130,7 @@ class Inverse {
       if (before === null) return this.takeAway(table, rowId);
       if (this.pointsNowhere(table, before)) return 'in the way';
       const { version: _, id: __, ...values } = before;
-      this.change.update(table, rowId, values as Partial<TrackedTables[TrackedTableName]>);
+      this.change.update(table, rowId, values);
       return 'undone';
     } catch (error) {
       // Another row has taken the place since, for example a figure typed again for the same question and year.

@@ -90,7 +90,7 @@ class StatementRecorder implements BulkChange {
   }
 
   restore<Name extends TrackedTableName>(table: Name, row: TrackedTables[Name]): void {
-    this.write(table, { ...row, version: row.version + 1 } as unknown as Row);
+    this.write(table, { ...row, version: row.version + 1 });
   }
 
   update<Name extends TrackedTableName>(

@@ -231,6 +231,10 @@ function leaveOneFile(raw: RawDatabase): void {
   try {
     raw.pragma('wal_checkpoint(TRUNCATE)');
     raw.pragma('journal_mode = DELETE');
+    // As long as the file is ours alone, SQLite keeps its (empty) rollback journal: leaving that mode removes it.
+    raw.pragma('locking_mode = NORMAL');
+    raw.pragma('journal_mode = PERSIST');
+    raw.pragma('journal_mode = DELETE');
   } catch {
     // The drive may be gone. Every change is committed already; the next opening finishes what is left to do.
   }
