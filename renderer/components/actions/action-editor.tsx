@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1.2fr) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
+    // Fields give way to their columns.
+    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   origins: {
@@ -130,7 +132,7 @@ export function ActionEditor(props: ActionEditorProps) {
                 {origin.words}
               </Link>
               <Button size="small" appearance="subtle" onClick={() => void unlink(origin.linkId)}>
-                {`Take away the link ${origin.words.charAt(0).toLowerCase()}${origin.words.slice(1)}`}
+                {origin.unlinkWords}
               </Button>
             </li>
           ))}

@@ -26,6 +26,8 @@ export interface ActionOrigin {
   /** The full words of the statement or priority. */
   title: string;
   href: string;
+  /** What the button says that takes the link away: "Take it away from this statement". */
+  unlinkWords: string;
 }
 
 export interface TopicChoice {

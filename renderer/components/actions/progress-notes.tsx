@@ -17,18 +17,20 @@ const useStyles = makeStyles({
   notes: { margin: 0, padding: 0, listStyle: 'none', display: 'grid', gap: tokens.spacingVerticalS },
   note: {
     display: 'grid',
-    gridTemplateColumns: '152px minmax(0, 1fr) auto',
+    gridTemplateColumns: '168px minmax(0, 1fr) auto',
     gap: tokens.spacingHorizontalS,
     alignItems: 'start',
+    '& .fui-Input': { minWidth: 0, width: '100%' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   words: { [narrow]: { gridColumn: '1 / -1', gridRow: 2 } },
   all: { display: 'grid', gap: tokens.spacingVerticalS },
   add: {
     display: 'grid',
-    gridTemplateColumns: '152px minmax(0, 1fr) auto',
+    gridTemplateColumns: '168px minmax(0, 1fr) auto',
     gap: tokens.spacingHorizontalS,
-    alignItems: 'end',
+    alignItems: 'start',
+    '& .fui-Input': { minWidth: 0, width: '100%' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   area: {

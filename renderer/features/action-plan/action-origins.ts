@@ -37,6 +37,7 @@ export function originsOf(action: Action, all: readonly AssessmentSummary[]): Ac
       linkId: link.linkId,
       words: `From ${placeOf(link)}${year}`,
       title: (of && statementText(of, link)) ?? '',
+      unlinkWords: `Take away the link to ${placeOf(link)}`,
       href:
         link.statementNumber === null
           ? `#/toolkit/priorities${search}`

@@ -54,6 +54,8 @@ const useStyles = makeStyles({
   },
   main: {
     gridRow: 3,
+    // What is hidden from sight scrolls with the page; otherwise it would make the window itself scroll.
+    position: 'relative',
     overflowY: 'auto',
     padding: '24px 32px 48px',
     backgroundColor: tokens.colorNeutralBackground2,

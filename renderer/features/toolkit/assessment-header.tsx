@@ -36,6 +36,7 @@ export function AssessmentHeader({ view }: { view: AssessmentInView }) {
         <SavedDateField
           id={`${id}-commenced`}
           label={labels.dateCommenced.label}
+          {...(isReadOnly ? { hint: '' } : {})}
           value={assessment.commencedOn}
           isReadOnly={isReadOnly}
           onSave={(commencedOn) => save({ commencedOn })}

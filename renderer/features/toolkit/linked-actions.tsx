@@ -141,6 +141,7 @@ function originsBeside(
             words: `Also at statement ${link.statementNumber}`,
             title: view.instrument.section2.statements[link.statementNumber - 1]?.text ?? '',
             href: statementHref(link.statementNumber, view.linkId),
+            unlinkWords: `Take it away from statement ${link.statementNumber}`,
           }
         : {
             linkId: link.linkId,
@@ -148,6 +149,7 @@ function originsBeside(
             title:
               view.assessment.priorities.find(({ number }) => number === link.priorityNumber)?.text ?? '',
             href: prioritiesHref(view.linkId),
+            unlinkWords: `Take it away from priority ${link.priorityNumber}`,
           },
     );
   const here = action.links.find(isHere);
@@ -158,6 +160,7 @@ function originsBeside(
           words: 'In the action plan',
           title: 'Show in the action plan',
           href: actionInPlanHref(action.actionId),
+          unlinkWords: `Take it away from this ${here.statementNumber === null ? 'priority' : 'statement'}; it stays in the plan`,
         },
         ...elsewhere,
       ]

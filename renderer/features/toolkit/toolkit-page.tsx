@@ -84,7 +84,7 @@ function Overview({ view, onStart }: { view: AssessmentInView; onStart: () => vo
     <>
       <PageHeader
         title={TITLE}
-        lede={`${assessmentName(assessment)}, for the academic years ${fiveYearsWords(assessment.firstYear)}. Everything is saved as you type.`}
+        lede={`${assessmentName(assessment)}, for the academic years ${fiveYearsWords(assessment.firstYear)}.${isReadOnly ? '' : ' Everything is saved as you type.'}`}
         actions={
           <>
             <Button onClick={onStart}>Start a new year’s assessment</Button>

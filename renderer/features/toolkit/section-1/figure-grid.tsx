@@ -122,6 +122,8 @@ export interface FigureGridProps {
   onDeleted: (over: Range) => void;
   /** Cells were copied: how many. */
   onCopied: (count: number) => void;
+  /** Counts up whenever the active cell is to be given the focus, as after a question was answered. */
+  focusRequest: number;
   /** Id of the words that say how the grid is used. */
   describedBy: string;
 }
@@ -159,6 +161,17 @@ export function FigureGrid(props: FigureGridProps) {
     wantsFocus.current = false;
     cellAt(table.current, active)?.focus();
   }, [active, editing]);
+
+  const firstRequest = useRef(props.focusRequest);
+  useEffect(() => {
+    if (props.focusRequest === firstRequest.current) return;
+    // After the dialog that asked has let go of the focus.
+    const timer = setTimeout(
+      () => table.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus(),
+      50,
+    );
+    return () => clearTimeout(timer);
+  }, [props.focusRequest]);
 
   function select(next: Selection): void {
     wantsFocus.current = true;

@@ -79,6 +79,7 @@ function FiveYears({ view }: { view: AssessmentInView }) {
   const [asked, setAsked] = useState<PlannedChange | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [said, setSaid] = useState('');
+  const [focusRequest, setFocusRequest] = useState(0);
 
   if (section1.error && section1.figures === null) {
     return (
@@ -203,6 +204,7 @@ function FiveYears({ view }: { view: AssessmentInView }) {
               onPasted={onPasted}
               onDeleted={onDeleted}
               onCopied={(count) => setSaid(count === 1 ? 'One cell copied.' : `${count} cells copied.`)}
+              focusRequest={focusRequest}
               describedBy="section-1-keys"
             />
             <p id="section-1-keys" className={styles.keys}>
@@ -239,7 +241,10 @@ function FiveYears({ view }: { view: AssessmentInView }) {
           grid={section1.grid}
           instrument={instrument}
           onSave={(reason) => carryOut(asked, reason)}
-          onClose={() => setAsked(null)}
+          onClose={() => {
+            setAsked(null);
+            setFocusRequest(focusRequest + 1);
+          }}
         />
       )}
     </>

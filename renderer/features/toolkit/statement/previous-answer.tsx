@@ -30,7 +30,7 @@ export function PreviousAnswer({ view, number }: { view: AssessmentInView; numbe
   const answer = previous.data?.statements.find((each) => each.number === number);
   if (!previous.data || !answer) return null;
   return (
-    <Panel title={`In the ${assessmentName(previous.data)}`}>
+    <Panel title={`Before: the ${assessmentName(previous.data)}`}>
       <ScoreMark score={answer.score} instrument={view.instrument} hasWords />
       {answer.evidence.trim() === '' ? (
         <p className={styles.none}>No evidence was written.</p>
