@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { errorWords } from './api/error-words.ts';
-import { useWorkspace } from './api/use-authority-data.ts';
+import { useIsDataFileLost, useWorkspace } from './api/use-authority-data.ts';
 import { EmptyState } from './components/empty-state.tsx';
 import { Loading } from './components/loading.tsx';
 import { PageHeader } from './components/page-header.tsx';
@@ -11,6 +11,7 @@ import { ProblemMessage } from './components/problem-message.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { railGroups } from './features/frame/rail-items.ts';
 import { SearchDialog } from './features/search/search-dialog.tsx';
+import { ReopenDialog } from './features/welcome/reopen-dialog.tsx';
 import { WelcomePage } from './features/welcome/welcome-page.tsx';
 
 const screens = railGroups.flat();
@@ -18,6 +19,7 @@ const screens = railGroups.flat();
 /** Around every screen: the welcome while no data file is open, else the frame with the screen of the address. */
 export function ApplicationShell() {
   const workspace = useWorkspace();
+  const isLost = useIsDataFileLost();
   const queryClient = useQueryClient();
   const [isSearching, setIsSearching] = useState(false);
   const isOpen = workspace.data !== undefined && workspace.data !== null;
@@ -34,7 +36,7 @@ export function ApplicationShell() {
   }, [isOpen]);
 
   if (workspace.isPending) return <Loading words="Opening SEND Pathways" />;
-  if (workspace.isError) {
+  if (workspace.data === undefined) {
     return (
       <main>
         <ProblemMessage
@@ -54,6 +56,7 @@ export function ApplicationShell() {
       >
         <Outlet />
       </Frame>
+      {isLost && <ReopenDialog file={workspace.data} />}
       {isSearching && <SearchDialog screens={screens} onClose={() => setIsSearching(false)} />}
     </>
   );

@@ -10,9 +10,13 @@ export function createQueryClient(): QueryClient {
         staleTime: 30_000,
         refetchOnWindowFocus: 'always',
         networkMode: 'always',
-        // A stopped engine comes back within seconds, and refreshAfterReconnecting asks again; the rest will not change.
-        retry: (failures, error) => errorCode(error) === 'ENGINE_STOPPED' && failures < 5,
-        retryDelay: 600,
+        // A stopped engine comes back within seconds, and its data file when the person has opened it again. Until then
+        // the screens keep what they show; any other failure would only fail again.
+        retry: (_failures, error) => {
+          const code = errorCode(error);
+          return code === 'ENGINE_STOPPED' || code === 'NOT_OPEN';
+        },
+        retryDelay: 1000,
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -4,11 +4,18 @@ import type { AssessmentSummary } from '../../shared/contract/toolkit.ts';
 import { type AcademicYear, academicYearOf } from '../../shared/domain/academic-year.ts';
 import { orpc } from './client.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
+import { shownDataFile } from './use-data-file.ts';
 import { todayHere } from './today.ts';
 
-/** The open data file; its data is null when none is open. */
+/** The data file the screens show; its data is null when none is. See {@link shownDataFile}. */
 export function useWorkspace() {
-  return useQuery(orpc.workspace.current.queryOptions());
+  return useQuery(orpc.workspace.current.queryOptions({ select: shownDataFile }));
+}
+
+/** Whether the engine has lost the data file that the screens show, and it has to be opened again. */
+export function useIsDataFileLost(): boolean {
+  const current = useQuery(orpc.workspace.current.queryOptions());
+  return current.data === null && shownDataFile(null) !== null;
 }
 
 /** The assessment that is being worked on: the open one, else the newest; undefined while unknown or when none exists. */

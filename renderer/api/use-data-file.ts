@@ -7,12 +7,29 @@ import { tellDataFileChanged } from './data-file-change.ts';
 import { forgetSaving, whenSaved } from './saving.ts';
 import { forgetRows } from './use-write.ts';
 
+let wasLeftOnPurpose = false;
+
+let lastOpen: WorkspaceDetails | null = null;
+
+/**
+ * The data file the screens show: the open one, or, when the engine has stopped and come back without it, the one that
+ * was open. Only the person closes a data file for the screens. `current` is what the engine answered.
+ */
+export function shownDataFile(current: WorkspaceDetails | null): WorkspaceDetails | null {
+  if (current !== null) lastOpen = current;
+  return current ?? (wasLeftOnPurpose ? null : lastOpen);
+}
+
 /**
  * `entered` shows a data file that has just been opened; `close` closes the open one. Nothing read from one file is
- * ever shown with another: the page's memory is emptied in between.
+ * ever shown with another: the page's memory is emptied in between. `reopened` goes on with the same file after the
+ * engine had to be started again: the screens stay as they are, with what was typed in them.
  */
 export function useDataFile(): {
   entered: (workspace: WorkspaceDetails) => Promise<void>;
+  reopened: (workspace: WorkspaceDetails) => Promise<void>;
+  /** Goes back to the welcome when the engine has lost the file and it is not wanted open again. */
+  leave: () => Promise<void>;
   close: () => Promise<void>;
 } {
   const queryClient = useQueryClient();
@@ -23,6 +40,7 @@ export function useDataFile(): {
       forgetRows();
       forgetSaving();
       tellDataFileChanged();
+      wasLeftOnPurpose = workspace === null;
       // The screens of the file that was open stop reading as soon as another (or none) is the current one.
       location.hash = '#/';
       queryClient.setQueryData(orpc.workspace.current.queryKey(), workspace);
@@ -36,6 +54,14 @@ export function useDataFile(): {
 
   return {
     entered: show,
+    reopened: useCallback(
+      async (workspace) => {
+        queryClient.setQueryData(orpc.workspace.current.queryKey(), workspace);
+        await queryClient.invalidateQueries();
+      },
+      [queryClient],
+    ),
+    leave: useCallback(() => show(null), [show]),
     close: useCallback(async () => {
       await whenSaved();
       await api.workspace.close();

@@ -16,7 +16,7 @@ export type Outcome<T> =
       field: string | null;
       /** The row was changed by someone else; the newest values have been fetched. */
       changedElsewhere: boolean;
-      /** It may well go through in a moment, by itself: the engine is being started again. */
+      /** It may well go through in a moment, by itself: the engine is being started again, or its file opened again. */
       temporary: boolean;
     };
 
@@ -44,7 +44,7 @@ async function carryOut<T>(queryClient: QueryClient, write: () => Promise<T>): P
       code,
       field: refusedField(error),
       changedElsewhere: code === 'CHANGED_ELSEWHERE',
-      temporary: code === 'ENGINE_STOPPED',
+      temporary: code === 'ENGINE_STOPPED' || code === 'NOT_OPEN',
     };
   }
 }

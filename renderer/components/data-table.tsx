@@ -155,7 +155,18 @@ const useStyles = makeStyles({
  * place leaves it: put it in a place with a height.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, source, rowKey, firstSort, onOpen, onFocusRow, isCurrent, rowHeight = 40, className } = props;
+  const {
+    label,
+    columns,
+    source,
+    rowKey,
+    firstSort,
+    onOpen,
+    onFocusRow,
+    isCurrent,
+    rowHeight = 40,
+    className,
+  } = props;
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const [sorting, setSorting] = useState<SortingState>(
@@ -313,7 +324,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               <tr
                 key={row === undefined ? `waiting-${item.index}` : rowKey(row)}
                 aria-rowindex={item.index + 2}
-                className={mergeClasses(styles.row, onOpen && row !== undefined && styles.opens, isShownBeside && styles.current)}
+                className={mergeClasses(
+                  styles.row,
+                  onOpen && row !== undefined && styles.opens,
+                  isShownBeside && styles.current,
+                )}
                 aria-current={isShownBeside || undefined}
                 style={{ height: `${rowHeight}px` }}
                 tabIndex={item.index === current ? 0 : -1}

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     marginBottom: tokens.spacingVerticalXL,
     maxWidth: '72ch',
+    outlineOffset: '2px',
     '& h2': { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase400 },
     '& ul': { margin: 0, paddingLeft: tokens.spacingHorizontalL },
     '& p': { margin: 0 },

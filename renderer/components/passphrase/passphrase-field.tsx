@@ -40,7 +40,7 @@ export function PassphraseField({
           <Button
             appearance="transparent"
             size="small"
-            aria-label={`${isShown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
+            aria-label={isShown ? 'Hide what was typed' : 'Show what was typed'}
             onClick={() => setIsShown(!isShown)}
           >
             {isShown ? 'Hide' : 'Show'}

@@ -70,7 +70,7 @@ export function HomePage() {
       {assessment && figures.data && !hasNobody && (
         <Section
           title={`Four figures for ${academicYearLabel(year)}`}
-          aside={<a href="#/toolkit">All of Section 1</a>}
+          aside={<a href="#/toolkit/section-1">All of Section 1</a>}
         >
           <KeyFigures figures={keyFiguresOfYear(figures.data, years, year)} />
         </Section>

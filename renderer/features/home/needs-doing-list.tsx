@@ -64,7 +64,7 @@ export function NeedsDoing({
     items.push(
       <Item
         key={action.actionId}
-        href={action.topicId ? `#/action-plan/${action.topicId}` : '#/action-plan'}
+        href={`#/action-plan?action=${action.actionId}`}
         title={action.description}
         about={[action.lead || 'No lead yet', `due ${formatDate(action.dueOn)}`].join(' · ')}
         tone={action.days < 0 ? 'bad' : 'warning'}
@@ -100,7 +100,7 @@ export function NeedsDoing({
     items.push(
       <Item
         key="unscored"
-        href="#/toolkit"
+        href={`#/toolkit/statements/${unscored[0]}`}
         title={`${unscored.length === 1 ? '1 statement is' : `${unscored.length} statements are`} not scored yet`}
         about={`Statement${unscored.length === 1 ? '' : 's'} ${listWords(unscored)}`}
         tone="neutral"
@@ -113,7 +113,7 @@ export function NeedsDoing({
     items.push(
       <Item
         key="unknown"
-        href="#/toolkit"
+        href="#/toolkit/section-1"
         title={`${unknown.length === 1 ? '1 figure' : `${unknown.length} figures`} of Section 1 not known yet`}
         about={`In ${listWords(years.map(academicYearLabel))}. Blank is never counted as 0`}
         tone="neutral"

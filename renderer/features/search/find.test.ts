@@ -9,7 +9,6 @@ const sources: SearchSources = {
   ],
   toolkit: currentToolkit,
   plan: currentActionPlan,
-  assessmentId: 'a1',
   actions: [
     {
       actionId: 'x',
@@ -34,7 +33,7 @@ test('nothing typed offers the screens', () => {
 
 test('finds a statement by its number and opens it in the assessment', () => {
   const found = find('statement 12', sources);
-  expect(found[0]).toMatchObject({ group: 'Statements', path: '/toolkit/a1/statements/12' });
+  expect(found[0]).toMatchObject({ group: 'Statements', path: '/toolkit/statements/12' });
 });
 
 test('words match from their beginning, in any order, without accents or capitals', () => {

@@ -18,8 +18,6 @@ export interface SearchSources {
   screens: readonly { path: string; name: string }[];
   toolkit: ToolkitInstrument;
   plan: ActionPlanInstrument;
-  /** The assessment whose statements are opened; without one the toolkit's first page is. */
-  assessmentId: string | undefined;
   actions: readonly Action[];
 }
 
@@ -42,21 +40,21 @@ export function find(typed: string, sources: SearchSources): Found[] {
     group: 'Statements',
     title: `Statement ${number}: ${shortLabel}`,
     about: text,
-    path: sources.assessmentId ? `/toolkit/${sources.assessmentId}/statements/${number}` : '/toolkit',
+    path: `/toolkit/statements/${number}`,
   }));
   const topics: Found[] = sources.plan.topics.map(({ id, number, title, outcomes }) => ({
     id: `topic ${id}`,
     group: 'Topics of the action plan',
     title: `${number} ${title}`,
     about: outcomes.map(({ text }) => text).join(' '),
-    path: `/action-plan/${id}`,
+    path: '/action-plan',
   }));
   const actions: Found[] = sources.actions.map((action) => ({
     id: `action ${action.actionId}`,
     group: 'Actions',
     title: action.description,
     about: [action.lead, action.dueOn && `due ${formatDate(action.dueOn)}`].filter(Boolean).join(' · '),
-    path: action.topicId ? `/action-plan/${action.topicId}` : '/action-plan',
+    path: `/action-plan?action=${action.actionId}`,
   }));
   return [screens, statements, topics, actions].flatMap((group) =>
     group.filter(({ title, about }) => matches(words, `${title} ${about}`)).slice(0, MOST),

@@ -17,7 +17,6 @@ import { useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { currentActionPlan, currentToolkit } from '../../../shared/content/instruments.ts';
 import { orpc } from '../../api/client.ts';
-import { useCurrentAssessment } from '../../api/use-authority-data.ts';
 import { visuallyHidden } from '../../components/visually-hidden.ts';
 import { forcedColors } from '../../theme/layout.ts';
 import { find, type Found, foundPeople } from './find.ts';
@@ -63,7 +62,6 @@ export function SearchDialog({
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const { assessment } = useCurrentAssessment();
   const actions = useQuery(orpc.action.list.queryOptions());
 
   const search = useDeferredValue(typed.trim());
@@ -88,11 +86,10 @@ export function SearchDialog({
       screens,
       toolkit: currentToolkit,
       plan: currentActionPlan,
-      assessmentId: assessment?.assessmentId,
       actions: actions.data ?? [],
     });
     return search.length > 1 ? [...onPage, ...foundPeople(people.data?.people ?? [])] : onPage;
-  }, [search, screens, assessment, actions.data, people.data]);
+  }, [search, screens, actions.data, people.data]);
 
   useEffect(() => setChosen(0), [search]);
   useEffect(() => {

@@ -10,6 +10,8 @@ export interface ListedFile {
   when: string;
   badge: ReactNode;
   isMissing: boolean;
+  /** The one a person most likely wants: its button is the primary one of the page. */
+  isFirst?: boolean;
   onOpen: () => void;
   /** Takes it off the list; the file stays. */
   onForget?: () => void;
@@ -52,15 +54,16 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           <div>{file.badge}</div>
           <div className={styles.buttons}>
             {file.onForget && (
-              <Button
-                appearance="subtle"
-                aria-label={`Take ${file.name} off this list`}
-                onClick={file.onForget}
-              >
+              <Button appearance="subtle" aria-label={`Take off list: ${file.name}`} onClick={file.onForget}>
                 Take off list
               </Button>
             )}
-            <Button disabled={file.isMissing} aria-label={`Open ${file.name}`} onClick={file.onOpen}>
+            <Button
+              appearance={file.isFirst ? 'primary' : 'secondary'}
+              disabled={file.isMissing}
+              aria-label={`Open ${file.name}`}
+              onClick={file.onOpen}
+            >
               Open
             </Button>
           </div>

@@ -97,7 +97,8 @@ export function StartPage({
       {recentFiles.length > 0 && (
         <Section title="Recent files">
           <FileList
-            files={recentFiles.map((file) => ({
+            files={recentFiles.map((file, index) => ({
+              isFirst: index === 0 && !file.missing,
               id: file.recentId,
               name: file.fileName,
               about: file.authorityName,
