@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { HABIT_FILES } from '../../../../test/fixtures/workbooks/generate/habit-files.ts';
-import { readInWorker } from './read-in-worker.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SourceSheet } from './source-workbook.ts';
 
@@ -23,8 +22,6 @@ describe('a habit of real trackers is read exactly', () => {
       const workbook = await readWorkbook(content, fileName);
       expect(workbook).toEqual({ kind, sheets: sheets.map((sheet) => ({ ...NOTHING, ...sheet })), notices });
       expect(content, 'the bytes are not changed').toEqual(copy);
-      const workerUrl = new URL('./read-worker.ts', import.meta.url);
-      expect(await readInWorker(content, fileName, { workerUrl }), 'the same in a thread').toEqual(workbook);
     },
   );
 });

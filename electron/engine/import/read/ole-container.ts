@@ -6,6 +6,7 @@ const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 const MOST_DIRECTORY_SECTORS = 4096;
 const LAST_SECTOR = 0xfffffffa;
+const TABLES_IN_HEADER = 109;
 
 export function isOleContainer(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, i) => bytes[i] === byte);
@@ -25,15 +26,22 @@ export function oleStreamNames(bytes: Uint8Array): Set<string> {
   if (sectorShift !== 9 && sectorShift !== 12) throw damaged(null);
   const sectorBytes = 2 ** sectorShift;
   const startOf = (sector: number): number => (sector + 1) * sectorBytes;
-  const nextSector = (sector: number): number => {
-    const perTable = sectorBytes / 4;
-    const table = Math.floor(sector / perTable);
-    // The header lists the first 109 sectors of the table. The directory of any workbook is among them.
-    if (table >= 109) throw damaged(null);
-    const at = startOf(view.getUint32(76 + table * 4, true)) + (sector % perTable) * 4;
+  const numberAt = (at: number): number => {
     if (at + 4 > bytes.byteLength) throw damaged(null);
     return view.getUint32(at, true);
   };
+  const perTable = sectorBytes / 4;
+  /** The sector that holds this piece of the table. The header lists 109, a chain of sectors the rest. */
+  const tableSector = (table: number): number => {
+    if (table < TABLES_IN_HEADER) return numberAt(76 + table * 4);
+    let list = numberAt(68);
+    let rest = table - TABLES_IN_HEADER;
+    // The last entry of each list says where the next one is. Each step goes down, so this ends.
+    for (; rest >= perTable - 1; rest -= perTable - 1) list = numberAt(startOf(list) + (perTable - 1) * 4);
+    return numberAt(startOf(list) + rest * 4);
+  };
+  const nextSector = (sector: number): number =>
+    numberAt(startOf(tableSector(Math.floor(sector / perTable))) + (sector % perTable) * 4);
 
   const names = new Set<string>();
   let sector = view.getUint32(48, true);

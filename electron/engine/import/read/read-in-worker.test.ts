@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { HABIT_FILES } from '../../../../test/fixtures/workbooks/generate/habit-files.ts';
 import {
   packedRepetition,
   withPackedSheet,
 } from '../../../../test/fixtures/workbooks/generate/hostile-files.ts';
 import { oneSheet } from '../../../../test/fixtures/workbooks/generate/xlsx-file.ts';
 import { readInWorker } from './read-in-worker.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 const workerUrl = new URL('./read-worker.ts', import.meta.url);
 
@@ -32,6 +34,17 @@ describe('reading in a thread', () => {
     expect(counts.length).toBeGreaterThan(10);
     expect(counts.at(-1)).toBe(300_000);
     expect(bytes.byteLength).toBeGreaterThan(0);
+  });
+
+  test('gives the same as reading without one, for every kind of file', async () => {
+    for (const { title, bytes, fileName = 'tracker.xlsx' } of HABIT_FILES.filter(({ title: each }) =>
+      /types|notes|macros|1252|chart/i.test(each),
+    )) {
+      const content = bytes();
+      expect(await readInWorker(content, fileName, { workerUrl }), title).toEqual(
+        await readWorkbook(content, fileName),
+      );
+    }
   });
 
   test('stops when it takes too long', async () => {
