@@ -6,8 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+
+// A verb with what it is about is short enough for one line.
+const useStyles = makeStyles({ button: { whiteSpace: 'nowrap' } });
 
 /**
  * Asks before something goes. The title is the question and names what goes ("Remove the action “Train five job
@@ -34,6 +38,7 @@ export function ConfirmDialog({
   onConfirm: () => void;
   onCancel: () => void;
 }) {
+  const styles = useStyles();
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_event, { open }) => !open && onCancel()}>
       <DialogSurface>
@@ -41,10 +46,12 @@ export function ConfirmDialog({
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={isBusy} onClick={onConfirm}>
+            <Button appearance="primary" className={styles.button} disabled={isBusy} onClick={onConfirm}>
               {confirmLabel}
             </Button>
-            <Button onClick={onCancel}>{cancelLabel}</Button>
+            <Button className={styles.button} onClick={onCancel}>
+              {cancelLabel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

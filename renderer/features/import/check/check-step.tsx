@@ -65,7 +65,7 @@ const otherColumns: readonly DataColumn<PlacedRow>[] = [
   {
     id: 'state',
     heading: 'What happens',
-    width: 152,
+    width: 172,
     cell: ({ row }) => <StatusBadge tone={tones[row.state]}>{rowStateWords[row.state]}</StatusBadge>,
   },
 ];
@@ -169,7 +169,9 @@ function Checked({
   const styles = useStyles();
   const queryClient = useQueryClient();
   const { importId } = session;
-  const [filter, setFilter] = useState<RowFilter>(firstFilter(check));
+  const [chosenFilter, setFilter] = useState<RowFilter>(firstFilter(check));
+  // When the last row of a state has been dealt with, what needs a person next is shown.
+  const filter = chosenFilter !== null && check.rows[chosenFilter] === 0 ? firstFilter(check) : chosenFilter;
   const [at, setAt] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
@@ -223,7 +225,8 @@ function Checked({
           <CountTable records={check.records} />
           <div>
             <p className={styles.out}>
-              {out === null ? 'Every row comes in.' : `Staying out as things stand: ${out}.`}
+              {out !== null && `Staying out as things stand: ${out}.`}
+              {out === null && bringInWords(check.records) !== null && 'Every row comes in.'}
               {check.warnings > 0 &&
                 ` ${countOf(check.warnings, 'value is', 'values are')} worth a look, but come in.`}
             </p>

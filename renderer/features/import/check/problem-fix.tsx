@@ -29,7 +29,8 @@ export function ProblemFix({
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const { column } = problem;
-  const value = typed ?? inFile ?? '';
+  const before = valueBefore(problem, inFile);
+  const value = typed ?? before;
   const heading =
     problem.heading === '' && column !== null ? `Column ${columnLetters(column)}` : problem.heading;
   const fix = () => {
@@ -68,11 +69,16 @@ export function ProblemFix({
               }}
             />
           </Field>
-          <Button disabled={isBusy || value.trim() === (inFile ?? '').trim()} onClick={fix}>
+          <Button disabled={isBusy || value.trim() === before.trim()} onClick={fix}>
             Use this
           </Button>
         </div>
       )}
     </div>
   );
+}
+
+/** What the row says now: the last correction, else the cell. A problem about two dates names both, not a cell. */
+function valueBefore({ value }: ImportProblem, inFile: string | null): string {
+  return value === '' || / to /.test(value) ? (inFile ?? '') : value;
 }

@@ -12,10 +12,8 @@ const states: Readonly<Record<RecordChange['state'], readonly [StatusTone, strin
 
 const useStyles = makeStyles({
   record: { padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -50,9 +48,10 @@ export function RecordChanges({ records }: { records: readonly RecordChange[] })
     return (
       // The records of a checked row keep their order.
       <div key={index} className={styles.record}>
-        <h3 className={styles.title}>
-          {record.recordLabel} <StatusBadge tone={tone}>{words}</StatusBadge>
-        </h3>
+        <div className={styles.head}>
+          <h3 className={styles.title}>{record.recordLabel}</h3>
+          <StatusBadge tone={tone}>{words}</StatusBadge>
+        </div>
         {record.fields.length > 0 && (
           <table className={styles.table} aria-label={`${record.recordLabel}, field by field`}>
             <thead>

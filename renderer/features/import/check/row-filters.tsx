@@ -1,5 +1,6 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
 import { type CheckedRow, type CheckResult, checkStates } from '../../../../shared/contract/import.ts';
+import { forcedColors } from '../../../theme/layout.ts';
 import { figure, rowStateWords } from '../import-words.ts';
 
 export type RowFilter = CheckedRow['state'] | null;
@@ -17,6 +18,15 @@ const order: readonly CheckedRow['state'][] = [
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   chip: { fontWeight: tokens.fontWeightRegular, fontVariantNumeric: 'tabular-nums', minWidth: 0 },
+  chosen: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ':hover': { color: tokens.colorBrandForeground1, backgroundColor: tokens.colorBrandBackground2 },
+    // The system's own colours for what is chosen.
+    [forcedColors]: { color: 'HighlightText', backgroundColor: 'Highlight' },
+  },
 });
 
 /** The rows by what would become of them, as chips with their numbers. Choosing one shows only those. */
@@ -36,7 +46,7 @@ export function RowFilters({
       <ToggleButton
         size="small"
         shape="circular"
-        className={styles.chip}
+        className={mergeClasses(styles.chip, filter === null && styles.chosen)}
         checked={filter === null}
         onClick={() => onFilter(null)}
       >
@@ -49,7 +59,7 @@ export function RowFilters({
             key={state}
             size="small"
             shape="circular"
-            className={styles.chip}
+            className={mergeClasses(styles.chip, filter === state && styles.chosen)}
             checked={filter === state}
             onClick={() => onFilter(state)}
           >

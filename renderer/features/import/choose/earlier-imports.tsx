@@ -32,7 +32,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       color: tokens.colorNeutralForeground3,
     },
-    '& tbody th': { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+    '& tbody th': { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'break-word', maxWidth: '360px' },
     [narrow]: { '& th, & td': { padding: '8px' } },
   },
   when: { whiteSpace: 'nowrap' },

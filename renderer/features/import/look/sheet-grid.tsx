@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
@@ -260,27 +260,44 @@ export function SheetGrid({
                 {row ? kindOf(row, isOut) : ''}
               </span>
               <span role="none" style={{ width: `${gap}px`, flexShrink: 0 }} />
-              {shownColumns.map((column) => {
-                const text = row?.cells[column.index] ?? '';
-                return (
-                  <span
-                    key={column.key}
-                    role="gridcell"
-                    aria-colindex={column.index + 3}
-                    className={look}
-                    style={{ width: `${column.size}px` }}
-                    title={text.length > 20 ? text : undefined}
-                  >
-                    {text}
-                  </span>
-                );
-              })}
+              {cellsOf(row, shownColumns).map(({ column, text, width }) => (
+                <span
+                  key={column.key}
+                  role="gridcell"
+                  aria-colindex={column.index + 3}
+                  className={look}
+                  style={{ width: `${width}px` }}
+                  title={text.length > 20 ? text : undefined}
+                >
+                  {text}
+                </span>
+              ))}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+/**
+ * The cells of a row that are drawn. A title, a band or a note runs on over the blank cells to its right, as it does in
+ * Excel: its last cell is as wide as what is in view.
+ */
+function cellsOf(
+  row: SheetRow | undefined,
+  columns: readonly VirtualItem[],
+): { column: VirtualItem; text: string; width: number }[] {
+  const end = columns.at(-1)?.end ?? 0;
+  const runsOn = row !== undefined && (row.kind === 'title' || row.kind === 'note' || row.kind === 'band');
+  const last = runsOn ? row.cells.findLastIndex((text) => text !== '') : columns.length;
+  return columns
+    .filter((column) => !runsOn || column.index <= last || last < (columns[0]?.index ?? 0))
+    .map((column) => ({
+      column,
+      text: row?.cells[column.index] ?? '',
+      width: runsOn && column.index === last ? end - column.start : column.size,
+    }));
 }
 
 function kindOf(row: SheetRow, isOut: boolean): string {
@@ -296,7 +313,7 @@ function columnWidths(columns: number, rows: readonly (SheetRow | undefined)[]):
     for (const row of rows) {
       if (!row || row.kind === 'title' || row.kind === 'note' || row.kind === 'band') continue;
       const letters = row.cells[column]?.length ?? 0;
-      widest = Math.max(widest, 20 + letters * (row.kind === 'heading' ? 8.5 : 7.25));
+      widest = Math.max(widest, 20 + letters * (row.kind === 'heading' ? 9.5 : 8));
     }
     return Math.min(240, Math.round(widest));
   });

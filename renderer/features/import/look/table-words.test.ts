@@ -22,6 +22,7 @@ const second = table({ tableId: 'second', headingRows: [25, 26], firstRow: 27, l
 
 test('a table without a title is named by its place', () => {
   expect(tableName(first)).toBe('Table in rows 5 to 20');
+  expect(tableName(table({ firstRow: 5, lastRow: 5 }))).toBe('Table in row 5');
   expect(tableName(table({ title: ' Year 11 leavers ' }))).toBe('Year 11 leavers');
 });
 

@@ -7,7 +7,8 @@ export function tableName({
   firstRow,
   lastRow,
 }: Pick<FoundTable, 'title' | 'firstRow' | 'lastRow'>): string {
-  return title.trim() === '' ? `Table in rows ${firstRow} to ${lastRow}` : title.trim();
+  if (title.trim() !== '') return title.trim();
+  return firstRow === lastRow ? `Table in row ${firstRow}` : `Table in rows ${firstRow} to ${lastRow}`;
 }
 
 /** '1,060 rows; 6 bands and 1 total are not brought in'. */

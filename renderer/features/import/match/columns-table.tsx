@@ -54,11 +54,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
   },
-  examples: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  examples: {
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  sure: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start' },
   out: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   under: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
-  toggle: { paddingRight: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginBottom: '4px' },
+  toggle: { paddingLeft: 0, paddingRight: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px', '& > :first-child': { marginTop: '4px' } },
   meanings: { backgroundColor: tokens.colorNeutralBackground2, paddingLeft: '56px !important' },
   more: { margin: tokens.spacingHorizontalM },
 });
@@ -186,8 +192,11 @@ function ColumnRows({
           )}
         </td>
         <td>
-          <div className={styles.badges}>
+          <div className={styles.sure}>
             <StatusBadge tone={tones[certainty]}>{certaintyWords[certainty]}</StatusBadge>
+            <span className={styles.small}>{column.why}</span>
+          </div>
+          <div className={styles.badges}>
             {unanswered > 0 && (
               <StatusBadge tone="warning">{countOf(unanswered, 'unanswered value')}</StatusBadge>
             )}
@@ -195,7 +204,6 @@ function ColumnRows({
               <StatusBadge tone="info">{winsWords[column.wins]}</StatusBadge>
             )}
           </div>
-          <span className={styles.small}>{column.why}</span>
         </td>
       </tr>
       {field && isOpen && (
@@ -216,7 +224,7 @@ function ColumnRows({
 function detailsWords({ meanings }: MatchedColumn): string {
   return meanings.length > 0
     ? `What ${countOf(meanings.length, 'value means', 'values mean')}`
-    : 'If they differ';
+    : 'If yours differs';
 }
 
 function shortened(example: string): string {

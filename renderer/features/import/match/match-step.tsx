@@ -75,7 +75,7 @@ export function MatchStep({
     <>
       <PageHeader
         title="Match the columns"
-        lede="Look at what says “Please check”. Your corrections are remembered for the next file like this."
+        lede="Look at what says “Please check”. Corrections are remembered for next time."
         actions={
           <>
             {cancel}
