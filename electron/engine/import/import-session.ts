@@ -3,11 +3,12 @@ import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
+import { forgetMeanings } from './matching/code-meaning.ts';
 import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
-import { findTables, profileSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
+import { findTables, profileSheetInPieces, tableAt, type TableCorrection } from './tables/find-tables.ts';
 import type { RowProfile } from './tables/row-profile.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import type { Today } from './value-signs.ts';
@@ -65,6 +66,7 @@ export function forgetImport(store: Store, importId: string): void {
   const imports = importsOfStore.get(store);
   imports?.get(importId)?.cancelled.abort();
   imports?.delete(importId);
+  forgetMeanings();
 }
 
 export interface NewImport {
@@ -104,7 +106,7 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     cancelled: new AbortController(),
   };
   for (const [index, sheet] of state.workbook.sheets.entries()) {
-    const profiles = profileSheet(sheet, state.today);
+    const profiles = await profileSheetInPieces(sheet, state.today, given.pause);
     state.profiles.push(profiles);
     await given.pause();
     state.tables.push(...findTables(sheet, index, profiles, state.today));
@@ -130,7 +132,9 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
   }
   const layouts: LayoutMatching[] = [];
   for (const tables of byLayout.values()) {
-    layouts.push(matchLayout(tables, state.workbook.sheets, state.fileName, state.remembered, state.today));
+    layouts.push(
+      await matchLayout(tables, state.workbook.sheets, state.fileName, state.remembered, state.today, pause),
+    );
     await pause();
   }
   state.layouts = layouts;
@@ -149,7 +153,7 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
  * brought in.
  * @throws EngineError NOT_FOUND
  */
-export function correctTable(
+export async function correctTable(
   state: ImportState,
   tableId: string,
   correction: {
@@ -157,7 +161,7 @@ export function correctTable(
     headingRows?: number[] | undefined;
     academicYear?: AcademicYear | null | undefined;
   },
-): void {
+): Promise<void> {
   const at = state.tables.findIndex((table) => table.tableId === tableId);
   const before = state.tables[at];
   const sheet = before && state.workbook.sheets[before.sheetIndex];
@@ -170,7 +174,7 @@ export function correctTable(
   }
   if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };
   state.tables[at] = table;
-  if (table !== before) rematch(state, before, table, correction.headingRows !== undefined);
+  if (table !== before) await rematch(state, before, table, correction.headingRows !== undefined);
   if (correction.chosen !== undefined) state.chosen.set(tableId, correction.chosen);
   else if (correction.headingRows) {
     const layout = layoutOfTable(state, tableId);
@@ -180,12 +184,12 @@ export function correctTable(
 }
 
 /** Puts a changed table into its layout: the same one, or with other headings another. */
-function rematch(
+async function rematch(
   state: ImportState,
   before: SourceTable,
   table: SourceTable,
   headingsChanged: boolean,
-): void {
+): Promise<void> {
   const layout = layoutOfTable(state, before.tableId);
   if (layout && !headingsChanged) {
     layout.tables = layout.tables.map((it) => (it.tableId === table.tableId ? table : it));
@@ -197,7 +201,7 @@ function rematch(
   if (same) same.tables.push(table);
   else
     state.layouts.push(
-      matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today),
+      await matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today),
     );
 }
 

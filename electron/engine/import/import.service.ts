@@ -11,7 +11,7 @@ import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewRow } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
-import { checkRows, type CheckOutcome, type CheckState } from './check/check-rows.ts';
+import { checkRows, identityKey, type CheckOutcome, type CheckState } from './check/check-rows.ts';
 import { makePause } from './check/pause.ts';
 import { finish, reporting, type Working } from './check/working.ts';
 import { findField, KEEP, LEAVE_OUT } from './fields/registry.ts';
@@ -29,6 +29,7 @@ import {
 import { findImportOfFile, findTemplate, readRemembered } from './import.repository.ts';
 import { columnKey, correctColumn, type LayoutMatching } from './matching/layout-matching.ts';
 import { parseStoredMatching, type StoredMatching } from './matching/remembered-matching.ts';
+import { forgetNameKeys } from './people/name-keys.ts';
 import type { Draft } from './plan/draft.ts';
 import type { Wins } from './plan/plan-row.ts';
 import { lastSequence, readSnapshot } from './plan/workspace-snapshot.ts';
@@ -128,7 +129,7 @@ function unreadable(why: UnreadableReason): EngineError {
 }
 
 /** Takes a person's word about a table; answers the import anew. @throws EngineError IMPORT_GONE, NOT_FOUND */
-export function correctFoundTable(
+export async function correctFoundTable(
   store: Store,
   importId: string,
   tableId: string,
@@ -137,9 +138,9 @@ export function correctFoundTable(
     headingRows?: number[] | undefined;
     academicYear?: AcademicYear | null | undefined;
   },
-): ImportSession {
+): Promise<ImportSession> {
   const state = importOf(store, importId);
-  correctTable(state, tableId, correction);
+  await correctTable(state, tableId, correction);
   return showSession(state);
 }
 
@@ -232,6 +233,7 @@ async function* checked(store: Store, state: ImportState, signal?: AbortSignal):
     () => ({ stage: 'Checking the rows', done, total }),
     [signal, state.cancelled.signal, store.closing],
   );
+  forgetNameKeys();
   state.check = outcome;
   return outcome;
 }
@@ -361,8 +363,7 @@ interface Writer {
 
 /** A draft's columns are the table's own: see `records-to-tables.ts`. */
 function writeDraft(change: Writer, draft: Draft): void {
-  if (draft.isNew)
-    change.insert(draft.table, { ...draft.row, id: draft.id } as unknown as NewRow<TrackedTableName>);
+  if (draft.isNew) change.insert(draft.table, { ...draft.row, id: draft.id });
   else change.update(draft.table, draft.id, draft.patch);
 }
 
@@ -431,7 +432,7 @@ function answeredDoubts(state: ImportState, outcome: CheckOutcome): Record<strin
   const people: Record<string, string> = {};
   for (const row of outcome.rows) {
     const person = state.answers.get(row.key)?.person;
-    if (person && row.identity !== '') people[row.identity] = person;
+    if (person) people[identityKey(row.identity)] = person;
   }
   return people;
 }

@@ -1,8 +1,7 @@
-import { parseAcademicYear } from '../../../shared/domain/academic-year.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../../shared/domain/read-date.ts';
 import { checkUln } from '../../../shared/domain/uln.ts';
 import { checkUpn } from '../../../shared/domain/upn.ts';
-import { cellText, isBlankCell, isErrorCell } from './cell-text.ts';
+import { cellText, isErrorCell } from './cell-text.ts';
 import type { SourceCell } from './read/source-workbook.ts';
 import { meaningOfYesNo } from './matching/yes-no.ts';
 
@@ -81,15 +80,25 @@ export function numberInCell(cell: SourceCell): number | null {
 
 /** Whether a cell can only be a value and never the name of a column: a date, a number, a UPN, a yes. */
 export function isPlainlyAValue(cell: SourceCell, today: Today): boolean {
-  if (isBlankCell(cell)) return false;
-  if (isErrorCell(cell)) return true;
-  if (typeof cell !== 'string')
-    return !(typeof cell === 'number' && Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
+  if (cell === null) return false;
+  // A lone year may be a heading.
+  if (typeof cell === 'number') return !(Number.isInteger(cell) && cell >= 1990 && cell <= 2100);
+  if (typeof cell !== 'string') return true;
+  if (cell.length > 200) return true;
+  if (!/\d/.test(cell)) return isNameInCapitals(cell) || isShortAnswer(cell) || isErrorCell(cell);
   const text = cellText(cell);
-  if (text.length > 200) return true;
-  if (/^[£$]?-?[\d.,\s]+%?$/.test(text) && !/^(?:19|20)\d\d$/.test(text)) return true;
-  if (parseAcademicYear(text) !== null) return false;
-  if (dayInCell(text, today) !== null || looksLikeUpn(text) || looksLikePostcode(text)) return true;
-  if (/^[\p{Lu}'’-]{2,}, ?\p{Lu}\p{Ll}+/u.test(text)) return true;
-  return text.length <= 4 && meaningOfYesNo(text) !== null && text !== '-';
+  if (/^[£$]?-?[\d.,\s]+%?$/.test(text)) return !/^(?:19|20)\d\d$/.test(text);
+  if (/^[A-Z]\d{3}/i.test(text) && looksLikeUpn(text)) return true;
+  return dayInCell(text, today) !== null || looksLikePostcode(text);
+}
+
+/** 'SMITH, John' */
+function isNameInCapitals(text: string): boolean {
+  return text.includes(',') && /^\s*[\p{Lu}'’-]{2,}, ?\p{Lu}\p{Ll}+/u.test(text);
+}
+
+/** 'Y ', 'No', '✓' */
+function isShortAnswer(text: string): boolean {
+  const answer = text.trim();
+  return answer !== '' && answer.length <= 4 && answer !== '-' && meaningOfYesNo(answer) !== null;
 }

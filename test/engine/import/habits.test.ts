@@ -291,7 +291,7 @@ describe('what a row says', () => {
       'The sheet “Old” is hidden in the file. It is not brought in unless you choose it.',
     );
     expect((await finish(check(store, session.importId))).rows.new).toBe(1);
-    correctFoundTable(store, session.importId, '1.0', { chosen: true });
+    await correctFoundTable(store, session.importId, '1.0', { chosen: true });
     expect((await finish(check(store, session.importId))).rows.new).toBe(2);
   });
 });
@@ -612,8 +612,21 @@ describe('whose row it is', () => {
       ]),
     ]);
     const first = await bringIn(store, twins);
-    // Two valid UPNs, but the same name and birth: whether it is one or two is for a person to say.
-    expect(first.check.rows).toMatchObject({ new: 1, doubtful: 1 });
+    // One list with a valid UPN for each: they are two, and a warning says so.
+    expect(first.check).toMatchObject({ rows: { new: 2, doubtful: 0 }, warnings: 1 });
+    const importId = await open(
+      fileOf('x.xlsx', [
+        sheet('x', [
+          ['Name', 'DOB'],
+          ['SMITH, Ann', day('2008-03-04')],
+        ]),
+      ]),
+    );
+    const { rows } = await checkedRows(store, importId, { state: 'doubtful', offset: 0, limit: 10 });
+    expect(rows[0]?.candidates.map((it) => it.why)).toEqual([
+      '2 young people have this name and date of birth',
+      '2 young people have this name and date of birth',
+    ]);
   });
 });
 

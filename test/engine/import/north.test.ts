@@ -96,7 +96,7 @@ describe('the four trackers', () => {
       changeSets.push(entry.changeSetId);
       dumps.push(dump(store));
     }
-    for (const changeSetId of changeSets.reverse()) {
+    for (const changeSetId of changeSets.toReversed()) {
       dumps.pop();
       const undone = await undoChangeSet(store, changeSetId);
       expect(undone.keptCount).toBe(0);

@@ -1,5 +1,4 @@
-import { v7 as newId } from 'uuid';
-import { nameKey } from '../../../../shared/domain/person-name.ts';
+import { keyOfName } from '../people/name-keys.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { findField } from '../fields/registry.ts';
 import type { LayoutMatching } from '../matching/layout-matching.ts';
@@ -7,6 +6,7 @@ import type { Remembered } from '../matching/remembered-matching.ts';
 import { identityOf, type Identity } from '../people/known-person.ts';
 import { knowThePerson, type Knowledge } from '../people/know-the-person.ts';
 import type { Draft } from '../plan/draft.ts';
+import { newId } from '../plan/new-id.ts';
 import { planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
 import { namedTables, type WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
 import { interpretRow } from '../rows/interpret-row.ts';
@@ -35,7 +35,7 @@ export interface RowOutcome {
   state: CheckState;
   /** What the row itself says, for showing whom it is about. */
   name: string;
-  identity: string;
+  identity: Identity;
   knownBy: string;
   touches: RecordTouch[];
   problems: RowProblem[];
@@ -117,7 +117,7 @@ function checkRow(
     row,
     state: 'unchanged',
     name: nameOf(identity),
-    identity: identityKey(identity),
+    identity,
     knownBy: '',
     touches: [],
     problems: read.problems,
@@ -136,7 +136,7 @@ function checkRow(
     };
   }
   if (who.kind === 'nobody') return { ...outcome, state: 'problem' };
-  if (who.kind === 'known' && who.warning) {
+  if (who.warning) {
     read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
   }
   const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key);
@@ -164,7 +164,9 @@ function whoIsIt(
   key: string,
   answer: string | null,
 ): Knowledge | { kind: 'known'; person: { id: string }; by: 'your answer'; warning?: string } {
-  const said = answer ?? input.remembered.personFor(identityKey(identity)) ?? null;
+  const said =
+    answer ??
+    (input.remembered.hasPeople ? (input.remembered.personFor(identityKey(identity)) ?? null) : null);
   if (said === 'new' && answer !== null) return { kind: 'new' };
   if (said !== null && said !== 'new') {
     const person = snapshot.index.get(said);
@@ -239,8 +241,8 @@ export function identityKey(identity: Identity): string {
     identity.upn,
     identity.uln,
     identity.localId,
-    nameKey(identity.surname),
-    nameKey(identity.forename),
+    keyOfName(identity.surname),
+    keyOfName(identity.forename),
     identity.dateOfBirth ?? '',
   ].join('|');
 }

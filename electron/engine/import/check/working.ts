@@ -33,7 +33,7 @@ export async function* reporting<Result>(
   // Nobody waits for it while progress is being told; it is awaited in the end.
   work.catch(() => {});
   try {
-    while (!finished) {
+    for (;;) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         if (finished || isNew) resolve();

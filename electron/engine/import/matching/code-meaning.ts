@@ -40,8 +40,13 @@ export function meaningOfCode(codes: CodeList, value: string): string | null {
 }
 
 /** Looking through a list of codes is slow, and trackers say the same few things thousands of times. */
-const meanings = new WeakMap<CodeList, Map<string, string | null>>();
+let meanings = new WeakMap<CodeList, Map<string, string | null>>();
 const MOST_KNOWN = 2000;
+
+/** Forgets what was looked up: it is of no use once an import has ended, and may be personal. */
+export function forgetMeanings(): void {
+  meanings = new WeakMap();
+}
 
 function workOut(codes: CodeList, value: string): string | null {
   const whole = findCode(codes, value);

@@ -67,16 +67,21 @@ export function columnKey(column: TableColumn): string {
 }
 
 /** Proposes the matching of the tables of one layout. What was corrected before, here or in another file, is used first. */
-export function matchLayout(
+export async function matchLayout(
   tables: readonly SourceTable[],
   sheets: readonly SourceSheet[],
   fileName: string,
   remembered: Remembered,
   today: Today,
-): LayoutMatching {
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<LayoutMatching> {
   const [first] = tables;
   if (!first) throw new RangeError('A layout has at least one table');
-  const signs = first.columns.map((column) => new ColumnSigns(cellsOf(tables, sheets, column.column), today));
+  const signs: ColumnSigns[] = [];
+  for (const column of first.columns) {
+    signs.push(new ColumnSigns(cellsOf(tables, sheets, column.column), today));
+    await pause();
+  }
   const proposals = proposeMatching(first.columns, signs, {
     fileName,
     sheetNames: [...new Set(tables.map((table) => table.sheetName))],
@@ -103,7 +108,10 @@ export function matchLayout(
       meanings: new Map(),
     };
   });
-  for (const column of layout.columns) fillMeanings(layout, column, sheets, remembered);
+  for (const column of layout.columns) {
+    fillMeanings(layout, column, sheets, remembered);
+    await pause();
+  }
   proposeFixed(layout, remembered);
   return layout;
 }

@@ -31,6 +31,7 @@ export interface Remembered {
   fixedFor(fingerprint: string, field: string): string | undefined;
   /** Who a doubtful row turned out to be: a person's id, or 'new'. */
   personFor(identity: string): string | undefined;
+  readonly hasPeople: boolean;
 }
 
 export const nothingRemembered: Remembered = {
@@ -38,6 +39,7 @@ export const nothingRemembered: Remembered = {
   meaningFor: () => undefined,
   fixedFor: () => undefined,
   personFor: () => undefined,
+  hasPeople: false,
 };
 
 /**
@@ -70,6 +72,7 @@ export function rememberedFrom(
     meaningFor: (field, value) => meanings.get(meaningKey(field, value)),
     fixedFor: (fingerprint, field) => ofLayout.get(fingerprint)?.fixed[field],
     personFor: (identity) => people.get(identity),
+    hasPeople: people.size > 0,
   };
 }
 

@@ -54,7 +54,7 @@ const crosses = /^[✗✘❌]+$/u;
  * null when nobody can know without asking: a lone 'x' marks a yes in one tracker and a no in the next.
  */
 export function meaningOfYesNo(text: string): 'yes' | 'no' | '' | null {
-  const written = text.replace(/[\u200b-\u200f\ufeff\ufe0e\ufe0f]/g, '').trim();
+  const written = text.replace(/\p{Variation_Selector}|[\u200b-\u200f\ufeff]/gu, '').trim();
   if (ticks.test(written)) return 'yes';
   if (crosses.test(written)) return 'no';
   const words = comparable(written);

@@ -1,5 +1,5 @@
 import { isoDateFromParts, isoDateParts } from '../../../../shared/domain/iso-date.ts';
-import { nameKey } from '../../../../shared/domain/person-name.ts';
+import { keyOfName } from './name-keys.ts';
 import { checkUln } from '../../../../shared/domain/uln.ts';
 import { checkUpn } from '../../../../shared/domain/upn.ts';
 import type { Identity, KnownPerson } from './known-person.ts';
@@ -10,7 +10,7 @@ export type KnownBy = 'UPN' | 'ULN' | 'local id' | 'name and date of birth';
 /** Who a row is about. */
 export type Knowledge =
   | { kind: 'known'; person: KnownPerson; by: KnownBy; warning?: string }
-  | { kind: 'new' }
+  | { kind: 'new'; warning?: string }
   /** Only a person can say; each candidate with the reason why it may be them. */
   | { kind: 'doubtful'; candidates: { person: KnownPerson; why: string }[] }
   /** The row does not say enough to know or to add anybody. */
@@ -108,6 +108,14 @@ function byNames(row: Identity, people: PeopleIndex): Knowledge {
     const [only] = free;
     if (only && free.length === 1 && same.length === 1)
       return { kind: 'known', person: only, by: 'name and date of birth' };
+    if (same.length > 0 && free.length === 0 && same.every((person) => person.isNew)) {
+      // One file lists both, each with a valid number of their own: whoever keeps it knows them as two.
+      return {
+        kind: 'new',
+        warning:
+          'Another young person in this file has the same name and date of birth, and another number. Both are brought in; check that they are two.',
+      };
+    }
     if (same.length > 0) {
       const count = same.length;
       return {
@@ -150,30 +158,17 @@ function sameNamesAndBirth(row: Identity, people: PeopleIndex): readonly KnownPe
 /** Two valid numbers of one kind that differ belong to two people. A temporary UPN gives way to the lasting one. */
 function numbersConflict(row: Identity, person: KnownPerson): boolean {
   return (
-    (row.upn !== '' &&
-      person.upn !== '' &&
-      row.upn !== person.upn &&
-      lasting(row.upn) &&
-      lasting(person.upn)) ||
-    (row.uln !== '' &&
-      person.uln !== '' &&
-      row.uln !== person.uln &&
-      isProof(checkUln(row.uln).kind) &&
-      isProof(checkUln(person.uln).kind))
+    (row.lastingUpn && person.lastingUpn && row.upn !== person.upn) ||
+    (row.validUln && person.validUln && row.uln !== person.uln)
   );
-}
-
-function lasting(upn: string): boolean {
-  const check = checkUpn(upn);
-  return check.kind === 'valid' && !check.temporary;
 }
 
 /** Names are the same in either order, without accents, hyphens and capitals, and with or without middle names. */
 export function compareNames(row: Identity, person: KnownPerson): 'same' | 'differs' | 'unknown' {
   if (row.surname === '' && row.forename === '') return 'unknown';
   if (person.surname === '' && person.forename === '') return 'unknown';
-  const [surname, forename] = [nameKey(row.surname), nameKey(row.forename)];
-  const [ownSurname, ownForename] = [nameKey(person.surname), nameKey(person.forename)];
+  const [surname, forename] = [keyOfName(row.surname), keyOfName(row.forename)];
+  const [ownSurname, ownForename] = [keyOfName(person.surname), keyOfName(person.forename)];
   if (surname === ownSurname && forename === ownForename) return 'same';
   if (surname === ownForename && forename === ownSurname) return 'same';
   if (surname === ownSurname && firstName(row.forename) === firstName(person.forename)) return 'same';
@@ -187,7 +182,7 @@ function compareBirth(row: Identity, person: KnownPerson): 'same' | 'differs' | 
 }
 
 function firstName(forename: string): string {
-  return nameKey(forename.split(/[\s-]/)[0] ?? '');
+  return keyOfName(forename.split(/[\s-]/)[0] ?? '');
 }
 
 /** How two dates of birth can be the same one written wrongly, or null when they are simply different. */
@@ -203,13 +198,13 @@ function slipOfBirth(a: string | null, b: string | null): string | null {
 /** How two names can be those of one person, or null. */
 function slipOfName(row: Identity, person: KnownPerson): string | null {
   if (row.surname === '' || row.forename === '') return null;
-  const [surname, ownSurname] = [nameKey(row.surname), nameKey(person.surname)];
+  const [surname, ownSurname] = [keyOfName(row.surname), keyOfName(person.surname)];
   if (firstName(row.forename) === firstName(person.forename)) {
     if (surname.includes(ownSurname) || ownSurname.includes(surname)) return 'part of the surname differs';
     if (isSmallSlip(surname, ownSurname)) return 'a surname that differs by a letter';
     return 'same forename, another surname';
   }
-  if (surname === ownSurname && isSmallSlip(nameKey(row.forename), nameKey(person.forename))) {
+  if (surname === ownSurname && isSmallSlip(keyOfName(row.forename), keyOfName(person.forename))) {
     return 'a forename that differs by a letter';
   }
   return null;

@@ -1,4 +1,4 @@
-import { nameKey } from '../../../../shared/domain/person-name.ts';
+import { keyOfName } from './name-keys.ts';
 import type { KnownPerson } from './known-person.ts';
 
 /** Finds people by what trackers know them by. Built once; people found on the way are added. */
@@ -51,7 +51,7 @@ export class PeopleIndex {
 }
 
 function unorderedKey(surname: string, forename: string): string {
-  const [a, b] = [nameKey(surname), nameKey(forename)];
+  const [a, b] = [keyOfName(surname), keyOfName(forename)];
   if (a === '' && b === '') return '';
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }

@@ -1,11 +1,12 @@
-import { v7 as newId } from 'uuid';
+import { keyOfName } from '../people/name-keys.ts';
 import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
-import { nameKey, personNameKey } from '../../../../shared/domain/person-name.ts';
+import { personNameKey } from '../../../../shared/domain/person-name.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { Draft, type Cell } from './draft.ts';
 import { blankRows, columnsByRecord } from './records-to-tables.ts';
+import { newId } from './new-id.ts';
 import { samePlan, sameReview, sameSpell } from './same-event.ts';
 import {
   addPerson,
@@ -177,17 +178,19 @@ class RowPlanner {
   ): void {
     const { draft } = person;
     const current = String(draft.get(name) ?? '');
-    if (current !== '' && nameKey(current) === nameKey(value)) {
+    if (current !== '' && keyOfName(current) === keyOfName(value)) {
       if (richness(value) > richness(current) && !this.isTyped(draft, name))
         this.set(draft, name, value, `person.${name}`, column);
       return;
     }
     if (current !== '') {
-      const [surname, forename] = [String(draft.get('surname')), String(draft.get('forename'))].map(nameKey);
-      const own = nameKey(value);
+      const [surname, forename] = [String(draft.get('surname')), String(draft.get('forename'))].map(
+        keyOfName,
+      );
+      const own = keyOfName(value);
       // Written in swapped order, or with fewer of the forenames: nothing new is said.
       if (own === (name === 'surname' ? forename : surname)) return;
-      if (name === 'forename' && nameKey(current).startsWith(own) && current.split(/[\s-]/)[0] === value)
+      if (name === 'forename' && keyOfName(current).startsWith(own) && current.split(/[\s-]/)[0] === value)
         return;
     }
     this.set(draft, name, value, `person.${name}`, column);
@@ -369,7 +372,7 @@ class RowPlanner {
 
   /** The setting, employer or job coach of this name; a new one when there is none. */
   private named(table: NamedTable, name: string): Draft | null {
-    const key = nameKey(name);
+    const key = keyOfName(name);
     if (key === '') return null;
     const known = this.snapshot.named[table].get(key);
     if (known) return known;
@@ -388,7 +391,7 @@ class RowPlanner {
   private namedById(id: string): Draft | undefined {
     const name = this.snapshot.nameOf.get(id);
     if (name === undefined) return undefined;
-    const key = nameKey(name);
+    const key = keyOfName(name);
     return namedTables.map((table) => this.snapshot.named[table].get(key)).find((draft) => draft?.id === id);
   }
 

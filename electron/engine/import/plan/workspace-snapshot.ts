@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema, TrackedTableName } from '../../store/schema.ts';
-import type { KnownPerson } from '../people/known-person.ts';
+import { proofs, type KnownPerson } from '../people/known-person.ts';
 import { PeopleIndex } from '../people/people-index.ts';
 import { Draft, type Row } from './draft.ts';
 
@@ -122,6 +122,8 @@ function knownPersonOf(draft: Draft): KnownPerson {
     surname: text('surname'),
     forename: text('forename'),
     dateOfBirth: text('date_of_birth') || null,
+    ...proofs(text('upn'), text('uln')),
+    isNew: draft.isNew,
   };
 }
 
@@ -131,7 +133,7 @@ export async function lastSequence(db: Kysely<Schema>): Promise<number> {
     .selectFrom('row_change')
     .select((b) => b.fn.max('sequence').as('last'))
     .executeTakeFirst();
-  return Number(row?.last ?? 0);
+  return row?.last ?? 0;
 }
 
 async function* rowsOf(

@@ -64,6 +64,8 @@ function isRepeatedHeading(
 
 /** 'Total: 34', or a label with numbers only beside it, and nothing that belongs to a person. */
 function isTotal(cells: readonly SourceCell[], profile: RowProfile, width: number): boolean {
+  // At most the label and one more word: cheaper to count than to read.
+  if (profile.filled - profile.values > 2) return false;
   let label = false;
   let others = 0;
   for (const cell of cells) {

@@ -19,6 +19,20 @@ export function profileSheet(sheet: SourceSheet, today: Today): RowProfile[] {
   return sheet.rows.map((cells) => profileRow(cells, today));
 }
 
+/** The same, letting other work be done in between. */
+export async function profileSheetInPieces(
+  sheet: SourceSheet,
+  today: Today,
+  pause: () => Promise<void> | undefined,
+): Promise<RowProfile[]> {
+  const profiles: RowProfile[] = [];
+  for (const cells of sheet.rows) {
+    profiles.push(profileRow(cells, today));
+    if (profiles.length % 100 === 0) await pause();
+  }
+  return profiles;
+}
+
 /**
  * Finds the tables of a sheet: where the headings are, which rows are data, and which academic year each is about.
  * Every sheet with anything on it gives at least one table, so that a person can say where its headings are.
