@@ -22,7 +22,11 @@ export interface Announcement {
 
 /** The place where announcements appear; once for the page. */
 export function ToastPlace() {
-  return <Toaster toasterId={TOASTER} position="bottom-end" pauseOnHover pauseOnWindowBlur />;
+  return (
+    <aside aria-label="Announcements">
+      <Toaster toasterId={TOASTER} inline position="bottom-end" pauseOnHover pauseOnWindowBlur />
+    </aside>
+  );
 }
 
 /** A function that tells of something done ("Undone: score of statement 4"): shown for a while, and read out. */

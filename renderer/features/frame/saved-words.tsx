@@ -22,7 +22,12 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '& svg': { flexShrink: 0 },
   },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorStatusDangerForeground1,
+  },
   long: { [narrow]: { display: 'none' } },
   explanation: { maxWidth: '40ch', margin: 0 },
 });
