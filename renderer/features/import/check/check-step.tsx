@@ -93,7 +93,11 @@ const useStyles = makeStyles({
     alignItems: 'stretch',
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  list: { height: 'max(400px, calc(100vh - 300px))', minHeight: 0, [narrow]: { height: '280px' } },
+  list: {
+    height: 'max(400px, calc(100vh - 300px))',
+    minHeight: 0,
+    [narrow]: { height: 'auto', maxHeight: '280px', display: 'flex', flexDirection: 'column' },
+  },
   details: { height: 'max(400px, calc(100vh - 300px))', minHeight: 0, [narrow]: { height: 'auto' } },
   none: { color: tokens.colorNeutralForeground3 },
   status: visuallyHidden,

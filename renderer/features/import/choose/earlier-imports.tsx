@@ -10,6 +10,7 @@ import { Loading } from '../../../components/loading.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { StatusBadge } from '../../../components/status-badge.tsx';
+import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { narrow } from '../../../theme/layout.ts';
 import { cameInWords, countOf } from '../import-words.ts';
 import { UndoImport } from '../undo-import.tsx';
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     '& tbody th': { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'break-word', maxWidth: '360px' },
     [narrow]: { '& th, & td': { padding: '8px' } },
   },
+  hidden: visuallyHidden,
   when: { whiteSpace: 'nowrap' },
   leftOut: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   act: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
@@ -62,7 +64,9 @@ export function EarlierImports() {
                 <th scope="col">File</th>
                 <th scope="col">When</th>
                 <th scope="col">What came in</th>
-                <th scope="col" aria-label="Undo" />
+                <th scope="col">
+                  <span className={styles.hidden}>Undo</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -84,7 +88,7 @@ export function EarlierImports() {
                     ) : (
                       <Button
                         size="small"
-                        aria-label={`Undo the import of ${entry.fileName}, ${formatDate(dayOfInstant(entry.at))}`}
+                        aria-label={`Undo this import… (${entry.fileName}, ${formatDate(dayOfInstant(entry.at))})`}
                         onClick={() => setAsked(entry)}
                       >
                         Undo this import…

@@ -3,6 +3,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { useId, useState } from 'react';
 import type { ImportField, LayoutMatching, MatchedColumn } from '../../../../shared/contract/import.ts';
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
+import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { narrow } from '../../../theme/layout.ts';
 import { type Certainty, certaintyOf, certaintyWords, columnLetters, countOf } from '../import-words.ts';
 import { FieldPicker } from './field-picker.tsx';
@@ -66,6 +67,7 @@ const useStyles = makeStyles({
   toggle: { paddingLeft: 0, paddingRight: 0, minWidth: 0, fontWeight: tokens.fontWeightRegular },
   badges: { display: 'flex', flexWrap: 'wrap', gap: '4px', '& > :first-child': { marginTop: '4px' } },
   meanings: { backgroundColor: tokens.colorNeutralBackground2, paddingLeft: '56px !important' },
+  hidden: visuallyHidden,
   more: { margin: tokens.spacingHorizontalM },
 });
 
@@ -92,7 +94,7 @@ export function ColumnsTable({
         <thead>
           <tr>
             <th scope="col" className={styles.letter}>
-              <span aria-label="Column" />
+              <span className={styles.hidden}>Column</span>
             </th>
             <th scope="col" style={{ width: '20%' }}>
               Their heading

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import type { ImportField, MatchedColumn } from '../../../../shared/contract/import.ts';
 import { StatusBadge } from '../../../components/status-badge.tsx';
+import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { figure } from '../import-words.ts';
 
 const FIRST_SHOWN = 40;
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   answered: { '& th': { paddingLeft: '12px' } },
   meaning: { minWidth: '200px' },
   state: { width: '150px' },
+  hidden: visuallyHidden,
   more: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -61,7 +63,9 @@ export function ValueMeanings({
               Rows
             </th>
             <th scope="col">What it means</th>
-            <th scope="col" aria-label="Whether it is answered" />
+            <th scope="col">
+              <span className={styles.hidden}>Whether it is answered</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,0 +1,144 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test, type TestApp } from './harness.ts';
+
+const north = (name: string) => fileURLToPath(new URL(`../fixtures/north/${name}`, import.meta.url));
+
+/** What a cohort list, five years of reviews, an internship tracker and a work experience log hold. */
+const trackers = [
+  { file: 'ehcp_cohort_export.csv', button: 'Bring in 1,400 young people' },
+  { file: 'annual_review_tracker.xlsx', button: 'Bring in 4,468 annual reviews' },
+  { file: 'si_tracker.xlsx', button: /^Bring in 497 programmes, \d+ paid jobs/ },
+  { file: 'work_experience_log.xlsx', button: 'Bring in 1,282 work experiences' },
+];
+
+test('four trackers come in one after the other, the last is undone, and comes in again', async ({ app }) => {
+  test.setTimeout(240_000);
+  await createDataFile(app);
+  const { page } = app;
+  await goToImport(page);
+  await app.giveFiles(
+    trackers.map(({ file }) => north(file)),
+    () => page.getByRole('button', { name: 'Choose a file' }).click(),
+  );
+  for (const [index, { file, button }] of trackers.entries()) {
+    if (index > 0) await page.getByRole('button', { name: `Go on with ${file}` }).click();
+    await throughTheSteps(page, button);
+    await expect(page.getByRole('heading', { level: 1, name: `${file} came in` })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(page.getByText('Nothing. Every row of the tables you chose came in.')).toBeVisible();
+  }
+  await expect(countIn(page, 'Work experiences', 'Added')).resolves.toBe('1,282');
+  await expect(page.getByRole('link', { name: 'Young people 1,400' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo this import…' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('The 1,282 work experiences');
+  await page.getByRole('button', { name: 'Undo this import', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  const log = page.getByRole('row').filter({ hasText: 'work_experience_log.xlsx' });
+  await expect(log).toContainText('Undone');
+
+  await app.giveFiles([north('work_experience_log.xlsx')], () =>
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  );
+  await throughTheSteps(page, 'Bring in 1,282 work experiences');
+  await expect(page.getByRole('heading', { level: 1, name: 'work_experience_log.xlsx came in' })).toBeVisible(
+    {
+      timeout: 60_000,
+    },
+  );
+
+  // The same file once more: it is noticed, and there is nothing left to bring in.
+  await page.getByRole('link', { name: 'Import another file' }).click();
+  await app.giveFiles([north('work_experience_log.xlsx')], () =>
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  );
+  await expect(page.getByText(/^This same file came in on \d+ \w+ \d{4}\.$/)).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Match the columns' }).click();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByText('There is nothing to bring in.')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a file that is no tracker is refused with its reason, and an import can be left, found again and cancelled', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  await createDataFile(app);
+  const { page } = app;
+  await goToImport(page);
+  const protectedFile = fileURLToPath(
+    new URL('../fixtures/workbooks/corpus/libreoffice-password.xls', import.meta.url),
+  );
+  await app.giveFiles([protectedFile], () => page.getByRole('button', { name: 'Choose a file' }).click());
+  await expect(page.getByRole('alert')).toContainText('this file is protected with a password');
+  await expect(page.getByRole('alert')).toContainText('Nothing in your data file was changed.');
+
+  await app.giveFiles([north('annual_review_tracker.xlsx')], () =>
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  );
+  await expect(page.getByRole('tab', { name: 'Lookups (hidden)' })).toBeVisible({ timeout: 30_000 });
+  const sheet = page.getByRole('grid', { name: 'The sheet AR 2021-22' });
+  await expect(sheet.getByRole('row', { name: /^3 Heading UPN/ })).toBeVisible();
+  await expect(sheet.getByRole('row', { name: /^4 Band YEAR 9/ })).toBeVisible();
+  await page.getByRole('checkbox', { name: /2021\/22/ }).uncheck();
+  await expect(page.getByText(/in 4 tables would come in/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  await goToImport(page);
+  await expect(page.getByText('has been read. Nothing of it has been brought in yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(page.getByText(/in 4 tables would come in/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel this import' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel this import' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+async function goToImport(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Import' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+}
+
+async function throughTheSteps(page: Page, button: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Look at the file' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Match the columns' }).click();
+  await expect(page.getByText('Nothing needs checking').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: button }).click({ timeout: 60_000 });
+}
+
+/** A figure of the table of counts. */
+async function countIn(page: Page, record: string, column: string): Promise<string | null> {
+  const table = page.getByRole('table').filter({ hasText: 'Kind of record' });
+  const headings = await table.getByRole('columnheader').allTextContents();
+  const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: record }) });
+  return row
+    .getByRole('cell')
+    .nth(headings.indexOf(column) - 1)
+    .textContent();
+}
+
+async function createDataFile(app: TestApp): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: /^Create a data file/ }).click();
+  if (app.shellKind === 'desktop') {
+    await app.placeNewWorkspace('Northmoor', () =>
+      page.getByRole('button', { name: 'Choose a place…' }).click(),
+    );
+  } else {
+    await page.getByLabel('Name of the data file').fill('Northmoor');
+  }
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.locator('#new-passphrase').fill('harbour lantern violet 92');
+  await page.locator('#new-passphrase-again').fill('harbour lantern violet 92');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Name of the local authority').fill('Northmoor Council');
+  await page.getByRole('button', { name: 'Create the data file' }).click();
+  await page.getByRole('checkbox', { name: /recovery key/ }).check();
+  await page.getByRole('button', { name: 'Go to Home' }).click();
+}
