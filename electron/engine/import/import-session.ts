@@ -8,7 +8,8 @@ import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './m
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
-import { findTables, profileSheetInPieces, tableAt, type TableCorrection } from './tables/find-tables.ts';
+import { withPauses } from './steps.ts';
+import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
 import type { RowProfile } from './tables/row-profile.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import type { Today } from './value-signs.ts';
@@ -106,10 +107,10 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     cancelled: new AbortController(),
   };
   for (const [index, sheet] of state.workbook.sheets.entries()) {
-    const profiles = await profileSheetInPieces(sheet, state.today, given.pause);
+    const profiles = await withPauses(profilingSheet(sheet, state.today), given.pause);
     state.profiles.push(profiles);
     await given.pause();
-    state.tables.push(...findTables(sheet, index, profiles, state.today));
+    state.tables.push(...(await withPauses(findingTables(sheet, index, profiles, state.today), given.pause)));
     await given.pause();
   }
   if (state.tables.length === 0) throw new EngineError('NO_TABLE_FOUND');

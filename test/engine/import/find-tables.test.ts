@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import type { SourceCell, SourceSheet } from '../../../electron/engine/import/read/source-workbook.ts';
-import { findTables, profileSheet, tableAt } from '../../../electron/engine/import/tables/find-tables.ts';
+import {
+  findingTables,
+  profilingSheet,
+  tableAt,
+} from '../../../electron/engine/import/tables/find-tables.ts';
+import { allAtOnce } from '../../../electron/engine/import/steps.ts';
 import { dataRows, type SourceTable } from '../../../electron/engine/import/tables/source-table.ts';
 import { day, sheet, today } from './support.ts';
 
 function tablesOf(source: SourceSheet): SourceTable[] {
-  return findTables(source, 0, profileSheet(source, today), today);
+  return allAtOnce(findingTables(source, 0, allAtOnce(profilingSheet(source, today)), today));
 }
 function onlyTable(source: SourceSheet): SourceTable {
   const tables = tablesOf(source);
@@ -246,7 +251,7 @@ describe('finding the table on a sheet', () => {
       ['U924310000559', 'ADEYEMI, Rhys'],
     ]);
     const table = onlyTable(source);
-    const corrected = tableAt(source, profileSheet(source, today), table, [1], today);
+    const corrected = tableAt(source, allAtOnce(profilingSheet(source, today)), table, [1], today);
     expect(corrected.columns.map((column) => column.heading)).toEqual(['A', 'B']);
     expect([...dataRows(corrected)]).toEqual([2]);
   });

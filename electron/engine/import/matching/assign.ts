@@ -22,6 +22,20 @@ export function assignBest(scores: readonly ReadonlyMap<string, number>[]): (str
   });
 }
 
+/** As {@link assignBest}, but the best pair is made first, then the next: quick, and not always the best together. */
+export function assignOneByOne(scores: readonly ReadonlyMap<string, number>[]): (string | null)[] {
+  const pairs = scores.flatMap((row, index) => [...row].map(([place, score]) => ({ index, place, score })));
+  pairs.sort((a, b) => b.score - a.score);
+  const places = new Array<string | null>(scores.length).fill(null);
+  const taken = new Set<string>();
+  for (const { index, place } of pairs) {
+    if (places[index] !== null || taken.has(place)) continue;
+    places[index] = place;
+    taken.add(place);
+  }
+  return places;
+}
+
 /** The Hungarian method with potentials: for each row its column, rows ≤ columns. */
 function cheapest(rows: number, columns: number, cost: (row: number, column: number) => number): number[] {
   const potentialOfRow = new Float64Array(rows + 1);

@@ -2,7 +2,7 @@ import { headingFits } from '../fields/heading-vocabulary.ts';
 import { eventKinds, recordLabels, type FieldDefinition, type RecordKind } from '../fields/field.ts';
 import { fieldDefinitions, findField, getField, KEEP } from '../fields/registry.ts';
 import type { TableColumn } from '../tables/source-table.ts';
-import { assignBest } from './assign.ts';
+import { assignBest, assignOneByOne } from './assign.ts';
 import type { ColumnSigns } from './column-signs.ts';
 import { canRepeat, instanceKey, instanceOf } from './instances.ts';
 import { recordsInBand, recordsInTitle } from './subjects.ts';
@@ -67,7 +67,7 @@ export function proposeMatching(
     }
     return row;
   });
-  for (const [position, slot] of assignBest(scores).entries()) {
+  for (const [position, slot] of assign(scores).entries()) {
     const index = indices[position];
     const column = index === undefined ? undefined : columns[index];
     if (index === undefined || !column || slot === null) continue;
@@ -142,6 +142,13 @@ function candidatesFor(asked: Asked): Candidate[] {
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Weighing all against all takes long for sheets of very many columns, which no tracker has. */
+const MOST_WEIGHED = 250;
+
+function assign(scores: readonly ReadonlyMap<string, number>[]): (string | null)[] {
+  return scores.length <= MOST_WEIGHED ? assignBest(scores) : assignOneByOne(scores);
 }
 
 /** Fields whose values cannot be mistaken for anything else, whatever the heading says. */

@@ -4,6 +4,7 @@ import { cellText, isBlankCell } from '../cell-text.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { curriculumYearIn, looksLikeUpn } from '../value-signs.ts';
+import type { Steps } from '../steps.ts';
 import type { RowProfile } from './row-profile.ts';
 import type { TableColumn } from './source-table.ts';
 
@@ -25,7 +26,7 @@ export interface TableFrame {
  * What each row below the headings is. Anything in doubt is `data`: a row that is brought in by mistake is asked
  * about later, a row that is left out would be missed.
  */
-export function classifyRows(frame: TableFrame): RowKind[] {
+export function* classifyRows(frame: TableFrame): Steps<RowKind[]> {
   const { sheet, profiles, columns, firstRow, lastRow } = frame;
   const headingKeys = columns.map((column) => headingKey(column.heading));
   const wideMerges = new Map<number, number>();
@@ -35,6 +36,7 @@ export function classifyRows(frame: TableFrame): RowKind[] {
   }
   const kinds: RowKind[] = [];
   for (let row = firstRow; row <= lastRow; row += 1) {
+    if (kinds.length % 500 === 499) yield;
     const profile = profiles[row];
     const cells = sheet.rows[row] ?? [];
     if (!profile || profile.filled === 0) kinds.push('blank');

@@ -1,6 +1,7 @@
 import { parseAcademicYear, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import type { Today } from '../value-signs.ts';
 import { classifyRows } from './classify-rows.ts';
 import { columnsOf, findHeadingBlocks } from './headings.ts';
@@ -15,20 +16,11 @@ export interface TableCorrection {
 }
 
 /** The profiles of a sheet's rows, made once. */
-export function profileSheet(sheet: SourceSheet, today: Today): RowProfile[] {
-  return sheet.rows.map((cells) => profileRow(cells, today));
-}
-
-/** The same, letting other work be done in between. */
-export async function profileSheetInPieces(
-  sheet: SourceSheet,
-  today: Today,
-  pause: () => Promise<void> | undefined,
-): Promise<RowProfile[]> {
+export function* profilingSheet(sheet: SourceSheet, today: Today): Steps<RowProfile[]> {
   const profiles: RowProfile[] = [];
   for (const cells of sheet.rows) {
     profiles.push(profileRow(cells, today));
-    if (profiles.length % 100 === 0) await pause();
+    if (profiles.length % 100 === 0) yield;
   }
   return profiles;
 }
@@ -37,15 +29,15 @@ export async function profileSheetInPieces(
  * Finds the tables of a sheet: where the headings are, which rows are data, and which academic year each is about.
  * Every sheet with anything on it gives at least one table, so that a person can say where its headings are.
  */
-export function findTables(
+export function* findingTables(
   sheet: SourceSheet,
   sheetIndex: number,
   profiles: readonly RowProfile[],
   today: Today,
-): SourceTable[] {
+): Steps<SourceTable[]> {
   const blocks = findHeadingBlocks(sheet, profiles, today);
   if (blocks.length === 0) {
-    const table = tableWithoutHeadings(sheet, sheetIndex, profiles);
+    const table = yield* tableWithoutHeadings(sheet, sheetIndex, profiles);
     return table ? [table] : [];
   }
   const found: PendingTable[] = [];
@@ -56,20 +48,22 @@ export function findTables(
     const previous = found.at(-1);
     const title = titleAbove(sheet, profiles, headingRows[0] ?? 0, previous ? previous.lastRow + 1 : 0);
     const columns = columnsOf(sheet, headingRows, widthBelow(profiles, headingRows, end));
+    if (index % 20 === 19) yield;
     if (previous && repeats(previous.columns, columns) && !startsAnotherYear(title, previous, sheet)) {
       previous.lastRow = end - 1;
     } else {
       found.push({ headingRows, firstRow, lastRow: end - 1, columns, title });
     }
   }
-  return found
-    .flatMap((each) =>
-      splitSideBySide(each, sheet).map((columns) =>
-        makeTable(sheet, sheetIndex, profiles, { ...each, columns }, today),
-      ),
-    )
-    .flatMap((table) => splitByYearBands(table, sheet))
-    .map((table, index) => ({ ...table, tableId: `${sheetIndex}.${index}` }));
+  const tables: SourceTable[] = [];
+  for (const each of found) {
+    for (const columns of splitSideBySide(each, sheet)) {
+      yield;
+      const table = yield* makeTable(sheet, sheetIndex, profiles, { ...each, columns }, today);
+      tables.push(...splitByYearBands(table, sheet));
+    }
+  }
+  return tables.map((table, index) => ({ ...table, tableId: `${sheetIndex}.${index}` }));
 }
 
 /** A table of which it is known where it is, but not yet what its rows are. */
@@ -91,23 +85,24 @@ export function tableAt(
   );
   const title = titleAbove(sheet, profiles, rows[0] ?? 0, 0);
   const pending = { headingRows: rows, firstRow: from, lastRow, columns, title };
-  return { ...makeTable(sheet, table.sheetIndex, profiles, pending, today), tableId: table.tableId };
+  const made = allAtOnce(makeTable(sheet, table.sheetIndex, profiles, pending, today));
+  return { ...made, tableId: table.tableId };
 }
 
-function makeTable(
+function* makeTable(
   sheet: SourceSheet,
   sheetIndex: number,
   profiles: readonly RowProfile[],
   pending: PendingTable,
   today: Today,
-): SourceTable {
+): Steps<SourceTable> {
   const table: SourceTable = {
     ...pending,
     tableId: `${sheetIndex}.0`,
     sheetIndex,
     sheetName: sheet.name,
     academicYear: null,
-    kinds: classifyRows({ sheet, profiles, ...pending }),
+    kinds: yield* classifyRows({ sheet, profiles, ...pending }),
   };
   table.academicYear = yearOfTable(sheet, table, today);
   return table;
@@ -225,11 +220,11 @@ function splitByYearBands(table: SourceTable, sheet: SourceSheet): SourceTable[]
 }
 
 /** A sheet without any headings we know: its columns are called by their letters, and it is not chosen to begin with. */
-function tableWithoutHeadings(
+function* tableWithoutHeadings(
   sheet: SourceSheet,
   sheetIndex: number,
   profiles: readonly RowProfile[],
-): SourceTable | null {
+): Steps<SourceTable | null> {
   const firstRow = profiles.findIndex((profile) => profile.filled > 0);
   if (firstRow < 0) return null;
   let width = 0;
@@ -248,6 +243,6 @@ function tableWithoutHeadings(
     firstRow,
     lastRow,
     columns,
-    kinds: classifyRows({ sheet, profiles, columns, firstRow, lastRow }),
+    kinds: yield* classifyRows({ sheet, profiles, columns, firstRow, lastRow }),
   };
 }
