@@ -322,7 +322,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             const isShownBeside = row !== undefined && isCurrent?.(row) === true;
             return (
               <tr
-                key={row === undefined ? `waiting-${item.index}` : rowKey(row)}
+                // A paged row keeps its element, and the focus on it, when what it shows arrives.
+                key={isPaged || row === undefined ? item.index : rowKey(row)}
                 aria-rowindex={item.index + 2}
                 className={mergeClasses(
                   styles.row,

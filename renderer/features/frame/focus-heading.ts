@@ -24,10 +24,16 @@ export function useFocusHeading(main: RefObject<HTMLElement | null>): void {
       return true;
     };
     if (focus()) return;
-    const observer = new MutationObserver(() => focus() && observer.disconnect());
+    const observer = new MutationObserver(() => {
+      if (!focus()) return;
+      observer.disconnect();
+      clearTimeout(giveUp);
+    });
     observer.observe(place, { childList: true, subtree: true, characterData: true });
     const giveUp = setTimeout(() => {
       observer.disconnect();
+      // Whoever has begun to work in the page keeps the focus.
+      if (place.contains(document.activeElement)) return;
       place.querySelector('h1')?.focus({ preventScroll: true });
     }, 1500);
     return () => {
