@@ -26,6 +26,10 @@ export async function nameRow(
   if (table === 'action_progress' || table === 'action_link') {
     return `${noun}: ${await nameOfReferred(db, 'action', row['action_id'])}`;
   }
+  if (table === 'person_distinct') {
+    const [one, other] = [row['person_id'], row['other_person_id']];
+    return `${noun}: ${await nameOfReferred(db, 'person', one)} and ${await nameOfReferred(db, 'person', other)}`;
+  }
   if (typeof row['person_id'] !== 'string') return own === '' ? noun : `${noun}: ${own}`;
   const person = await nameOfReferred(db, 'person', row['person_id']);
   return own === '' ? `${noun} of ${person}` : `${noun} of ${person}, ${own}`;
@@ -45,6 +49,7 @@ export async function nameOfReferred(
 function ownName(table: TrackedTableName, row: Values): string {
   switch (table) {
     case 'person':
+    case 'person_alias':
       return [text(row['forename']), text(row['surname'])].filter((part) => part !== '').join(' ');
     case 'setting':
     case 'employer':

@@ -246,6 +246,24 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
     noun: 'Additional information',
     columns: { heading: plain('Heading'), value: plain('Value'), source: plain('Where it came from') },
   },
+  person_alias: {
+    noun: 'Name and numbers in a merged record',
+    columns: {
+      surname: plain('Surname'),
+      forename: plain('Forename'),
+      date_of_birth: plain('Date of birth'),
+      local_id: plain('Local ID'),
+      upn: plain('UPN'),
+      uln: plain('ULN'),
+    },
+  },
+  person_distinct: {
+    noun: 'Not the same person',
+    columns: {
+      person_id: { label: 'Young person', names: 'person' },
+      other_person_id: { label: 'Somebody else', names: 'person' },
+    },
+  },
   import_record: {
     noun: 'Import',
     columns: { file_name: plain('File'), rows_left_out: plain('Rows left out') },

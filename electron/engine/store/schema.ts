@@ -227,6 +227,28 @@ export interface AdditionalInformationTable extends TrackedRow {
   source: string;
 }
 
+/** Who a young person also was in a record that was merged into theirs: later files that say so mean them. */
+export interface PersonAliasTable extends TrackedRow {
+  person_id: Id;
+  /** The record that was merged and is no more; null for what the kept record itself was before the merge. */
+  former_person_id: Id | null;
+  upn: string;
+  uln: string;
+  local_id: string;
+  surname: string;
+  forename: string;
+  date_of_birth: Day | null;
+  /** The merge, which can be taken back. */
+  change_set_id: Id;
+  merged_at: Instant;
+}
+/** Two young people who look alike and are known not to be the same. The smaller id comes first. */
+export interface PersonDistinctTable extends TrackedRow {
+  person_id: Id;
+  other_person_id: Id;
+  said_at: Instant;
+}
+
 /** One thing a person did (or one import, or one undo), made of row changes. */
 export interface ChangeSetTable {
   /** Grows by one; the order in which things happened, whatever the clock said. */
@@ -299,6 +321,8 @@ export interface TrackedTables {
   programme: ProgrammeTable;
   paid_job: PaidJobTable;
   additional_information: AdditionalInformationTable;
+  person_alias: PersonAliasTable;
+  person_distinct: PersonDistinctTable;
   import_record: ImportRecordTable;
   import_template: ImportTemplateTable;
 }

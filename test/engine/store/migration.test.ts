@@ -10,8 +10,14 @@ import { openStore } from '../../../electron/engine/store/open-store.ts';
 import { getWorkspace } from '../../../electron/engine/workspace/workspace.repository.ts';
 import { folderState } from '../../support/folder-state.ts';
 
-/** A data file as schema 1 wrote it, kept for ever. Its passphrase is no secret: the people in it are invented. */
-const frozen = fileURLToPath(new URL('../../fixtures/data-files/schema-1.pathways', import.meta.url));
+/**
+ * Data files as each schema wrote them, kept for ever: a new schema adds a file and leaves the others as they are. Their
+ * passphrase is no secret: the people in them are invented.
+ */
+const frozen = (version: number) =>
+  fileURLToPath(new URL(`../../fixtures/data-files/schema-${version}.pathways`, import.meta.url));
+const newest = migrations.length;
+const copied = `Northmoor.before-version-${newest + 1}`;
 const passphrase = 'a passphrase for the tests';
 
 let folder: string;
@@ -19,12 +25,12 @@ let path: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'send-pathways-test-'));
   path = join(folder, 'Northmoor.pathways');
-  copyFileSync(frozen, path);
+  copyFileSync(frozen(1), path);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const second: Migration = {
-  version: 2,
+const next: Migration = {
+  version: newest + 1,
   name: 'a telephone for job coaches',
   statements: ["ALTER TABLE job_coach ADD COLUMN telephone TEXT NOT NULL DEFAULT ''"],
 };
@@ -49,12 +55,12 @@ test('a data file of schema 1 opens, and everything in it is there', async () =>
 });
 
 test('an older file is copied first and then brought up to date', async () => {
-  const store = await openStore(path, { passphrase }, { migrations: [...migrations, second] });
-  expect(store.raw.pragma('user_version', { simple: true })).toBe(2);
+  const store = await openStore(path, { passphrase }, { migrations: [...migrations, next] });
+  expect(store.raw.pragma('user_version', { simple: true })).toBe(newest + 1);
   expect(store.raw.prepare('SELECT telephone FROM job_coach').all()).toEqual([]);
   await store.close();
-  expect(readdirSync(folder).sort()).toEqual(['Northmoor.before-version-2.pathways', 'Northmoor.pathways']);
-  const copy = await openStore(join(folder, 'Northmoor.before-version-2.pathways'), { passphrase });
+  expect(readdirSync(folder).sort()).toEqual([`${copied}.pathways`, 'Northmoor.pathways']);
+  const copy = await openStore(join(folder, `${copied}.pathways`), { passphrase });
   expect(await copy.db.selectFrom('person').select('forename').execute()).toEqual([{ forename: 'Siân' }]);
   await copy.close();
   // And by today's application the newer one is refused and left alone.
@@ -65,17 +71,17 @@ test('an older file is copied first and then brought up to date', async () => {
 
 test('a step that fails leaves the old version, whole; an earlier copy is not overwritten', async () => {
   const failing = {
-    ...second,
-    statements: [...second.statements, 'ALTER TABLE no_such_table ADD COLUMN a TEXT'],
+    ...next,
+    statements: [...next.statements, 'ALTER TABLE no_such_table ADD COLUMN a TEXT'],
   };
   await expect(openStore(path, { passphrase }, { migrations: [...migrations, failing] })).rejects.toThrow(
     'no_such_table',
   );
-  const store = await openStore(path, { passphrase }, { migrations: [...migrations, second] });
+  const store = await openStore(path, { passphrase }, { migrations: [...migrations, next] });
   await store.close();
   expect(readdirSync(folder).sort()).toEqual([
-    'Northmoor.before-version-2 (2).pathways',
-    'Northmoor.before-version-2.pathways',
+    `${copied} (2).pathways`,
+    `${copied}.pathways`,
     'Northmoor.pathways',
   ]);
 });
