@@ -9,6 +9,7 @@ export function readSecond(bytes: Uint8Array) {
     return sheet;
   };
   return {
+    sheetNames: (): string[] => book.SheetNames,
     cell: (sheet: string, address: string): CellObject | undefined =>
       sheetOf(sheet)[address] as CellObject | undefined,
     /** What a cell shows, in its number format. */
