@@ -11,6 +11,8 @@ export interface DateFieldProps {
   value: IsoDate | null;
   /** A date was written, or (null) the field was emptied. Not called for a text that is no date. */
   onChange: (value: IsoDate | null) => void;
+  /** Told why what stands in the field is no date, or null once it is one: so that a form is not sent without it. */
+  onUnreadable?: (problem: string | null) => void;
   /** Dates of birth lie in the past; everything else may lie some years ahead. Decides what '27' means. */
   kind?: 'event' | 'birth';
   /** What is wrong, said by the form around it. */
@@ -42,6 +44,7 @@ export function DateField(props: DateFieldProps) {
   function read(): void {
     if (typed === null) return;
     const answer = readTyped(typed, kind);
+    props.onUnreadable?.(answer.kind === 'problem' ? answer.message : null);
     if (answer.kind === 'problem') {
       setRefusal({ message: answer.message, suggestion: answer.suggestion });
       return;
@@ -79,6 +82,7 @@ export function DateField(props: DateFieldProps) {
                 onClick={() => {
                   setTyped(null);
                   setRefusal(null);
+                  props.onUnreadable?.(null);
                   onChange(refusal.suggestion ?? null);
                 }}
               >
@@ -108,6 +112,7 @@ export function DateField(props: DateFieldProps) {
             event.stopPropagation();
             setTyped(null);
             setRefusal(null);
+            props.onUnreadable?.(null);
           }
         }}
       />

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActionPlanInstrument } from '../../../shared/content/instrument-types.ts';
 import { findActionPlan } from '../../../shared/content/instruments.ts';
 import type { Action, Plan } from '../../../shared/contract/action-plan.ts';
@@ -104,6 +104,11 @@ function WholePlan({
     setFilter(everything);
     setOpenTopics((before) => new Set([...before, action.topicId ?? NO_TOPIC]));
     setOpenActions((before) => new Set([...before, action.actionId]));
+  });
+
+  useTopicOfAddress((topicId) => {
+    setFilter(everything);
+    setOpenTopics((before) => new Set([...before, topicId]));
   });
 
   const topics = useMemo(
@@ -341,4 +346,23 @@ function useGoTo(
   return useRef((actionId: string, topicId?: string | null) =>
     setTarget(topicId === undefined ? { actionId } : { actionId, topicId }),
   ).current;
+}
+
+/** Shows the topic that the address names (`?topic=…`), opened, and gives it the focus. */
+function useTopicOfAddress(reveal: (topicId: string) => void): void {
+  const { topic: named } = useSearch({ strict: false }) as { topic?: unknown };
+  const latest = useRef(reveal);
+  useLayoutEffect(() => {
+    latest.current = reveal;
+  });
+  useEffect(() => {
+    if (typeof named !== 'string') return;
+    latest.current(named);
+    const timer = setTimeout(() => {
+      const toggle = document.getElementById(`topic-${named}-title`)?.closest('button');
+      toggle?.focus({ preventScroll: true });
+      toggle?.scrollIntoView({ block: 'start' });
+    }, 60);
+    return () => clearTimeout(timer);
+  }, [named]);
 }

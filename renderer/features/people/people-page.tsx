@@ -1,8 +1,8 @@
-import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PersonRow, personSorts } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
@@ -13,10 +13,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
-import { narrow } from '../../theme/layout.ts';
+import { layout, narrow } from '../../theme/layout.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { CopyPeople } from './copy-people.tsx';
 import { personColumns } from './person-columns.tsx';
-import { isNarrowed, type PeopleView, usePeopleView } from './people-view.ts';
+import { isNarrowed, keepScroll, keptScroll, type PeopleView, usePeopleView } from './people-view.ts';
+import { SettingFilter } from './setting-filter.tsx';
 
 const planFilters = [
   { code: null, label: 'All' },
@@ -27,9 +29,18 @@ const planFilters = [
 
 /** Typing stops for this long before the list is asked for anew, in milliseconds. */
 const SEARCH_AFTER = 200;
+/** How long a list that was left half-way is given to grow as long as it was, in frames of the screen. */
+const FRAMES_TO_GROW = 20;
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: '420px' },
+  // As high as the window leaves it (below the top bar, within the margins of the page), so that only the list scrolls.
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: `calc(100dvh - ${layout.topBarHeight} - 72px)`,
+    minHeight: '480px',
+    [narrow]: { height: 'auto', minHeight: 0 },
+  },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,17 +48,25 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     marginBottom: tokens.spacingVerticalM,
   },
-  search: { width: '280px', [narrow]: { width: '100%' } },
-  setting: { maxWidth: '260px', [narrow]: { maxWidth: '100%' } },
+  search: { width: '260px', [narrow]: { width: '100%' } },
+  setting: { width: '240px', minWidth: 0, [narrow]: { width: '100%' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  table: { flex: '1 1 auto', minHeight: '240px' },
+  list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
+  table: {
+    [narrow]: { maxHeight: 'max(280px, 80dvh)' },
+    // Below this the columns would be cut to nothing: the list scrolls sideways instead.
+    '& table': { minWidth: '1000px' },
+  },
+  empty: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
 
 /** Every young person in the data file: searched, narrowed, sorted, and opened. */
 export function PeoplePage() {
+  const styles = useStyles();
   const workspace = useWorkspace();
   const counts = useQuery(orpc.people.counts.queryOptions());
+  const navigate = useNavigate();
   const [isAdding, setIsAdding] = useState(false);
   const addButton = (
     <Button appearance="primary" icon={<Add20Regular />} onClick={() => setIsAdding(true)}>
@@ -63,8 +82,10 @@ export function PeoplePage() {
             title="No young people yet"
             words="Bring in the trackers you already have: nothing needs to be tidied first, and nothing is written before you have checked it. Or add young people one by one."
             action={
-              <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
-                <Link to="/import">Bring in a tracker</Link>
+              <div className={styles.empty}>
+                <Button appearance="primary" onClick={() => void navigate({ to: '/import' })}>
+                  Bring in a tracker
+                </Button>
                 <Button onClick={() => setIsAdding(true)}>Add a young person</Button>
               </div>
             }
@@ -90,7 +111,7 @@ function PeopleList({
 }: {
   workspaceId: string;
   all: number | null;
-  addButton: React.ReactNode;
+  addButton: ReactNode;
 }) {
   const styles = useStyles();
   const navigate = useNavigate();
@@ -114,7 +135,12 @@ function PeopleList({
       <PageHeader
         title="Young people"
         lede="Everyone your team follows towards paid work. Open a name to see the records behind it."
-        actions={addButton}
+        actions={
+          <>
+            <CopyPeople view={view} isDisabled={rows.total === null || rows.total === 0} />
+            {addButton}
+          </>
+        }
       />
       <div className={styles.tools} role="search">
         <SearchBox
@@ -123,19 +149,12 @@ function PeopleList({
           className={styles.search}
         />
         <PlanChips value={view.planState} onChoose={(planState) => changeView({ planState })} />
-        <Select
+        <SettingFilter
           className={styles.setting}
-          aria-label="Setting"
-          value={view.settingId ?? ''}
-          onChange={(_event, { value }) => changeView({ settingId: value || null })}
-        >
-          <option value="">Every setting</option>
-          {settings.data?.map((setting) => (
-            <option key={setting.settingId} value={setting.settingId}>
-              {setting.name} ({setting.people.toLocaleString('en-GB')})
-            </option>
-          ))}
-        </Select>
+          settings={settings.data ?? []}
+          value={view.settingId}
+          onChoose={(settingId) => changeView({ settingId })}
+        />
         <span className={styles.count} role="status">
           {countWords(rows.total, all, view)}
         </span>
@@ -154,23 +173,55 @@ function PeopleList({
         />
       )}
       {rows.total !== null && rows.total > 0 && (
-        <DataTable
-          className={styles.table}
-          label="Young people"
-          columns={personColumns}
-          rowKey={(person) => person.personId}
-          onOpen={open}
-          source={{
-            kind: 'paged',
-            total: rows.total,
-            rowAt: rows.rowAt,
-            onVisible: rows.onVisible,
-            sort: { column: view.sort, descending: view.descending },
-            onSort: ({ column, descending }) =>
-              changeView({ sort: column as (typeof personSorts)[number], descending }),
-          }}
-        />
+        <ListPlace view={view}>
+          <DataTable
+            className={styles.table}
+            label="Young people"
+            columns={personColumns}
+            rowKey={(person) => person.personId}
+            onOpen={open}
+            source={{
+              kind: 'paged',
+              total: rows.total,
+              rowAt: rows.rowAt,
+              onVisible: rows.onVisible,
+              sort: { column: view.sort, descending: view.descending },
+              onSort: ({ column, descending }) =>
+                changeView({ sort: column as (typeof personSorts)[number], descending }),
+            }}
+          />
+        </ListPlace>
       )}
+    </div>
+  );
+}
+
+/** Keeps the list where it was scrolled to while a person is visited; another order or choice begins at its top. */
+function ListPlace({ view, children }: { view: PeopleView; children: ReactNode }) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const scroll = place.current?.firstElementChild;
+    const top = keptScroll(view);
+    let left = FRAMES_TO_GROW;
+    let frame = 0;
+    const goBack = () => {
+      if (!scroll) return;
+      scroll.scrollTop = top;
+      // The list has its height only once its rows have been measured.
+      left -= 1;
+      if (scroll.scrollTop < top - 1 && left > 0) frame = requestAnimationFrame(goBack);
+    };
+    goBack();
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
+  return (
+    <div
+      ref={place}
+      className={styles.list}
+      onScrollCapture={() => keepScroll(view, place.current?.firstElementChild?.scrollTop ?? 0)}
+    >
+      {children}
     </div>
   );
 }
@@ -223,11 +274,14 @@ function SearchBox({
       className={className}
       type="search"
       aria-label="Search young people by name, UPN, ULN or local number"
-      placeholder="Name, UPN, ULN or local number"
+      placeholder="Search by name or number"
       contentBefore={<Search20Regular />}
       maxLength={200}
       value={typed}
       onChange={(_event, data) => setTyped(data.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onSearch(typed);
+      }}
     />
   );
 }

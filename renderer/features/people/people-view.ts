@@ -18,6 +18,17 @@ const standard: PeopleView = {
   descending: false,
 };
 let last: { workspaceId: string; view: PeopleView } | null = null;
+let scrolled: { view: PeopleView; top: number } | null = null;
+
+/** Remembers how far the list in this view was scrolled, in CSS pixels. */
+export function keepScroll(view: PeopleView, top: number): void {
+  scrolled = { view, top };
+}
+
+/** How far the list in this view was scrolled, in CSS pixels; 0 for a view that is new. */
+export function keptScroll(view: PeopleView): number {
+  return scrolled?.view === view ? scrolled.top : 0;
+}
 
 /** The view of the list, and a function that changes parts of it. Another data file begins with the standard view. */
 export function usePeopleView(workspaceId: string): [PeopleView, (change: Partial<PeopleView>) => void] {

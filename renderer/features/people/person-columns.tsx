@@ -37,26 +37,32 @@ export const personColumns: DataColumn<PersonRow>[] = [
     id: 'age',
     heading: 'Age',
     isSortable: true,
-    width: 64,
+    width: 68,
     align: 'end',
     cell: (person) => person.age ?? '',
   },
   {
     id: 'year',
     heading: 'Year',
-    width: 84,
-    cell: (person) => (person.curriculumYear === null ? '' : curriculumYearWords(person.curriculumYear)),
+    width: 72,
+    align: 'end',
+    cell: (person) => <CurriculumYear year={person.curriculumYear} />,
   },
-  { id: 'setting', heading: 'Setting', isSortable: true, cell: (person) => person.settingName },
+  {
+    id: 'setting',
+    heading: 'Setting',
+    isSortable: true,
+    cell: (person) => <Cut words={person.settingName} />,
+  },
   {
     id: 'need',
     heading: 'Main need',
-    cell: (person) => (person.primaryNeed === '' ? '' : needWords(person.primaryNeed)),
+    cell: (person) => <Cut words={person.primaryNeed === '' ? '' : needWords(person.primaryNeed)} />,
   },
   {
     id: 'plan',
     heading: 'EHC plan',
-    width: 112,
+    width: 108,
     cell: (person) => (
       <StatusBadge tone={planStateTones[person.planState]}>{planStateWords[person.planState]}</StatusBadge>
     ),
@@ -71,10 +77,15 @@ export const personColumns: DataColumn<PersonRow>[] = [
     id: 'next-review',
     heading: 'Next review due',
     isSortable: true,
-    width: 220,
+    width: 224,
     cell: (person) => <NextReview person={person} />,
   },
 ];
+
+/** Words that may be longer than their column: whole when pointed at. */
+function Cut({ words }: { words: string }) {
+  return <span title={words}>{words}</span>;
+}
 
 function PersonLink({ person }: { person: PersonRow }) {
   const styles = useStyles();
@@ -84,10 +95,17 @@ function PersonLink({ person }: { person: PersonRow }) {
       to="/young-people/$personId"
       params={{ personId: person.personId }}
       tabIndex={-1}
+      title={listName(person)}
     >
       {listName(person)}
     </Link>
   );
+}
+
+/** The number alone where there is one: the heading says what it is. */
+function CurriculumYear({ year }: { year: number | null }) {
+  if (year === null) return null;
+  return year > 0 ? year : <Cut words={curriculumYearWords(year)} />;
 }
 
 function NextReview({ person }: { person: PersonRow }) {

@@ -4,14 +4,16 @@ import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import type { Person, PersonFields } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
+import { todayHere } from '../../api/today.ts';
 import { useRowSave } from '../../api/use-write.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
-import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
+import { SavedTextField, type SavedTextFieldProps } from '../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { narrow } from '../../theme/layout.ts';
-import { NOT_RECORDED } from './person-words.ts';
+import { ulnProblem, upnProblem } from './number-problems.ts';
+import { birthHint, NOT_RECORDED } from './person-words.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '820px' },
@@ -25,6 +27,10 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
 });
 
+type LineField = {
+  [Field in keyof PersonFields]: PersonFields[Field] extends string ? Field : never;
+}[keyof PersonFields];
+
 /** What is recorded of the person directly; each field saves itself. */
 export function PersonDetails({ person }: { person: Person }) {
   const styles = useStyles();
@@ -35,26 +41,28 @@ export function PersonDetails({ person }: { person: Person }) {
     (version, patch) => api.people.save({ personId: person.personId, version, patch }),
   );
   const id = (field: string) => `person-${person.personId}-${field}`;
-  const line = (field: keyof PersonFields & keyof Person, label: string, hint?: string) => (
+  const line = (field: LineField, label: string, more: Pick<SavedTextFieldProps, 'hint' | 'check'> = {}) => (
     <SavedTextField
       id={id(field)}
       label={label}
-      {...(hint === undefined ? {} : { hint })}
-      value={person[field] as string}
+      value={person[field]}
       onSave={(value) => save({ [field]: value })}
+      {...more}
     />
   );
+  const hint = birthHint(person.dateOfBirth, todayHere());
   return (
     <div className={styles.page}>
       <Section title="Who" surface>
         <div className={styles.fields}>
           {line('surname', 'Surname')}
           {line('forename', 'First name')}
-          {line('preferredName', 'Name they go by', 'If it differs from the first name')}
+          {line('preferredName', 'Name they go by', { hint: 'If it differs from the first name' })}
           <SavedDateField
             id={id('date-of-birth')}
             label="Date of birth"
             kind="birth"
+            {...(hint === undefined ? {} : { hint })}
             value={person.dateOfBirth}
             onSave={(dateOfBirth) => save({ dateOfBirth })}
           />
@@ -78,9 +86,9 @@ export function PersonDetails({ person }: { person: Person }) {
       </Section>
       <Section title="Numbers" surface>
         <div className={styles.fields}>
-          {line('upn', 'UPN', 'Unique pupil number: a letter and 12 digits')}
-          {line('uln', 'ULN', 'Unique learner number: 10 digits')}
-          {line('localId', 'Local number', 'The number your own system uses')}
+          {line('upn', 'UPN', { hint: 'Unique pupil number: a letter and 12 digits', check: upnProblem })}
+          {line('uln', 'ULN', { hint: 'Unique learner number: 10 digits', check: ulnProblem })}
+          {line('localId', 'Local number', { hint: 'The number your own system uses' })}
         </div>
       </Section>
       <Section title="Setting and contact" surface>
@@ -98,7 +106,7 @@ export function PersonDetails({ person }: { person: Person }) {
           />
           {line('leadOfficer', 'Lead officer')}
           {line('postcode', 'Postcode')}
-          {line('consent', 'Consent', 'What was agreed to be shared, with whom, and when')}
+          {line('consent', 'Consent', { hint: 'What was agreed to be shared, with whom, and when' })}
           <SavedTextArea
             id={id('contact')}
             className={styles.wide}

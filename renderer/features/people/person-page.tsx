@@ -46,15 +46,30 @@ const useStyles = makeStyles({
       lineHeight: tokens.lineHeightBase200,
       color: tokens.colorNeutralForeground3,
     },
-    '& dd': { margin: 0, fontWeight: tokens.fontWeightSemibold },
+    '& dd': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      columnGap: tokens.spacingHorizontalS,
+      margin: 0,
+      minHeight: '24px',
+      fontWeight: tokens.fontWeightSemibold,
+      overflowWrap: 'anywhere',
+    },
   },
-  tabs: {
+  tabLine: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     marginBottom: tokens.spacingVerticalXL,
-    flexWrap: 'wrap',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
   },
+  // The words of the first tab stand under the name.
+  tabs: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
+
+const breadcrumb = [
+  <Link key="list" to="/young-people">
+    Young people
+  </Link>,
+];
 
 /** One young person: a calm head, what has happened, and everything that is recorded. */
 export function PersonPage() {
@@ -64,7 +79,7 @@ export function PersonPage() {
   if (person.isError) {
     return (
       <>
-        <PageHeader title="Young person" breadcrumb={[<Link to="/young-people">Young people</Link>]} />
+        <PageHeader title="Young person" breadcrumb={breadcrumb} />
         <ProblemMessage words={errorWords(person.error)} onRetry={() => void person.refetch()} />
       </>
     );
@@ -79,27 +94,30 @@ function OnePerson({ person }: { person: Person }) {
   const tab: TabId = tabs.find(({ id }) => id === named)?.id ?? 'summary';
   return (
     <>
-      <PageHeader title={fullName(person)} breadcrumb={[<Link to="/young-people">Young people</Link>]}>
+      <PageHeader title={fullName(person)} breadcrumb={breadcrumb}>
         <PersonFacts person={person} />
       </PageHeader>
-      <TabList
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) =>
-          void navigate({
-            to: '/young-people/$personId',
-            params: { personId: person.personId },
-            search: { tab: value } as never,
-            replace: true,
-          })
-        }
-      >
-        {tabs.map(({ id, label }) => (
-          <Tab key={id} id={`tab-${id}`} value={id} aria-controls="person-tab">
-            {label}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.tabLine}>
+        <TabList
+          className={styles.tabs}
+          aria-label="What is recorded"
+          selectedValue={tab}
+          onTabSelect={(_event, { value }) =>
+            void navigate({
+              to: '/young-people/$personId',
+              params: { personId: person.personId },
+              search: { tab: value } as never,
+              replace: true,
+            })
+          }
+        >
+          {tabs.map(({ id, label }) => (
+            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="person-tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       <div id="person-tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'summary' && <PersonSummary person={person} />}
         {tab === 'details' && <PersonDetails person={person} />}

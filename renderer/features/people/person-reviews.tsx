@@ -2,7 +2,7 @@ import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reaso
 import type { Person } from '../../../shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
-import { codeWords, dateWords, outcomeWords, textWords, yesNoWords } from './person-words.ts';
+import { codeWords, dateWords, outcomeWords, yesNoWords } from './person-words.ts';
 import { RecordTable } from './record-table.tsx';
 
 /** The EHC plans of a young person and their annual reviews, latest first. */
@@ -22,20 +22,29 @@ export function PersonReviews({ person }: { person: Person }) {
             rows={person.reviews.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))}
             columns={[
               { heading: 'Held', cell: (review) => dateWords(review.heldOn) },
-              ...(person.reviews.some((review) => review.dueOn !== null)
-                ? [{ heading: 'Due', cell: (review: Person['reviews'][number]) => dateWords(review.dueOn) }]
-                : []),
+              {
+                heading: 'Due',
+                cell: (review) => dateWords(review.dueOn),
+                onlyIf: (review) => review.dueOn !== null,
+              },
+              {
+                heading: 'Attended',
+                cell: (review) => yesNoWords(review.attended),
+                onlyIf: (review) => review.attended !== null,
+              },
               { heading: 'Focused on employment', cell: (review) => yesNoWords(review.employmentFocus) },
               { heading: 'Outcome', cell: (review) => outcomeWords(review.outcome) },
-              ...(person.reviews.some((review) => review.finalPlanOn !== null)
-                ? [
-                    {
-                      heading: 'Final plan',
-                      cell: (review: Person['reviews'][number]) => dateWords(review.finalPlanOn),
-                    },
-                  ]
-                : []),
-              { heading: 'Notes', cell: (review) => review.notes },
+              {
+                heading: 'Decision',
+                cell: (review) => dateWords(review.decisionOn),
+                onlyIf: (review) => review.decisionOn !== null,
+              },
+              {
+                heading: 'Final plan',
+                cell: (review) => dateWords(review.finalPlanOn),
+                onlyIf: (review) => review.finalPlanOn !== null,
+              },
+              { heading: 'Notes', cell: (review) => review.notes, onlyIf: (review) => review.notes !== '' },
             ]}
           />
         )}
@@ -50,7 +59,7 @@ export function PersonReviews({ person }: { person: Person }) {
         ) : (
           <RecordTable
             label="EHC plans"
-            rows={person.plans}
+            rows={person.plans.toSorted((a, b) => (b.startedOn ?? '').localeCompare(a.startedOn ?? ''))}
             columns={[
               { heading: 'Began', cell: (plan) => dateWords(plan.startedOn) },
               {
@@ -59,12 +68,8 @@ export function PersonReviews({ person }: { person: Person }) {
               },
               {
                 heading: 'Reason',
-                cell: (plan) =>
-                  plan.ceasedOn === null && plan.ceaseReason === ''
-                    ? ''
-                    : plan.ceaseReason === ''
-                      ? textWords('')
-                      : codeWords(planCeaseReasons, plan.ceaseReason),
+                cell: (plan) => codeWords(planCeaseReasons, plan.ceaseReason),
+                onlyIf: (plan) => plan.ceasedOn !== null || plan.ceaseReason !== '',
               },
             ]}
           />

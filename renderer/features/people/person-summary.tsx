@@ -118,7 +118,7 @@ export function PersonSummary({ person }: { person: Person }) {
             <table className={styles.years}>
               <thead>
                 <tr>
-                  <th scope="col">Academic year</th>
+                  <th scope="col">Year</th>
                   <th scope="col">Taught in</th>
                   <th scope="col">Setting</th>
                 </tr>

@@ -3,6 +3,9 @@ import type { Person } from '../../../shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
 import {
+  hoursWords,
+  leftEarlyWords,
+  NOT_RECORDED,
   periodWords,
   programmeWords,
   textWords,
@@ -37,12 +40,12 @@ export function PersonWork({ person }: { person: Person }) {
               { heading: 'Role', cell: (job) => textWords(job.role) },
               {
                 heading: 'Hours a week',
-                cell: (job) =>
-                  job.weeklyHours === null ? textWords('') : job.weeklyHours.toLocaleString('en-GB'),
+                cell: (job) => hoursWords(job.weeklyHours),
               },
               {
                 heading: 'Pay an hour',
-                cell: (job) => (job.hourlyPay === null ? textWords('') : pounds.format(job.hourlyPay)),
+                cell: (job) => (job.hourlyPay === null ? NOT_RECORDED : pounds.format(job.hourlyPay)),
+                onlyIf: (job) => job.hourlyPay !== null,
               },
             ]}
           />
@@ -58,8 +61,26 @@ export function PersonWork({ person }: { person: Person }) {
               { heading: 'When', cell: (programme) => periodWords(programme.startedOn, programme.endedOn) },
               { heading: 'Provider', cell: (programme) => textWords(programme.provider) },
               { heading: 'Host employer', cell: (programme) => textWords(programme.hostEmployer) },
-              { heading: 'Job coach', cell: (programme) => textWords(programme.jobCoach) },
-              { heading: 'Access to Work', cell: (programme) => yesNoWords(programme.accessToWork) },
+              {
+                heading: 'Job coach',
+                cell: (programme) => textWords(programme.jobCoach),
+                onlyIf: (programme) => programme.jobCoach !== '',
+              },
+              {
+                heading: 'Hours a week',
+                cell: (programme) => hoursWords(programme.weeklyHours),
+                onlyIf: (programme) => programme.weeklyHours !== null,
+              },
+              {
+                heading: 'Access to Work',
+                cell: (programme) => yesNoWords(programme.accessToWork),
+                onlyIf: (programme) => programme.accessToWork !== null,
+              },
+              {
+                heading: 'Left early',
+                cell: (programme) => leftEarlyWords(programme),
+                onlyIf: (programme) => programme.leftEarly === true || programme.leftReason !== '',
+              },
             ]}
           />
         </Section>
@@ -73,7 +94,11 @@ export function PersonWork({ person }: { person: Person }) {
               { heading: 'When', cell: (work) => periodWords(work.startedOn, work.endedOn) },
               { heading: 'Employer', cell: (work) => textWords(work.employer) },
               { heading: 'Kind of setting', cell: (work) => workExperienceSettingWords(work.setting) },
-              { heading: 'Reflection', cell: (work) => work.reflection },
+              {
+                heading: 'Reflection',
+                cell: (work) => work.reflection,
+                onlyIf: (work) => work.reflection !== '',
+              },
             ]}
           />
         </Section>

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   table: {
     width: '100%',
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
       verticalAlign: 'top',
       overflowWrap: 'break-word',
     },
+    '& td': { minWidth: '96px', maxWidth: '420px', whiteSpace: 'pre-line' },
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
 });
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
 export interface RecordColumn<Row> {
   heading: string;
   cell: (row: Row) => ReactNode;
+  /** Left out while this is true of no row: columns that few records fill. */
+  onlyIf?: (row: Row) => boolean;
 }
 
 /** The records of one kind of one young person: few rows, all shown. */
@@ -43,12 +47,15 @@ export function RecordTable<Row extends { recordId: string }>({
   rows: readonly Row[];
 }) {
   const styles = useStyles();
+  const shown = columns.filter(({ onlyIf }) => onlyIf === undefined || rows.some(onlyIf));
   return (
-    <div className={styles.frame} tabIndex={0} role="region" aria-label={label}>
-      <table className={styles.table}>
+    // Without a stop for Tab a wide table could not be scrolled by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a named group that scrolls
+    <div className={styles.frame} tabIndex={0} role="group" aria-label={label}>
+      <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ heading }) => (
+            {shown.map(({ heading }) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
@@ -58,7 +65,7 @@ export function RecordTable<Row extends { recordId: string }>({
         <tbody>
           {rows.map((row) => (
             <tr key={row.recordId}>
-              {columns.map(({ heading, cell }) => (
+              {shown.map(({ heading, cell }) => (
                 <td key={heading}>{cell(row)}</td>
               ))}
             </tr>

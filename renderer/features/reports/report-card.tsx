@@ -30,13 +30,15 @@ const useStyles = makeStyles({
   about: { margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, maxWidth: '68ch' },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: {
-    margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    margin: `${tokens.spacingVerticalXS} 0`,
     paddingLeft: tokens.spacingHorizontalXL,
   },
+  where: { margin: `0 0 ${tokens.spacingVerticalL}` },
   ready: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3 },
   options: { marginBottom: tokens.spacingVerticalM, maxWidth: '360px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  result: { marginTop: tokens.spacingVerticalM },
+  result: { ':not(:empty)': { marginTop: tokens.spacingVerticalM } },
+  problem: { marginTop: tokens.spacingVerticalS },
   saved: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -55,12 +57,23 @@ export interface ReportCardProps {
   options?: ReactNode;
   /** What will print as not yet answered; null while it is being read. */
   open: readonly string[] | null;
+  /** Leads to where it is completed. */
+  whereToComplete: ReactNode;
   isPrimary: boolean;
   request: (format: ReportRequest['format']) => ReportRequest;
 }
 
 /** One document: what it is, what is still open in it, and saving it as PDF or Excel. */
-export function ReportCard({ title, about, picture, options, open, isPrimary, request }: ReportCardProps) {
+export function ReportCard({
+  title,
+  about,
+  picture,
+  options,
+  open,
+  whereToComplete,
+  isPrimary,
+  request,
+}: ReportCardProps) {
   const styles = useStyles();
   const id = useId();
   const { state, save, show } = useSaveReport();
@@ -82,6 +95,7 @@ export function ReportCard({ title, about, picture, options, open, isPrimary, re
                 <li key={sentence}>{sentence}</li>
               ))}
             </ul>
+            <p className={styles.where}>{whereToComplete}</p>
           </>
         )}
         {open !== null && open.length === 0 && <p className={styles.ready}>Everything in it is answered.</p>}
@@ -114,7 +128,10 @@ export function ReportCard({ title, about, picture, options, open, isPrimary, re
             <div className={styles.saved}>
               <CheckmarkCircle20Filled aria-hidden />
               <span>
-                {shell.canOpenSaved ? 'Saved' : 'Saved to your downloads'} as “{state.name}”
+                {shell.canOpenSaved
+                  ? 'Saved as '
+                  : 'Made and handed to your browser, which keeps it among your downloads: '}
+                “{state.name}”
                 {state.pages !== null && `, ${state.pages} ${state.pages === 1 ? 'page' : 'pages'}`}.
               </span>
               {shell.canOpenSaved && (
@@ -127,6 +144,11 @@ export function ReportCard({ title, about, picture, options, open, isPrimary, re
                   </Button>
                 </>
               )}
+            </div>
+          )}
+          {state.kind === 'saved' && state.problem && (
+            <div className={styles.problem}>
+              <ProblemMessage words={state.problem} />
             </div>
           )}
           {state.kind === 'failed' && <ProblemMessage words={state.words} />}

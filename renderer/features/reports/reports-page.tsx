@@ -101,6 +101,11 @@ function ToolkitCard({
           ? openInToolkit(whole.data, figures.data, actions.data)
           : null
       }
+      whereToComplete={
+        <Link to="/toolkit" search={{ assessment: assessmentId } as never}>
+          Go to the toolkit
+        </Link>
+      }
       isPrimary={isPrimary}
       request={(format) => ({ report: 'toolkit', assessmentId, format })}
     />
@@ -120,6 +125,7 @@ function PlanReport({ isPrimary }: { isPrimary: boolean }) {
       about="The twelve topics with their outcomes, and every action with its progress, lead, due date and status."
       picture={<PagePicture layout="plan" />}
       open={instrument && actions.data ? openInPlan(plan.data, instrument, actions.data) : null}
+      whereToComplete={<Link to="/action-plan">Go to the action plan</Link>}
       isPrimary={isPrimary}
       request={(format) => ({ report: 'action-plan', planId, format })}
     />

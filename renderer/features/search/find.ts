@@ -47,14 +47,14 @@ export function find(typed: string, sources: SearchSources): Found[] {
     group: 'Topics of the action plan',
     title: `${number} ${title}`,
     about: outcomes.map(({ text }) => text).join(' '),
-    path: '/action-plan',
+    path: `/action-plan?topic=${encodeURIComponent(id)}`,
   }));
   const actions: Found[] = sources.actions.map((action) => ({
     id: `action ${action.actionId}`,
     group: 'Actions',
     title: action.description,
     about: [action.lead, action.dueOn && `due ${formatDate(action.dueOn)}`].filter(Boolean).join(' · '),
-    path: `/action-plan?action=${action.actionId}`,
+    path: `/action-plan?action=${encodeURIComponent(action.actionId)}`,
   }));
   return [screens, statements, topics, actions].flatMap((group) =>
     group.filter(({ title, about }) => matches(words, `${title} ${about}`)).slice(0, MOST),
