@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
     // Fields give way to their columns.
-    '& .fui-Input, & .fui-Select': { minWidth: 0, width: '100%' },
+    '& .fui-Input, & .fui-Select, & select': { minWidth: 0, width: '100%' },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   origins: {

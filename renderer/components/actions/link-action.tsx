@@ -8,7 +8,13 @@ import type { TopicChoice } from './actions-for-editing.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
-  field: { flex: '1 1 260px', minWidth: 0 },
+  // Long choices give way to the column instead of covering what stands beside them.
+  field: {
+    flex: '1 1 260px',
+    minWidth: 0,
+    '& .fui-Select, & select': { minWidth: 0, width: '100%' },
+    '& .fui-Select': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 /** Chooses an action that is in the plan already and links it. */

@@ -5,7 +5,13 @@ import type { ErrorWords } from '../error-words.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'end', flexWrap: 'wrap' },
-  field: { flex: '1 1 260px', minWidth: 0 },
+  // Long choices give way to the column instead of covering what stands beside them.
+  field: {
+    flex: '1 1 260px',
+    minWidth: 0,
+    '& .fui-Select, & select': { minWidth: 0, width: '100%' },
+    '& .fui-Select': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 /** Chooses a statement or priority of the toolkit and links an action to it. */

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 
 import { LineOfFive } from '../../../components/line-of-five.tsx';
@@ -7,7 +7,7 @@ import { Panel } from '../../../components/panel.tsx';
 import type { AssessmentInView } from '../use-assessment-in-view.ts';
 import { cellText, figureText } from './figure-words.ts';
 import type { Place } from './grid-selection.ts';
-import { OwnFigure } from './own-figure.tsx';
+import { OwnFigure, type OwnFigureDraft } from './own-figure.tsx';
 import type { FailedOutcome } from './use-section-1.ts';
 import type { FigureChange, Grid } from './plan-paste.ts';
 import { WhoIsCounted } from './who-is-counted.tsx';
@@ -46,6 +46,7 @@ export function FigurePanel({
 }) {
   const styles = useStyles();
   const settled = useSettled(active);
+  const drafts = useRef(new Map<string, OwnFigureDraft>());
   const row = grid.rows[settled.row];
   const year = grid.years[settled.column];
   const figure =
@@ -92,7 +93,7 @@ export function FigurePanel({
         )
       ) : (
         <div className={styles.own}>
-          <OwnFigure key={`own ${key}`} figure={figure} onSave={onSave} />
+          <OwnFigure key={`own ${key}`} figure={figure} drafts={drafts.current} onSave={onSave} />
         </div>
       )}
     </Panel>

@@ -16,29 +16,42 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+export interface OwnFigureDraft {
+  value: string;
+  reason: string;
+}
+
 /** The own figure that stands in place of the calculated one, or the form to type one. */
 export function OwnFigure({
   figure,
+  drafts,
   onSave,
 }: {
   figure: Section1Figure;
+  /** What was typed here and not used yet, by figure: it is still there when one comes back to the cell. */
+  drafts: Map<string, OwnFigureDraft>;
   onSave: (change: FigureChange, reason: string) => Promise<FailedOutcome | null>;
 }) {
   const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  const [value, setValue] = useState('');
-  const [reason, setReason] = useState('');
+  const id = `own-${figure.code}-${figure.academicYear}`;
+  const [draft, setDraftState] = useState(() => drafts.get(id) ?? null);
   const [problem, setProblem] = useState<{ field: 'value' | 'reason'; words: string } | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isCalculated = figure.calculated !== null;
-  const id = `own-${figure.code}-${figure.academicYear}`;
   const { code, academicYear } = figure;
 
-  function open(): void {
-    setValue(figure.own === null ? '' : String(figure.own.value));
-    setReason(figure.own?.reason ?? '');
+  function setDraft(next: OwnFigureDraft | null): void {
+    if (next) drafts.set(id, next);
+    else drafts.delete(id);
+    setDraftState(next);
     setProblem(null);
-    setIsOpen(true);
+  }
+
+  function open(): void {
+    setDraft({
+      value: figure.own === null ? '' : String(figure.own.value),
+      reason: figure.own?.reason ?? '',
+    });
   }
 
   function refuse(field: 'value' | 'reason', words: string): void {
@@ -48,16 +61,16 @@ export function OwnFigure({
 
   async function save(change: FigureChange): Promise<void> {
     setIsBusy(true);
-    const failed = await onSave(change, reason.trim());
+    const failed = await onSave(change, draft?.reason.trim() ?? '');
     setIsBusy(false);
-    if (!failed) return setIsOpen(false);
+    if (!failed) return setDraft(null);
     refuse(
       failed.field === 'reason' ? 'reason' : 'value',
       `Not saved. ${failed.words.title} ${failed.words.whatToDo}`,
     );
   }
 
-  function submit(): void {
+  function submit({ value, reason }: OwnFigureDraft): void {
     const read = readFigure(code, value);
     if (read.kind === 'problem') return refuse('value', read.words);
     if (read.kind === 'blank') return refuse('value', 'Type the figure.');
@@ -67,7 +80,7 @@ export function OwnFigure({
     void save({ code, academicYear, value: read.value, needsReason: isCalculated });
   }
 
-  if (!isOpen) {
+  if (!draft) {
     return (
       <div className={styles.all}>
         {figure.own && (
@@ -105,12 +118,12 @@ export function OwnFigure({
       className={styles.all}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(draft);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        setIsOpen(false);
+        setDraft(null);
       }}
     >
       <Field
@@ -124,11 +137,8 @@ export function OwnFigure({
           autoComplete="off"
           inputMode="decimal"
           maxLength={20}
-          value={value}
-          onChange={(_event, { value: next }) => {
-            setValue(next);
-            setProblem(null);
-          }}
+          value={draft.value}
+          onChange={(_event, { value: next }) => setDraft({ ...draft, value: next })}
         />
       </Field>
       {isCalculated && (
@@ -139,11 +149,8 @@ export function OwnFigure({
           <Textarea
             id={`${id}-reason`}
             maxLength={500}
-            value={reason}
-            onChange={(_event, { value: next }) => {
-              setReason(next);
-              setProblem(null);
-            }}
+            value={draft.reason}
+            onChange={(_event, { value: next }) => setDraft({ ...draft, reason: next })}
           />
         </Field>
       )}
@@ -151,7 +158,7 @@ export function OwnFigure({
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {isCalculated ? 'Use this figure' : 'Save the figure'}
         </Button>
-        <Button onClick={() => setIsOpen(false)}>Cancel</Button>
+        <Button onClick={() => setDraft(null)}>Cancel</Button>
       </div>
     </form>
   );
