@@ -4,7 +4,12 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { FileTicket } from '../../../shared/contract/common.ts';
-import type { CheckResult, ImportLogEntry, ImportSession } from '../../../shared/contract/import.ts';
+import type {
+  CheckResult,
+  FoundTable,
+  ImportLogEntry,
+  ImportSession,
+} from '../../../shared/contract/import.ts';
 import { api } from '../../api/client.ts';
 import { whenDataFileChanges } from '../../api/data-file-change.ts';
 import { errorCode, errorWords } from '../../api/error-words.ts';
@@ -118,20 +123,47 @@ export function stopWork(): void {
   stopping.abort();
 }
 
-/** Corrects a table that was found. */
-export async function correctTable(
-  correction: Omit<Parameters<typeof api.import.correctTable>[0], 'importId'>,
-): Promise<WorkEnd> {
+type Correction = Omit<Parameters<typeof api.import.correctTable>[0], 'importId'>;
+
+/** Grows with each correction: only the answer to the last one is shown. */
+let corrections = 0;
+
+/** Corrects a table that was found. What was ticked or chosen shows at once, and goes back if it was refused. */
+export async function correctTable(correction: Correction): Promise<WorkEnd> {
   const { session } = state;
   if (!session) return 'failed';
   const mine = life;
+  corrections += 1;
+  const number = corrections;
+  change({ session: corrected(session, correction), check: null, failure: null });
   try {
-    const corrected = await api.import.correctTable({ importId: session.importId, ...correction });
-    if (mine === life) change({ session: corrected, check: null, failure: null });
+    const answer = await api.import.correctTable({ importId: session.importId, ...correction });
+    if (mine === life && number === corrections && state.session?.importId === answer.importId) {
+      change({ session: answer });
+    }
     return 'done';
   } catch (error) {
+    if (mine === life && state.session?.importId === session.importId) change({ session });
     return fail(error, session.fileName, mine);
   }
+}
+
+function corrected(
+  session: ImportSession,
+  { tableId, chosen, academicYear }: Pick<Correction, 'tableId' | 'chosen' | 'academicYear'>,
+): ImportSession {
+  const correct = (table: FoundTable): FoundTable =>
+    table.tableId === tableId
+      ? {
+          ...table,
+          ...(chosen === undefined ? {} : { chosen }),
+          ...(academicYear === undefined ? {} : { academicYear }),
+        }
+      : table;
+  return {
+    ...session,
+    sheets: session.sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(correct) })),
+  };
 }
 
 /** Says that what columns and values mean was changed: the check has to be made anew. */

@@ -188,7 +188,8 @@ function describeValue(
   const codes = codeLists.get(`${draft.table} ${column}`);
   if (codes) return labelOfCode(codes, String(value));
   if (typeof value === 'string') {
-    if (column.endsWith('_id')) return snapshot.nameOf.get(value) ?? null;
+    // Columns that point at another row are shown by its name; a local id is what it says.
+    if (column.endsWith('_id') && column !== 'local_id') return snapshot.nameOf.get(value) ?? null;
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
     return value;
   }

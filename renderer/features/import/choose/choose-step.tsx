@@ -115,7 +115,7 @@ export function ChooseStep({ goTo, cancel }: { goTo: (step: Step) => void; cance
             size="large"
             onClick={() => void choose()}
           >
-            {isOver ? 'Let go to bring it in' : hasUnfinished || next ? 'Choose more files' : 'Choose a file'}
+            {isOver ? 'Let go to read it' : hasUnfinished || next ? 'Choose more files' : 'Choose a file'}
           </Button>
           <p>
             Or drop files here. Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) and text (.csv, .tsv).

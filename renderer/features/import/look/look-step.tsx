@@ -202,7 +202,6 @@ export function LookStep({
           <TablesPanel
             sheets={session.sheets}
             shownSheet={sheetIndex}
-            isBusy={isBusy}
             onShow={(index) => {
               setSheetIndex(index);
               setMarked(null);

@@ -11,7 +11,7 @@ import type { FoundSheet, SheetRow } from './sheet-types.ts';
 import { isLeftOut } from './table-words.ts';
 
 const ROW_HEIGHT = 28;
-const NUMBER_WIDTH = 56;
+const NUMBER_WIDTH = 68;
 const KIND_WIDTH = 76;
 
 /** The rows that are marked, as Excel numbers them: from where marking began to where it is now. */

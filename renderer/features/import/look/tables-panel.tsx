@@ -41,13 +41,11 @@ const useStyles = makeStyles({
 export function TablesPanel({
   sheets,
   shownSheet,
-  isBusy,
   onShow,
   onCorrect,
 }: {
   sheets: readonly FoundSheet[];
   shownSheet: number;
-  isBusy: boolean;
   onShow: (sheetIndex: number) => void;
   onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
 }) {
@@ -75,7 +73,7 @@ export function TablesPanel({
           </h3>
           {sheet.tables.length === 0 && <p className={styles.none}>No table with headings on this sheet.</p>}
           {sheet.tables.map((table) => (
-            <ChosenTable key={table.tableId} table={table} isBusy={isBusy} onCorrect={onCorrect} />
+            <ChosenTable key={table.tableId} table={table} onCorrect={onCorrect} />
           ))}
         </div>
       ))}
@@ -85,11 +83,9 @@ export function TablesPanel({
 
 function ChosenTable({
   table,
-  isBusy,
   onCorrect,
 }: {
   table: FoundTable;
-  isBusy: boolean;
   onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
 }) {
   const styles = useStyles();
@@ -99,7 +95,6 @@ function ChosenTable({
       <Checkbox
         className={styles.check}
         checked={table.chosen}
-        disabled={isBusy}
         label={tableName(table)}
         onChange={(_event, { checked }) => onCorrect({ tableId, chosen: checked === true })}
       />
@@ -111,7 +106,6 @@ function ChosenTable({
         <Field label="Academic year" size="small" className={styles.year}>
           <Select
             size="small"
-            disabled={isBusy}
             aria-label={`Academic year of ${tableName(table)}`}
             value={table.academicYear === null ? '' : String(table.academicYear)}
             onChange={(_event, { value }) =>
