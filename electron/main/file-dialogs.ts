@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   app,
@@ -62,12 +63,21 @@ export async function saveExport(
 ): Promise<SaveOutcome> {
   const name = safeFileName(suggestedName);
   const extension = name.split('.').at(-1) ?? '';
-  const path = await askToSave({
-    title: 'Save',
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
-  });
+  const ask = (defaultPath: string) =>
+    askToSave({
+      title: 'Save',
+      defaultPath,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+  let path = await ask(join(app.getPath('documents'), name));
+  // Not every system's dialog adds the ending; the file that has it may exist, and the dialog has not asked about it.
+  while (
+    path !== null &&
+    path !== withExtension(path, extension) &&
+    existsSync(withExtension(path, extension))
+  )
+    path = await ask(withExtension(path, extension));
   if (path === null) return { saved: false };
   return { saved: true, ...(await engine.writeExport(exportId, withExtension(path, extension))) };
 }

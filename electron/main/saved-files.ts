@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { shell } from 'electron';
-import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
+import { type EngineShellApi, ShellCallFailed } from '../../shared/rpc/engine-process.ts';
 
 /** Kinds of document the application makes; nothing else is ever opened, least of all a program. */
 const OPENABLE = new Set(['.pdf', '.xlsx', '.csv', '.txt']);
@@ -10,14 +11,28 @@ export function isOpenable(path: string): boolean {
   return OPENABLE.has(extname(path).toLowerCase());
 }
 
-/** Opens a document saved in this session with the program the system has for it. */
+/**
+ * Opens a document saved in this session with the program the system has for it.
+ * @throws ShellCallFailed NOT_FOUND when it is no longer there, or nothing on this computer opens it
+ */
 export async function openSaved(engine: EngineShellApi, savedFileId: string): Promise<void> {
   const path = await engine.pathOf(savedFileId);
   // shell.openPath would run a program; only documents of ours come this far.
-  if (isOpenable(path)) await shell.openPath(path);
+  const problem = isOpenable(path) ? await shell.openPath(path) : 'not a document';
+  if (problem !== '') throw missing();
 }
 
-/** Shows a document saved in this session in its folder. */
+/**
+ * Shows a document saved in this session in its folder.
+ * @throws ShellCallFailed NOT_FOUND when it is no longer there
+ */
 export async function showInFolder(engine: EngineShellApi, savedFileId: string): Promise<void> {
-  shell.showItemInFolder(await engine.pathOf(savedFileId));
+  const path = await engine.pathOf(savedFileId);
+  // The system says nothing of a file it cannot show.
+  if (!existsSync(path)) throw missing();
+  shell.showItemInFolder(path);
+}
+
+function missing(): ShellCallFailed {
+  return new ShellCallFailed({ code: 'NOT_FOUND', data: { what: 'document' } });
 }

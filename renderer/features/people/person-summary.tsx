@@ -64,6 +64,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightRegular,
       color: tokens.colorNeutralForeground3,
     },
+    '& th, & td:not(:last-child)': { whiteSpace: 'nowrap' },
     '& td, & th': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
       verticalAlign: 'top',

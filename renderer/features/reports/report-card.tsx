@@ -39,15 +39,24 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   result: { ':not(:empty)': { marginTop: tokens.spacingVerticalM } },
   problem: { marginTop: tokens.spacingVerticalS },
+  savedButtons: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   saved: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
+    maxWidth: '72ch',
     overflowWrap: 'anywhere',
-    '& svg': { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+    '& > svg': { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   },
 });
+
+function savedWords(name: string, pages: number | null): string {
+  const what = `“${name}”${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}`;
+  return shell.canOpenSaved
+    ? `Saved as ${what}.`
+    : `Made ${what}. Your browser has it now: look among its downloads.`;
+}
 
 export interface ReportCardProps {
   title: string;
@@ -127,22 +136,16 @@ export function ReportCard({
           {state.kind === 'saved' && (
             <div className={styles.saved}>
               <CheckmarkCircle20Filled aria-hidden />
-              <span>
-                {shell.canOpenSaved
-                  ? 'Saved as '
-                  : 'Made and handed to your browser, which keeps it among your downloads: '}
-                “{state.name}”
-                {state.pages !== null && `, ${state.pages} ${state.pages === 1 ? 'page' : 'pages'}`}.
-              </span>
+              <span>{savedWords(state.name, state.pages)}</span>
               {shell.canOpenSaved && (
-                <>
+                <div className={styles.savedButtons}>
                   <Button size="small" onClick={() => void show('open')}>
                     Open
                   </Button>
                   <Button size="small" onClick={() => void show('folder')}>
                     Show in folder
                   </Button>
-                </>
+                </div>
               )}
             </div>
           )}

@@ -70,3 +70,11 @@ test('a person without a name can still be found and opened', () => {
     path: '/young-people/q',
   });
 });
+
+test('a topic opens the plan at that topic, an action at that action', () => {
+  const topic = currentActionPlan.topics[2];
+  if (!topic) throw new Error('The plan has no third topic');
+  const found = find(topic.title, sources).find(({ group }) => group === 'Topics of the action plan');
+  expect(found?.path).toBe(`/action-plan?topic=${topic.id}`);
+  expect(find('sian ask', sources)[0]?.path).toBe('/action-plan?action=x');
+});
