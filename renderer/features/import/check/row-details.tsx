@@ -136,7 +136,7 @@ export function RowDetails({
         )}
       </div>
       {!isSkipped &&
-        row.problems.map((problem) => (
+        errorsFirst(row.problems).map((problem) => (
           <ProblemFix
             key={`${problem.problemId} ${problem.column}`}
             problem={problem}
@@ -185,4 +185,9 @@ function RowAsItIs({ cells, startsOpen }: { cells: readonly CellInFile[] | null;
       </div>
     </div>
   );
+}
+
+/** What keeps a row out comes before what is only worth a look. */
+function errorsFirst(problems: CheckedRow['problems']): CheckedRow['problems'] {
+  return [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }

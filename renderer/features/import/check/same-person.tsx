@@ -22,6 +22,7 @@ const useStyles = makeStyles({
       width: '96px',
     },
   },
+  answer: { whiteSpace: 'nowrap', minWidth: 0 },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
@@ -95,13 +96,15 @@ export function SamePerson({
             <tr>
               <td />
               <td>
-                <Button disabled={isBusy} onClick={onNew}>
+                <Button size="small" className={styles.answer} disabled={isBusy} onClick={onNew}>
                   Someone new
                 </Button>
               </td>
               {row.candidates.map((candidate) => (
                 <td key={candidate.personId}>
                   <Button
+                    size="small"
+                    className={styles.answer}
                     disabled={isBusy}
                     aria-label={`Same person as ${candidate.name}`}
                     onClick={() => onSame(candidate.personId)}
