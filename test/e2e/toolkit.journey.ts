@@ -165,6 +165,7 @@ test('a statement is scored, evidenced and given actions; what was written is th
   await page.keyboard.press('Enter');
   await page.getByLabel('Lead').fill('A. Okoro');
   await page.getByLabel('Due date').fill('31/7/24');
+  await page.keyboard.press('Tab');
   await page.getByLabel('Status').selectOption('In progress');
   await expect(page.getByText('Overdue since 31 July 2024')).toBeVisible();
   await page.getByLabel('New progress note').fill('Two of five have agreed');

@@ -29,7 +29,7 @@ export interface ActionListProps {
   /** Moves an action to the place of the one before or after it in this list; absent where order has no meaning. */
   onMove?: (action: Action, direction: 'up' | 'down') => void;
   /** More to do with an action, shown among its fields. */
-  extra?: (action: Action) => ReactNode;
+  renderExtra?: (action: Action) => ReactNode;
   isReadOnly?: boolean;
   headingLevel?: 3 | 4;
 }
@@ -64,7 +64,7 @@ export function ActionList(props: ActionListProps) {
             today={today}
             isOpen={openIds.has(action.actionId)}
             onToggle={() => onToggle(action.actionId)}
-            extra={openIds.has(action.actionId) ? props.extra?.(action) : undefined}
+            extra={openIds.has(action.actionId) ? props.renderExtra?.(action) : undefined}
             isReadOnly={props.isReadOnly ?? false}
             headingLevel={props.headingLevel ?? 3}
             onRemoved={() => focusNeighbour(list.current, index)}

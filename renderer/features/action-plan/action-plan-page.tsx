@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { ActionPlanInstrument } from '../../../shared/content/instrument-types.ts';
 import { findActionPlan } from '../../../shared/content/instruments.ts';
 import type { Action, Plan } from '../../../shared/contract/action-plan.ts';
@@ -174,7 +174,7 @@ function WholePlan({
           onToggle={(actionId) => toggle(setOpenActions, actionId)}
           onMove={(action, direction) => void move(under, action, direction)}
           headingLevel={topicId === null ? 3 : 4}
-          extra={(action) => {
+          renderExtra={(action) => {
             const choices = originChoices(action, assessments.data ?? []);
             return (
               <LinkOrigin
@@ -319,8 +319,7 @@ function useGoTo(
 ): (actionId: string, topicId?: string | null) => void {
   const { action: named } = useSearch({ strict: false }) as { action?: unknown };
   const [target, setTarget] = useState<{ actionId: string; topicId?: string | null } | null>(null);
-  const latest = useRef(reveal);
-  latest.current = reveal;
+  const show = useEffectEvent(reveal);
 
   useEffect(() => {
     if (typeof named === 'string') setTarget({ actionId: named });
@@ -331,7 +330,7 @@ function useGoTo(
     const action = actions.find(({ actionId }) => actionId === target.actionId);
     // What was just written may not have been read back yet.
     if (!action || (target.topicId !== undefined && action.topicId !== target.topicId)) return;
-    latest.current(action);
+    show(action);
     setTarget(null);
     // Once it has been drawn; this effect has run again by then, so it must not take this back.
     setTimeout(() => {
@@ -343,21 +342,19 @@ function useGoTo(
     }, 60);
   }, [target, actions]);
 
-  return useRef((actionId: string, topicId?: string | null) =>
-    setTarget(topicId === undefined ? { actionId } : { actionId, topicId }),
-  ).current;
+  return useCallback(
+    (actionId, topicId) => setTarget(topicId === undefined ? { actionId } : { actionId, topicId }),
+    [],
+  );
 }
 
 /** Shows the topic that the address names (`?topic=…`), opened, and gives it the focus. */
 function useTopicOfAddress(reveal: (topicId: string) => void): void {
   const { topic: named } = useSearch({ strict: false }) as { topic?: unknown };
-  const latest = useRef(reveal);
-  useLayoutEffect(() => {
-    latest.current = reveal;
-  });
+  const show = useEffectEvent(reveal);
   useEffect(() => {
     if (typeof named !== 'string') return;
-    latest.current(named);
+    show(named);
     const timer = setTimeout(() => {
       const toggle = document.getElementById(`topic-${named}-title`)?.closest('button');
       toggle?.focus({ preventScroll: true });

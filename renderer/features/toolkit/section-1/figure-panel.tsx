@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 
 import { LineOfFive } from '../../../components/line-of-five.tsx';
@@ -46,7 +46,7 @@ export function FigurePanel({
 }) {
   const styles = useStyles();
   const settled = useSettled(active);
-  const drafts = useRef(new Map<string, OwnFigureDraft>());
+  const [drafts] = useState(() => new Map<string, OwnFigureDraft>());
   const row = grid.rows[settled.row];
   const year = grid.years[settled.column];
   const figure =
@@ -93,7 +93,7 @@ export function FigurePanel({
         )
       ) : (
         <div className={styles.own}>
-          <OwnFigure key={`own ${key}`} figure={figure} drafts={drafts.current} onSave={onSave} />
+          <OwnFigure key={`own ${key}`} figure={figure} drafts={drafts} onSave={onSave} />
         </div>
       )}
     </Panel>
