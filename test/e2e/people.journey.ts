@@ -104,7 +104,7 @@ test('the list is narrowed, visited and found again as it was; and copied for Ex
   ).toBeInViewport();
 
   await page.getByRole('button', { name: 'Copy these to Excel' }).click();
-  await expect(page.getByText('349 young people copied.')).toBeVisible();
+  await expect(page.getByText('349 young people copied.', { exact: true })).toBeVisible();
   const lines = (await pasted(page)).split(/\r?\n/);
   expect(lines).toHaveLength(350);
   expect(lines[0]?.split('\t')[0]).toBe('Surname');
