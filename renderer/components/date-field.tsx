@@ -70,7 +70,10 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field
       label={props.isLabelHidden ? null : label}
-      hint={props.hint ?? (props.isLabelHidden ? null : 'For example, 3 September 2026 or 3/9/26')}
+      hint={
+        props.hint ??
+        (props.isLabelHidden || props.isReadOnly ? null : 'For example, 3 September 2026 or 3/9/26')
+      }
       validationMessage={
         problem === null ? null : (
           <>

@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { SavedFieldMessages } from './saved-field-messages.tsx';
 import { type Save, useSavedValue } from './use-saved-value.ts';
 
@@ -18,6 +18,11 @@ export interface SavedSelectProps<Value extends string> {
   className?: string;
 }
 
+const useStyles = makeStyles({
+  // Long choices are cut instead of pushing the field over its neighbour.
+  select: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
 /**
  * A choice from a list that saves itself as soon as it is made. A saved value that is not in the list is shown as it
  * is rather than lost.
@@ -28,6 +33,7 @@ export function SavedSelect<Value extends string>(props: SavedSelectProps<Value>
 
 function OneSelect<Value extends string>(props: SavedSelectProps<Value>) {
   const { id, label, hint, value, options, emptyLabel, onSave } = props;
+  const styles = useStyles();
   const saved = useSavedValue<string>(value, (next) => onSave(next as Value));
   const wordsOf = (code: string) => options.find((option) => option.code === code)?.label ?? code;
   const isUnlisted = saved.shown !== '' && !options.some((option) => option.code === saved.shown);
@@ -35,6 +41,7 @@ function OneSelect<Value extends string>(props: SavedSelectProps<Value>) {
     <div className={props.className}>
       <Field label={props.isLabelHidden ? null : label} hint={hint ?? null}>
         <Select
+          className={styles.select}
           id={id}
           aria-label={props.isLabelHidden ? label : undefined}
           disabled={props.isReadOnly ?? false}

@@ -16,9 +16,10 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
     minHeight: '34px',
     padding: '0 12px',
+    whiteSpace: 'nowrap',
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground3,
-    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
   },
 });
 
