@@ -4,6 +4,7 @@ import { application } from './application.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { people } from './people.ts';
+import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
 import { toolkit } from './toolkit.ts';
 import { workspace } from './workspace.ts';
@@ -14,7 +15,7 @@ export const contract = {
   toolkit,
   actionPlan,
   action,
-  people,
+  people: { ...people, ...peopleMerge },
   import: importing,
   report,
   files,

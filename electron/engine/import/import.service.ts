@@ -6,6 +6,7 @@ import type {
   ImportSession,
   LayoutMatching as ShownMatching,
 } from '../../../shared/contract/import.ts';
+import { distinctKey, distinctRow } from '../people/merge-people.repository.ts';
 import { makeBulkChange } from '../store/bulk-change.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
@@ -328,6 +329,7 @@ async function* write(
             if (done % ROWS_BETWEEN_NEWS === 0) news();
             await change.pause();
           }
+          for (const row of newlyDistinct(outcome, change.at)) change.insert('person_distinct', row);
           for (const { id, row } of templates) {
             if (id) change.update('import_template', id, row);
             else change.insert('import_template', row);
@@ -347,6 +349,18 @@ async function* write(
   );
   if (outdated) return null;
   return { importRecordId, changeSetId, fileName: state.fileName, at, records, rowsLeftOut, undone: false };
+}
+
+/** Who was said to be somebody new is nobody of those they were taken for. */
+function newlyDistinct(outcome: CheckOutcome, saidAt: string): ReturnType<typeof distinctRow>[] {
+  const rows = new Map<string, ReturnType<typeof distinctRow>>();
+  for (const { notSame } of outcome.rows) {
+    for (const other of notSame?.otherPersonIds ?? []) {
+      if (!notSame || outcome.snapshot.merged.areTwo(notSame.personId, other)) continue;
+      rows.set(distinctKey(notSame.personId, other), distinctRow(notSame.personId, other, saidAt));
+    }
+  }
+  return [...rows.values()];
 }
 
 function sequenceNow(store: Store): number {

@@ -1,10 +1,12 @@
 import { implementation } from '../implement.ts';
+import { mergeProcedures } from './merge-people.procedures.ts';
 import { listSettings } from './people.repository.ts';
 import { addPerson, peopleCounts, peoplePage, personDetails, savePerson } from './people.service.ts';
 
 const { people } = implementation;
 
 export const peopleProcedures = people.router({
+  ...mergeProcedures,
   list: people.list.handler(({ context, input }) => peoplePage(context.workspace.requireStore().db, input)),
   counts: people.counts.handler(({ context }) => peopleCounts(context.workspace.requireStore().db)),
   get: people.get.handler(({ context, input }) =>

@@ -9,6 +9,7 @@ import { makeChange, type Change, type Database } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
+import { findMergedInto } from './merge-people.repository.ts';
 import {
   countPeople,
   findSetting,
@@ -97,6 +98,12 @@ export async function peopleCounts(db: Kysely<Schema>): Promise<{ all: number; p
  */
 export async function personDetails(db: Kysely<Schema>, personId: string): Promise<Person> {
   const day = today();
+  const asked = await db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
+  // A record that was merged into another is found there, for as long as an old address is about.
+  if (!asked) {
+    const mergedInto = await findMergedInto(db, personId);
+    if (mergedInto !== undefined) return personDetails(db, mergedInto);
+  }
   const person = await getPerson(db, personId);
   const plans = await listPlansOf(db, [personId]);
   const reviews = await listReviews(db, personId);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { unmergePeople } from '../../../electron/engine/people/merge-people.service.ts';
 import type { Migration } from '../../../electron/engine/store/migration.ts';
 import { migrations } from '../../../electron/engine/store/migrations/list.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
@@ -51,6 +52,36 @@ test('a data file of schema 1 opens, and everything in it is there', async () =>
     { label: 'data file created' },
     { label: 'young person Siân O’Neill' },
   ]);
+  await store.close();
+});
+
+test('a data file of schema 2 opens, and a merge that was made in it can still be taken apart', async () => {
+  copyFileSync(frozen(2), path);
+  const store = await openStore(path, { passphrase });
+  const people = () =>
+    store.db.selectFrom('person').select(['forename', 'surname', 'upn']).orderBy('surname').execute();
+  const [kept, somebodyElse] = [
+    { forename: 'Siân', surname: 'O’Neill', upn: 'B801200005001' },
+    { forename: 'Siân', surname: 'Price', upn: '' },
+  ];
+  expect(await people()).toEqual([kept, somebodyElse]);
+  expect(await store.db.selectFrom('person_distinct').select('said_at').execute()).toHaveLength(1);
+  const alias = await store.db.selectFrom('person_alias').selectAll().executeTakeFirstOrThrow();
+  expect(alias).toMatchObject({ forename: 'Sian', surname: 'ONeil', upn: 'Q801200005002' });
+  await unmergePeople(store, alias.change_set_id);
+  expect(await people()).toEqual(
+    [kept, { forename: 'Sian', surname: 'ONeil', upn: 'Q801200005002' }, somebodyElse].toSorted((a, b) =>
+      a.surname < b.surname ? -1 : 1,
+    ),
+  );
+  expect(
+    await store.db
+      .selectFrom('paid_job')
+      .innerJoin('person', 'person.id', 'paid_job.person_id')
+      .select('surname')
+      .where('role', '=', 'Barista')
+      .execute(),
+  ).toEqual([{ surname: 'ONeil' }]);
   await store.close();
 });
 

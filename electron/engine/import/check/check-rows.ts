@@ -4,7 +4,8 @@ import { findField } from '../fields/registry.ts';
 import type { LayoutMatching } from '../matching/layout-matching.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
 import { identityOf, type Identity } from '../people/known-person.ts';
-import { knowThePerson, type Knowledge } from '../people/know-the-person.ts';
+import type { Knowledge } from '../people/know-the-person.ts';
+import { knowWithMerged, sayAsNow } from '../people/merged-people.ts';
 import type { Draft } from '../plan/draft.ts';
 import { newId } from '../plan/new-id.ts';
 import { planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
@@ -40,6 +41,8 @@ export interface RowOutcome {
   touches: RecordTouch[];
   problems: RowProblem[];
   candidates: { personId: string; why: string }[];
+  /** People whom somebody said the row is not about, when it is about somebody new. */
+  notSame?: { personId: string; otherPersonIds: string[] };
 }
 
 export interface CheckInput {
@@ -125,7 +128,7 @@ function checkRow(
   };
   if (answer?.skip) return { ...outcome, state: 'skipped' };
   const who = whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
-  if (who.kind === 'nobody') read.problems.push(nobodyProblem(read, plan));
+  if (who.kind === 'nobody') sayNobody(read, plan);
   // A row that says nothing of anybody but stands among the data is shown, not passed over.
   if (read.problems.some((problem) => problem.severity === 'error')) return { ...outcome, state: 'problem' };
   if (who.kind === 'doubtful') {
@@ -140,6 +143,13 @@ function checkRow(
     read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
   }
   const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key);
+  if (who.kind === 'known') {
+    sayAsNow(read.person, identity, snapshot.index.get(personId), snapshot.merged);
+  } else if (answer?.person === 'new') {
+    const asked = knowWithMerged(identity, snapshot.index, snapshot.merged);
+    const others = asked.kind === 'doubtful' ? asked.candidates.map(({ person }) => person.id) : [];
+    outcome.notSame = { personId, otherPersonIds: others };
+  }
   const planned = planRow(snapshot, read, personId, {
     source: `${input.fileName}, ${sheet.name}, row ${row + 1}`,
     createdAt,
@@ -169,11 +179,11 @@ function whoIsIt(
     (input.remembered.hasPeople ? (input.remembered.personFor(identityKey(identity)) ?? null) : null);
   if (said === 'new' && answer !== null) return { kind: 'new' };
   if (said !== null && said !== 'new') {
-    const person = snapshot.index.get(said);
+    const person = snapshot.index.get(snapshot.merged.currentIdOf(said));
     if (person) return { kind: 'known', person, by: 'your answer' };
   }
   const own = input.newPeople.get(key);
-  const known = knowThePerson(identity, snapshot.index);
+  const known = knowWithMerged(identity, snapshot.index, snapshot.merged);
   // Remembered as somebody new: the people it was asked about are not meant.
   if (said === 'new' && known.kind === 'doubtful' && own === undefined) return { kind: 'new' };
   return known;
@@ -193,6 +203,20 @@ function stateOf(touches: readonly RecordTouch[]): CheckState {
   if (touches.some((touch) => touch.state === 'new' && !shared.includes(touch.draft.table))) return 'new';
   if (touches.some((touch) => touch.state === 'new')) return 'changed';
   return touches.some((touch) => touch.state === 'changed') ? 'changed' : 'unchanged';
+}
+
+/** Says that the row tells of nobody: at the number that would have, where one is there and wrong. */
+function sayNobody(read: InterpretedRow, plan: RowPlan): void {
+  for (const id of ['person.upn', 'person.uln']) {
+    const column = plan.columns.find((it) => it.field?.id === id)?.column;
+    const wrong = read.problems.find((it) => it.column === column && it.severity === 'warning');
+    if (column === undefined || !wrong) continue;
+    const number = id === 'person.upn' ? 'UPN' : 'ULN';
+    wrong.severity = 'error';
+    wrong.message = `This is not a valid ${number}, and nothing else in the row says for certain who the young person is. Correct it, or add another number of theirs, or their names and date of birth.`;
+    return;
+  }
+  read.problems.push(nobodyProblem(read, plan));
 }
 
 function nobodyProblem(read: InterpretedRow, plan: RowPlan): RowProblem {

@@ -156,7 +156,7 @@ function sameNamesAndBirth(row: Identity, people: PeopleIndex): readonly KnownPe
 }
 
 /** Two valid numbers of one kind that differ belong to two people. A temporary UPN gives way to the lasting one. */
-function numbersConflict(row: Identity, person: KnownPerson): boolean {
+export function numbersConflict(row: Identity, person: KnownPerson): boolean {
   return (
     (row.lastingUpn && person.lastingUpn && row.upn !== person.upn) ||
     (row.validUln && person.validUln && row.uln !== person.uln)
@@ -181,12 +181,12 @@ function compareBirth(row: Identity, person: KnownPerson): 'same' | 'differs' | 
   return row.dateOfBirth === person.dateOfBirth ? 'same' : 'differs';
 }
 
-function firstName(forename: string): string {
+export function firstName(forename: string): string {
   return keyOfName(forename.split(/[\s-]/)[0] ?? '');
 }
 
 /** How two dates of birth can be the same one written wrongly, or null when they are simply different. */
-function slipOfBirth(a: string | null, b: string | null): string | null {
+export function slipOfBirth(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return 'and one date of birth is not known';
   if (a === b) return null;
   const [first, second] = [isoDateParts(a), isoDateParts(b)];
@@ -196,7 +196,7 @@ function slipOfBirth(a: string | null, b: string | null): string | null {
 }
 
 /** How two names can be those of one person, or null. */
-function slipOfName(row: Identity, person: KnownPerson): string | null {
+export function slipOfName(row: Identity, person: KnownPerson): string | null {
   if (row.surname === '' || row.forename === '') return null;
   const [surname, ownSurname] = [keyOfName(row.surname), keyOfName(person.surname)];
   if (firstName(row.forename) === firstName(person.forename)) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Schema, TrackedTableName } from '../../store/schema.ts';
 import { proofs, type KnownPerson } from '../people/known-person.ts';
+import { type MergedPeople, readMergedPeople } from '../people/merged-people.ts';
 import { PeopleIndex } from '../people/people-index.ts';
 import { Draft, type Row } from './draft.ts';
 
@@ -36,6 +37,8 @@ export interface PersonDrafts {
 export interface WorkspaceSnapshot {
   people: Map<string, PersonDrafts>;
   index: PeopleIndex;
+  /** Earlier names and numbers, and who is known to be two. */
+  merged: MergedPeople;
   named: Record<NamedTable, Map<string, Draft>>;
   nameOf: Map<string, string>;
   /** `table id column` of values whose last change was made by a person and not by an import. */
@@ -59,6 +62,7 @@ export async function readSnapshot(
   const snapshot: WorkspaceSnapshot = {
     people: new Map(),
     index: new PeopleIndex(),
+    merged: await readMergedPeople(db),
     named: { setting: new Map(), employer: new Map(), job_coach: new Map() },
     nameOf: new Map(),
     typed: await typedByPeople(db),
