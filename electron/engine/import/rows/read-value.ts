@@ -48,21 +48,33 @@ export function readValue(
   }
 }
 
+const keptAsIs = 'It is left blank and kept as additional information.';
+const numberShapes = {
+  UPN: 'A UPN is a letter and 12 digits.',
+  ULN: 'A ULN has 10 digits.',
+} as const;
+
+/** @param isNumber whether there are digits enough to take it for a number with a slip in it */
+function whatIsWrong(
+  number: keyof typeof numberShapes,
+  check: { message: string },
+  isNumber: boolean,
+): string {
+  return isNumber ? check.message : `This is not a ${number}. ${numberShapes[number]}`;
+}
+
 function readText(field: FieldDefinition, text: string): ReadValue {
   if (field.test !== 'long-text' && wordsForNothing.test(text)) return blank;
   if (field.id === 'person.upn') {
     const check = checkUpn(text);
     if (check.kind === 'valid') return { kind: 'value', value: check.upn };
-    if (!/\d{4}/.test(check.upn))
-      return warning('This is not a UPN, so it is left blank. A UPN is a letter and 12 digits.', true);
-    return { kind: 'value', value: check.upn, warning: `${check.message} It is brought in as it is.` };
+    // A wrong number is nobody's: stored, it would stand for a person who does not have it.
+    return warning(`${whatIsWrong('UPN', check, /\d{4}/.test(check.upn))} ${keptAsIs}`, true);
   }
   if (field.id === 'person.uln') {
     const check = checkUln(text);
     if (check.kind === 'valid') return { kind: 'value', value: check.uln };
-    if (!/\d{4}/.test(check.uln))
-      return warning('This is not a ULN, so it is left blank. A ULN has 10 digits.', true);
-    return { kind: 'value', value: check.uln, warning: `${check.message} It is brought in as it is.` };
+    return warning(`${whatIsWrong('ULN', check, /\d{4}/.test(check.uln))} ${keptAsIs}`, true);
   }
   if (field.test === 'name') return { kind: 'value', value: tidyName(text) };
   if (field.test === 'postcode') return { kind: 'value', value: text.toUpperCase() };
