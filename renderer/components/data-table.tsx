@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { forcedColors } from '../theme/layout.ts';
 
 export interface DataColumn<Row> {
@@ -343,14 +343,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   onOpen(row);
                 }}
               >
-                {columns.map((column) => (
-                  <td
-                    key={column.id}
-                    className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}
-                  >
-                    {row === undefined ? <span className={styles.waiting} /> : column.cell(row)}
-                  </td>
-                ))}
+                <Cells columns={columns} row={row} />
               </tr>
             );
           })}
@@ -360,6 +353,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** The cells of a row: drawn again only when the row or the columns are others, so that scrolling stays smooth. */
+const Cells = memo(function Cells<Row>({
+  columns,
+  row,
+}: {
+  columns: readonly DataColumn<Row>[];
+  row: Row | undefined;
+}) {
+  const styles = useStyles();
+  return columns.map((column) => (
+    <td key={column.id} className={mergeClasses(styles.cell, column.align === 'end' && styles.end)}>
+      {row === undefined ? <span className={styles.waiting} /> : column.cell(row)}
+    </td>
+  ));
+}) as <Row>(props: { columns: readonly DataColumn<Row>[]; row: Row | undefined }) => ReactNode;
 
 /** Stands for the rows that are not drawn. */
 function Gap({ columns, height }: { columns: number; height: number }) {

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Link } from '@tanstack/react-router';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { todayHere } from '../../api/today.ts';
@@ -90,15 +89,15 @@ function Cut({ words }: { words: string }) {
 function PersonLink({ person }: { person: PersonRow }) {
   const styles = useStyles();
   return (
-    <Link
+    // A plain link: the router's own, hundreds of them, would make scrolling stutter.
+    <a
       className={styles.name}
-      to="/young-people/$personId"
-      params={{ personId: person.personId }}
+      href={`#/young-people/${encodeURIComponent(person.personId)}`}
       tabIndex={-1}
       title={listName(person)}
     >
       {listName(person)}
-    </Link>
+    </a>
   );
 }
 
