@@ -11,6 +11,7 @@ import type { SourceWorkbook } from './read/source-workbook.ts';
 import { withPauses } from './steps.ts';
 import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
 import type { RowProfile } from './tables/row-profile.ts';
+import { isRealTable } from './tables/real-table.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import type { Today } from './value-signs.ts';
 
@@ -83,7 +84,7 @@ export interface NewImport {
 
 /**
  * Begins an import: finds the tables of every sheet and proposes what their columns mean.
- * @throws EngineError NO_TABLE_FOUND when nothing is on any sheet
+ * @throws EngineError NO_TABLE_FOUND when nothing on any sheet is a table
  */
 export async function beginImport(given: NewImport): Promise<ImportState> {
   const state: ImportState = {
@@ -113,9 +114,18 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     state.tables.push(...(await withPauses(findingTables(sheet, index, profiles, state.today), given.pause)));
     await given.pause();
   }
-  if (state.tables.length === 0) throw new EngineError('NO_TABLE_FOUND');
+  if (!hasRealTable(state)) throw new EngineError('NO_TABLE_FOUND');
   await matchAll(state, given.pause);
   return state;
+}
+
+/** One sheet with a table is enough: on the others a person may still say where the headings are. */
+function hasRealTable(state: ImportState): boolean {
+  const { sheets, kind } = state.workbook;
+  return state.tables.some((table) => {
+    const sheet = sheets[table.sheetIndex];
+    return sheet !== undefined && isRealTable(sheet, table, kind, state.today);
+  });
 }
 
 export function fingerprintOf(bytes: Uint8Array): string {
