@@ -134,7 +134,7 @@ function PeopleList({
     <div className={styles.page}>
       <PageHeader
         title="Young people"
-        lede="Everyone your team follows towards paid work. Open a name to see the records behind it."
+        lede="Everyone your team follows towards paid work. Open a name to see more."
         actions={
           <>
             <CopyPeople view={view} isDisabled={rows.total === null || rows.total === 0} />

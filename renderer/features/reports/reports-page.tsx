@@ -1,4 +1,4 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,6 +14,8 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { ReportCard } from './report-card.tsx';
 import { openInPlan, openInToolkit } from './what-is-open.ts';
+
+const useStyles = makeStyles({ empty: { marginBottom: tokens.spacingVerticalXL } });
 
 /** The documents that can be handed over, the one that the address names (`?report=`) first. */
 export function ReportsPage() {
@@ -33,6 +35,7 @@ export function ReportsPage() {
 }
 
 function ToolkitReport({ isPrimary }: { isPrimary: boolean }) {
+  const styles = useStyles();
   const { assessment: named } = useSearch({ strict: false }) as { assessment?: unknown };
   const list = useQuery(orpc.toolkit.list.queryOptions());
   const [chosen, setChosen] = useState<string | null>(typeof named === 'string' ? named : null);
@@ -44,11 +47,13 @@ function ToolkitReport({ isPrimary }: { isPrimary: boolean }) {
     list.data[0];
   if (!current) {
     return (
-      <EmptyState
-        title="Employment Pathways Toolkit"
-        words="There is no assessment yet. Start one, and it can be saved from here as a PDF or a workbook."
-        action={<Link to="/toolkit">Go to the toolkit</Link>}
-      />
+      <div className={styles.empty}>
+        <EmptyState
+          title="Employment Pathways Toolkit"
+          words="There is no assessment yet. Start one, and it can be saved from here as a PDF or a workbook."
+          action={<Link to="/toolkit">Go to the toolkit</Link>}
+        />
+      </div>
     );
   }
   return (
