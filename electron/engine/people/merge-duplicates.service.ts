@@ -213,6 +213,6 @@ function comparedRecords(keep: PersonRecords, merge: PersonRecords): Comparison[
   });
 }
 
-function merely({ version: _, ...who }: MerelyWho & { version: number }): MerelyWho {
+function merely({ version: _version, ...who }: MerelyWho & { version: number }): MerelyWho {
   return who;
 }

@@ -28,7 +28,7 @@ async function rowsOfPerson(db: Reader, table: PersonRowsTable, personId: string
     .where('person_id', '=', personId)
     .orderBy('id')
     .execute();
-  return rows as unknown as RecordRow[];
+  return rows;
 }
 
 /** Names of settings, employers and job coaches, by id. */

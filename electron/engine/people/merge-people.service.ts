@@ -6,7 +6,7 @@ import { undoChangeSet } from '../history/undo.service.ts';
 import { makeChange, type Change } from '../store/change.ts';
 import { changedElsewhere, refused } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
-import type { PersonTable, TrackedTableName } from '../store/schema.ts';
+import type { PersonTable } from '../store/schema.ts';
 import { today } from '../today.ts';
 import {
   distinctRow,
@@ -80,7 +80,7 @@ async function writePlan(change: Change, keep: PersonRecords, plan: MergePlan): 
     await change.update(table, id, { person_id: personId }, { what: 'record' });
   for (const { table, keep: own, merge: other, patch } of plan.joins) {
     await change.remove(table, other.id, { what: 'record' });
-    await change.update(table, own.id, patch as never, { what: 'record' });
+    await change.update(table, own.id, patch, { what: 'record' });
   }
   for (const { table, id } of plan.removals) await change.remove(table, id, { what: 'record' });
   for (const id of plan.needsRemoved) await change.remove('person_need', id, { what: 'need' });
@@ -120,8 +120,7 @@ async function moveEverythingElse(store: Store, change: Change, keepId: string, 
       .select('id')
       .where(column as 'person_id', '=', mergeId)
       .execute();
-    for (const { id } of rows)
-      await change.update(table as TrackedTableName, id, { [column]: keepId } as never, { what: 'record' });
+    for (const { id } of rows) await change.update(table, id, { [column]: keepId }, { what: 'record' });
     if (table !== 'person_alias') moved += rows.length;
   }
   return moved;

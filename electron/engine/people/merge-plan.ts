@@ -116,7 +116,7 @@ function planPerson(
     const forename = String(patch['forename'] ?? keep.forename);
     patch['name_key'] = personNameKey({ surname, forename });
   }
-  plan.person = patch as Partial<PersonTable>;
+  plan.person = patch;
 }
 
 /** The chosen record's needs come first, in their order; what only the other has follows. */

@@ -22,7 +22,7 @@ const flag = of<0 | 1 | null>(0, 1, null);
 const number = of<number | null>(null, 8, 15.5, 16, 30);
 const employer = of<string | null>(null, 'employer-a', 'employer-b');
 const list = (shape: Record<string, fc.Arbitrary<string | number | null>>, maxLength = 4) =>
-  fc.array(fc.record(shape) as fc.Arbitrary<Values>, { maxLength });
+  fc.array(fc.record(shape), { maxLength });
 
 export const randomPerson: fc.Arbitrary<RandomPerson> = fc.record({
   person: fc.record({
@@ -41,7 +41,7 @@ export const randomPerson: fc.Arbitrary<RandomPerson> = fc.record({
     contact: text('Ring the home first', 'Ring the home first\nafter four', 'Email only'),
     consent: text('Given 2024', 'Given 2025'),
     notes: text('Likes horses', 'Two buses'),
-  }) as fc.Arbitrary<Values>,
+  }),
   rows: fc.record({
     person_need: fc
       .uniqueArray(of('ASD', 'MLD', 'SLCN', 'PD'), { maxLength: 4 })
@@ -57,7 +57,7 @@ export const randomPerson: fc.Arbitrary<RandomPerson> = fc.record({
           }),
         ),
       ),
-    ) as fc.Arbitrary<Values[]>,
+    ),
     annual_review: list({
       due_on: day,
       held_on: day,
@@ -100,7 +100,7 @@ export const randomPerson: fc.Arbitrary<RandomPerson> = fc.record({
       value: of('Yes', 'Chess'),
       source: of('one.xlsx', 'two.xlsx'),
     }),
-  }) as fc.Arbitrary<Record<string, Values[]>>,
+  }),
 });
 
 export const names: Record<string, string> = {
