@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { makeBulkChange } from '../../../electron/engine/store/bulk-change.ts';
@@ -118,4 +119,41 @@ test('the engine can answer others while it runs', async () => {
   });
   clearInterval(timer);
   expect(ticks).toBeGreaterThan(5);
+});
+
+test('a change of very many rows uses a journal of its own kind, and leaves the log in use and nothing beside it', async () => {
+  const mode = () => store.raw.pragma('journal_mode', { simple: true });
+  const journal = `${store.filePath}-journal`;
+  const during: unknown[] = [];
+  await makeBulkChange(store, { label: 'import', rows: 6000 }, async (change) => {
+    for (let number = 0; number < 6000; number += 1) {
+      change.insert('setting', row);
+      const waiting = change.pause();
+      if (waiting) await waiting;
+    }
+    during.push(mode());
+  });
+  expect(during).toEqual(['delete']);
+  expect(mode()).toBe('wal');
+  expect(existsSync(journal)).toBe(false);
+  expect(counts()).toEqual({ rows: 6000, changes: 6000, sets: 1 });
+
+  const controller = new AbortController();
+  const working = makeBulkChange(
+    store,
+    { label: 'import', rows: 6000, signal: controller.signal },
+    async (change) => {
+      for (let number = 0; number < 6000; number += 1) {
+        change.insert('setting', row);
+        await change.pause();
+      }
+      controller.abort();
+    },
+  );
+  await expect(working).rejects.toMatchObject({ name: 'AbortError' });
+  expect(mode()).toBe('wal');
+  expect(existsSync(journal)).toBe(false);
+  expect(counts()).toEqual({ rows: 6000, changes: 6000, sets: 1 });
+  await makeBulkChange(store, { label: 'again' }, (change) => change.insert('setting', row));
+  expect(counts()).toEqual({ rows: 6001, changes: 6001, sets: 2 });
 });
