@@ -1,6 +1,27 @@
 // How the page is built: for Chromium 130 and later, from its own folder, with addresses below its own root.
 import react from '@vitejs/plugin-react';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
+
+/**
+ * main.ts asks the engine first and reads the page only then. This tells the browser of the page's files at once, so
+ * that it fetches them meanwhile.
+ */
+const fetchPageMeanwhile: Plugin = {
+  name: 'fetch-page-meanwhile',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) => {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/show-page.tsx'));
+      if (!page) return [];
+      return [page.fileName, ...page.imports].map((file) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `/${file}` },
+        injectTo: 'head',
+      }));
+    },
+  },
+};
 
 export const rendererPart: InlineConfig = {
   configFile: false,
@@ -8,7 +29,7 @@ export const rendererPart: InlineConfig = {
   base: '/',
   publicDir: false,
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [react(), fetchPageMeanwhile],
   build: {
     target: 'chrome130',
     outDir: '../dist/renderer',

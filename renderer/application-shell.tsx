@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { errorWords } from './api/error-words.ts';
 import { useIsDataFileLost, useWorkspace } from './api/use-authority-data.ts';
 import { EmptyState } from './components/empty-state.tsx';
@@ -10,11 +10,19 @@ import { PageHeader } from './components/page-header.tsx';
 import { ProblemMessage } from './components/problem-message.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { railGroups } from './features/frame/rail-items.ts';
-import { SearchDialog } from './features/search/search-dialog.tsx';
-import { ReopenDialog } from './features/welcome/reopen-dialog.tsx';
-import { WelcomePage } from './features/welcome/welcome-page.tsx';
 
 const screens = railGroups.flat();
+
+// Not part of the first screen: read when they are first needed.
+const SearchDialog = lazy(async () => ({
+  default: (await import('./features/search/search-dialog.tsx')).SearchDialog,
+}));
+const ReopenDialog = lazy(async () => ({
+  default: (await import('./features/welcome/reopen-dialog.tsx')).ReopenDialog,
+}));
+const WelcomePage = lazy(async () => ({
+  default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage,
+}));
 
 /** Around every screen: the welcome while no data file is open, else the frame with the screen of the address. */
 export function ApplicationShell() {
@@ -46,7 +54,13 @@ export function ApplicationShell() {
       </main>
     );
   }
-  if (workspace.data === null) return <WelcomePage />;
+  if (workspace.data === null) {
+    return (
+      <Suspense fallback={<Loading words="Opening SEND Pathways" />}>
+        <WelcomePage />
+      </Suspense>
+    );
+  }
   return (
     <>
       <Frame
@@ -56,8 +70,10 @@ export function ApplicationShell() {
       >
         <Outlet />
       </Frame>
-      {isLost && <ReopenDialog file={workspace.data} />}
-      {isSearching && <SearchDialog screens={screens} onClose={() => setIsSearching(false)} />}
+      <Suspense fallback={null}>
+        {isLost && <ReopenDialog file={workspace.data} />}
+        {isSearching && <SearchDialog screens={screens} onClose={() => setIsSearching(false)} />}
+      </Suspense>
     </>
   );
 }

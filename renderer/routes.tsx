@@ -8,6 +8,7 @@ import {
   type AsyncRouteComponent,
 } from '@tanstack/react-router';
 import { ApplicationShell, ScreenFailed, ScreenNotFound } from './application-shell.tsx';
+import { HomePage } from './features/home/home-page.tsx';
 
 const root = createRootRoute({
   component: ApplicationShell,
@@ -23,10 +24,8 @@ function screen<const Path extends string>(path: Path, component: AsyncRouteComp
 
 // One line a screen; keep them in the order of the rail (features/frame/rail-items.ts).
 const routeTree = root.addChildren([
-  screen(
-    '/',
-    lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
-  ),
+  // The first screen comes with the page itself.
+  screen('/', HomePage),
   screen(
     '/toolkit',
     lazyRouteComponent(() => import('./features/toolkit/toolkit-page.tsx'), 'ToolkitPage'),
@@ -58,6 +57,18 @@ const routeTree = root.addChildren([
   screen(
     '/young-people',
     lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+  ),
+  screen(
+    '/young-people/duplicates',
+    lazyRouteComponent(() => import('./features/people/merge-duplicates-page.tsx'), 'MergeDuplicatesPage'),
+  ),
+  screen(
+    '/young-people/$personId/merge',
+    lazyRouteComponent(() => import('./features/people/merge-choose-page.tsx'), 'MergeChoosePage'),
+  ),
+  screen(
+    '/young-people/$personId/merge/$otherId',
+    lazyRouteComponent(() => import('./features/people/merge-compare-page.tsx'), 'MergeComparePage'),
   ),
   screen(
     '/young-people/$personId',

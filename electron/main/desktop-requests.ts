@@ -1,11 +1,7 @@
 import { ipcMain, MessageChannelMain } from 'electron';
-import {
-  type Answer,
-  type DesktopRequest,
-  desktopRequests,
-  PORT_MESSAGE,
-} from '../../shared/rpc/desktop-bridge.ts';
+import { type Answer, type DesktopRequest, desktopRequests } from '../../shared/rpc/desktop-bridge.ts';
 import { ShellCallFailed } from '../../shared/rpc/engine-process.ts';
+import { PORT_MESSAGE } from '../../shared/rpc/port-message.ts';
 import type { z } from 'zod';
 import type { DesktopEngine } from './engine-process.ts';
 import {

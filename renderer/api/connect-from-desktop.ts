@@ -1,5 +1,6 @@
 import type { EngineConnection } from '../../shared/rpc/client.ts';
-import { type DesktopBridge, PORT_MESSAGE } from '../../shared/rpc/desktop-bridge.ts';
+import type { DesktopBridge } from '../../shared/rpc/desktop-bridge.ts';
+import { PORT_MESSAGE } from '../../shared/rpc/port-message.ts';
 import { portFromMessagePort } from '../../shared/rpc/port.ts';
 
 /** Asks the desktop shell for a port now and whenever the engine has been started again. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AssessmentSummary } from '../../shared/contract/toolkit.ts';
 import { type AcademicYear, academicYearOf } from '../../shared/domain/academic-year.ts';
 import { orpc } from './client.ts';
+import { currentAssessment } from './current-assessment.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { shownDataFile } from './use-data-file.ts';
 import { todayHere } from './today.ts';
@@ -23,7 +24,7 @@ export function useCurrentAssessment(): { isPending: boolean; assessment: Assess
   const list = useQuery(orpc.toolkit.list.queryOptions());
   return {
     isPending: list.isPending,
-    assessment: list.data?.find((assessment) => assessment.state === 'open') ?? list.data?.[0],
+    assessment: list.data && currentAssessment(list.data),
   };
 }
 

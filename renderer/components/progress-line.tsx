@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { formatNumber } from '../../shared/domain/format-number.ts';
 import { forcedColors } from '../theme/layout.ts';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function ProgressLine({ label, done, of }: { label: string; done: number;
       <div className={styles.row}>
         <span>{label}</span>
         <span className={styles.words}>
-          {done.toLocaleString('en-GB')} of {of.toLocaleString('en-GB')}
+          {formatNumber(done)} of {formatNumber(of)}
         </span>
       </div>
       {/* The words say it all; the line is for the eye. */}

@@ -1,8 +1,16 @@
 /** The data file: create, open, close, recent ones, and whose it is. */
 import { z } from 'zod';
 
+import { SHORTEST_PASSPHRASE } from '../domain/passphrase-length.ts';
 import { procedure } from '../rpc/define.ts';
-import { fileTicketSchema, idSchema, instantSchema, lineSchema, savedSchema, versionSchema } from './common.ts';
+import {
+  fileTicketSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  savedSchema,
+  versionSchema,
+} from './common.ts';
 
 /** Why a data file could not be created or opened. The file is left as it was in every case. */
 export const workspaceErrors = {
@@ -25,8 +33,6 @@ export const workspaceErrors = {
 } as const;
 
 export const passphraseSchema = z.string().min(1).max(1000);
-/** The least length asked of a new passphrase. */
-export const SHORTEST_PASSPHRASE = 12;
 
 export const workspaceDetailsSchema = z.object({
   workspaceId: idSchema,
@@ -85,7 +91,10 @@ export const workspace = {
     .input(
       z.object({
         source: z.union([z.object({ fileId: idSchema }), z.object({ recentId: idSchema })]),
-        unlock: z.union([z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: z.string().max(200) })]),
+        unlock: z.union([
+          z.object({ passphrase: passphraseSchema }),
+          z.object({ recoveryKey: z.string().max(200) }),
+        ]),
       }),
     )
     .output(workspaceDetailsSchema),
@@ -106,7 +115,10 @@ export const workspace = {
     .input(z.object({ passphrase: passphraseSchema }))
     .output(z.object({ recoveryKey: z.string() })),
   /** Browser shell only: a place for a new data file of this name in the one folder that shell keeps them in. */
-  reserve: procedure.errors(workspaceErrors).input(z.object({ name: z.string().min(1).max(120) })).output(fileTicketSchema),
+  reserve: procedure
+    .errors(workspaceErrors)
+    .input(z.object({ name: z.string().min(1).max(120) }))
+    .output(fileTicketSchema),
   /** Browser shell only: the data files in that folder. */
   listInFolder: procedure.output(z.array(fileTicketSchema.extend({ changedAt: instantSchema }))),
 };

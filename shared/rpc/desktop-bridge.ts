@@ -22,7 +22,6 @@ export const desktopRequests = {
 export type DesktopRequest = keyof typeof desktopRequests;
 
 /** Said by the main process to the page. */
-export const PORT_MESSAGE = 'send-pathways:port';
 export const engineEvents = ['started', 'stopped'] as const;
 export type EngineEvent = (typeof engineEvents)[number];
 

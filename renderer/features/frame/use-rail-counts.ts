@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useCurrentAssessment } from '../../api/use-authority-data.ts';
@@ -18,6 +19,6 @@ export function useRailCounts(): Partial<Record<NonNullable<RailItem['count']>, 
       'scored-statements': `${assessment.scoredStatements} of ${assessment.scores.length}`,
     }),
     ...(overdue > 0 && { 'overdue-actions': `${overdue} overdue` }),
-    ...(counts.data && { 'young-people': counts.data.all.toLocaleString('en-GB') }),
+    ...(counts.data && { 'young-people': formatNumber(counts.data.all) }),
   };
 }

@@ -1,6 +1,7 @@
 /** The four figures of Home, from Section 1. Pure. */
 import type { Section1Figure } from '../../../shared/contract/toolkit.ts';
 import { type AcademicYear, academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { formatPercentage } from '../../../shared/domain/percentage.ts';
 import {
   noPercentageReason,
@@ -24,8 +25,7 @@ export function keyFiguresOfYear(
 ): KeyFigure[] {
   return chosen.map(({ code, title }) => {
     const isPercentage = section1FigureUnit(code) === 'percentage';
-    const format = (value: number) =>
-      isPercentage ? formatPercentage(value) : value.toLocaleString('en-GB');
+    const format = (value: number) => (isPercentage ? formatPercentage(value) : formatNumber(value));
     const ofYear = (year: AcademicYear) =>
       figures.find((figure) => figure.code === code && figure.academicYear === year);
     const current = ofYear(inView);

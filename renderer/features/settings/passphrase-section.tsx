@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useState } from 'react';
-import { SHORTEST_PASSPHRASE, type WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import { SHORTEST_PASSPHRASE } from '../../../shared/domain/passphrase-length.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { errorCode, errorWords, type ErrorWords } from '../../api/error-words.ts';

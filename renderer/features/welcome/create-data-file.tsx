@@ -1,6 +1,7 @@
 import { Button, Field, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type SubmitEvent, useEffect, useState } from 'react';
-import { SHORTEST_PASSPHRASE, type WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import { SHORTEST_PASSPHRASE } from '../../../shared/domain/passphrase-length.ts';
 import { api } from '../../api/client.ts';
 import { errorCode, errorWords } from '../../api/error-words.ts';
 import { type FileTicket, shell } from '../../api/shell.ts';
