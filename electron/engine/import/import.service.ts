@@ -317,7 +317,7 @@ async function* write(
     (news, stop) =>
       makeBulkChange(
         store,
-        { label: `import of ${state.fileName}`, kind: 'import', signal: stop },
+        { label: `import of ${state.fileName}`, kind: 'import', signal: stop, rows: drafts.length },
         async (change) => {
           if (sequenceNow(store) !== outcome.snapshot.sequence) {
             outdated = true;
@@ -327,7 +327,8 @@ async function* write(
             writeDraft(change, draft);
             done += 1;
             if (done % ROWS_BETWEEN_NEWS === 0) news();
-            await change.pause();
+            const waiting = change.pause();
+            if (waiting) await waiting;
           }
           for (const row of newlyDistinct(outcome, change.at)) change.insert('person_distinct', row);
           for (const { id, row } of templates) {
