@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { procedure, withProgress } from '../rpc/define.ts';
 import { academicYearSchema, idSchema, instantSchema } from './common.ts';
 import { undoneSchema } from './history.ts';
+import { madeReportSchema } from './reports.ts';
 
 /** Why a file cannot be read. `detail` is a figure or a name for the sentence, never content of the file. */
 export const unreadableReasons = [
@@ -115,7 +116,9 @@ export type MatchedColumn = z.infer<typeof matchedColumnSchema>;
 /** The matching of all tables with one layout. */
 export const layoutMatchingSchema = z.object({
   layoutId: z.string(),
-  tables: z.array(z.object({ tableId: z.string(), sheetName: z.string(), academicYear: academicYearSchema.nullable() })),
+  tables: z.array(
+    z.object({ tableId: z.string(), sheetName: z.string(), academicYear: academicYearSchema.nullable() }),
+  ),
   columns: z.array(matchedColumnSchema),
   /** Values that every row gets, because a title says so or a person did: the kind of programme of a whole list. */
   fixedValues: z.array(z.object({ field: z.string(), value: z.string(), proposed: z.boolean() })).optional(),
@@ -179,7 +182,13 @@ export const checkedRowSchema = z.object({
   problems: z.array(problemSchema),
   /** For doubtful rows: the people it may be. */
   candidates: z.array(
-    z.object({ personId: idSchema, name: z.string(), dateOfBirth: z.string().nullable(), upn: z.string(), why: z.string() }),
+    z.object({
+      personId: idSchema,
+      name: z.string(),
+      dateOfBirth: z.string().nullable(),
+      upn: z.string(),
+      why: z.string(),
+    }),
   ),
 });
 export type CheckedRow = z.infer<typeof checkedRowSchema>;
@@ -221,11 +230,20 @@ const ofImport = z.object({ importId: idSchema });
 
 export const importing = {
   /** Reads the file and finds its tables. */
-  begin: procedure.errors(importErrors).input(z.object({ fileId: idSchema })).output(withProgress(importSessionSchema)),
+  begin: procedure
+    .errors(importErrors)
+    .input(z.object({ fileId: idSchema }))
+    .output(withProgress(importSessionSchema)),
   /** Rows of a sheet as they are, for looking at. */
   look: procedure
     .errors(importErrors)
-    .input(ofImport.extend({ sheetIndex: z.number().int(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }))
+    .input(
+      ofImport.extend({
+        sheetIndex: z.number().int(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+    )
     .output(z.object({ total: z.number().int(), rows: z.array(sheetRowSchema) })),
   /** Corrects where the headings are, or chooses whether a table is brought in. Answers the session anew. */
   correctTable: procedure
@@ -248,15 +266,14 @@ export const importing = {
     .input(
       ofImport.extend({
         layoutId: z.string(),
-        columns: z
-          .array(
-            z.object({
-              column: z.number().int(),
-              field: z.string().optional(),
-              meanings: z.array(z.object({ value: z.string(), meaning: z.string().nullable() })).optional(),
-              wins: z.enum(winners).optional(),
-            }),
-          ),
+        columns: z.array(
+          z.object({
+            column: z.number().int(),
+            field: z.string().optional(),
+            meanings: z.array(z.object({ value: z.string(), meaning: z.string().nullable() })).optional(),
+            wins: z.enum(winners).optional(),
+          }),
+        ),
         /** A value for every row, or null for none. */
         fixedValues: z.array(z.object({ field: z.string(), value: z.string().nullable() })).optional(),
       }),
@@ -294,6 +311,11 @@ export const importing = {
       }),
     )
     .output(checkResultSchema),
+  /**
+   * Makes a workbook of the rows with problems and doubts: as the file has them, each with what is wrong in words. It is
+   * kept in memory until saved; corrected and chosen again it is read like the file the rows are from.
+   */
+  problemRows: procedure.errors(importErrors).input(ofImport).output(madeReportSchema),
   /** Writes everything as one transaction that can be undone. Rows with errors, unanswered doubts or skips stay out. */
   commit: procedure.errors(importErrors).input(ofImport).output(withProgress(importLogEntrySchema)),
   cancel: procedure.input(ofImport).output(z.object({})),

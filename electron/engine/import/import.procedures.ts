@@ -16,6 +16,7 @@ import {
   resolveRows,
   saveMatching,
 } from './import.service.ts';
+import { makeProblemRows } from './problem-rows/problem-rows.service.ts';
 import { readInWorker } from './read/read-in-worker.ts';
 import { showSheetRows } from './show/show-rows.ts';
 import { todayFrom } from './value-signs.ts';
@@ -61,6 +62,13 @@ export const importProcedures = importing.router({
   resolve: importing.resolve.handler(({ context, input }) =>
     resolveRows(context.workspace.requireStore(), input.importId, input.answers),
   ),
+  problemRows: importing.problemRows.handler(async ({ context, input }) => {
+    const store = context.workspace.requireStore();
+    const document = await makeProblemRows(store, input.importId, today());
+    // Closing the data file let go of its documents; one that was still being made must not stay behind.
+    if (context.workspace.requireStore() !== store) throw new EngineError('NOT_OPEN');
+    return context.files.keepExport(document);
+  }),
   commit: importing.commit.handler(async function* ({ context, input, signal }) {
     return yield* commit(context.workspace.requireStore(), input.importId, signal);
   }),

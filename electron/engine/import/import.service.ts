@@ -209,7 +209,7 @@ export async function* check(store: Store, importId: string, signal?: AbortSigna
 }
 
 /** The check as it stands, made again when the data file or an answer has changed since. */
-async function* checked(store: Store, state: ImportState, signal?: AbortSignal): Working<CheckOutcome> {
+export async function* checked(store: Store, state: ImportState, signal?: AbortSignal): Working<CheckOutcome> {
   if (state.check && state.check.snapshot.sequence === (await lastSequence(store.db))) return state.check;
   const tables = chosenTables(state);
   let total = 0;

@@ -22,8 +22,14 @@ const lineHeight = 15;
 /** Text format cells longer than this show as #### in older Excel; long text is left as it is, still a text cell. */
 const longestTextFormat = 255;
 
+/** Excel makes no row higher, in points. */
+const highestRow = 409;
+/** More digits than this a spreadsheet shows as 1.2E+12 unless it is told not to. */
+const mostDigitsShown = 11;
+
 interface CellLook {
   readonly isBold: boolean;
+  readonly isMarked?: boolean;
   readonly align?: SheetColumn['align'];
 }
 
@@ -32,6 +38,7 @@ function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   const style = (align: 'left' | 'right' | 'centre', numberFormat?: string) =>
     valueStyle({
       isBold: look.isBold,
+      isMarked: look.isMarked ?? false,
       align: look.align ?? align,
       ...(numberFormat === undefined ? {} : { numberFormat }),
     });
@@ -47,6 +54,10 @@ function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   }
   if ('day' in value)
     return { value: new Date(`${value.day}T00:00:00Z`), style: style('left', 'd mmmm yyyy') };
+  if ('plain' in value) {
+    const isLong = Number.isInteger(value.plain) && Math.abs(value.plain) >= 10 ** mostDigitsShown;
+    return { value: value.plain, style: style('right', isLong ? '0' : undefined) };
+  }
   // Rounded, because 42.9 / 100 leaves a trace in the sixteenth decimal.
   return { value: Number((value.percentage / 100).toFixed(6)), style: style('right', '0.0%') };
 }
@@ -107,7 +118,7 @@ class SheetWriter {
     const lines = cells.map(({ value }, column) =>
       typeof value === 'string' ? estimatedLines(value, this.widths[column] ?? 10) : 1,
     );
-    this.rowDefs.set(this.row, { height: Math.max(...lines) * lineHeight + 3 });
+    this.rowDefs.set(this.row, { height: Math.min(Math.max(...lines) * lineHeight + 3, highestRow) });
     this.row += 1;
   }
 }
@@ -199,22 +210,51 @@ function validationsOf(columns: readonly SheetColumn[], firstRow: number, lastRo
   });
 }
 
+/** The row of words over several headings, each merged over its columns; none when no column has any. */
+function writeGroups(writer: SheetWriter, columns: readonly SheetColumn[]): void {
+  if (columns.every(({ group }) => (group ?? '') === '')) return;
+  for (let from = 0; from < columns.length;) {
+    const group = columns[from]?.group ?? '';
+    let to = from;
+    while (group !== '' && columns[to + 1]?.group === group) to += 1;
+    if (to > from) {
+      writer.merges.push({ startRow: writer.row, startCol: from, endRow: writer.row, endCol: to });
+    }
+    from = to + 1;
+  }
+  writer.values(
+    columns.map(({ group }, column) => ({
+      value: (group ?? '') === '' || columns[column - 1]?.group === group ? null : (group ?? null),
+      type: 'string',
+      style: headingStyle,
+    })),
+  );
+}
+
 /** A table sheet for the writer: title, introduction, headings (frozen, repeated in print), rows, notes. */
 export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltSheet {
   const widths = sheet.columns.map((column) => column.width);
   const writer = new SheetWriter(widths);
   writer.wide(sheet.title, titleStyle, 22);
   for (const line of sheet.introduction) writer.wide(line, noteStyle);
+  writeGroups(writer, sheet.columns);
   const headingRow = writer.row;
   writer.values(
     sheet.columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })),
   );
   const firstRow = writer.row;
-  for (const row of sheet.rows.flatMap((each) => spreadRow(each, sheet.columns))) {
+  const rows = sheet.keepsRowsWhole
+    ? sheet.rows
+    : sheet.rows.flatMap((each) => spreadRow(each, sheet.columns));
+  for (const row of rows) {
     writer.values(
       row.values.map((value, column) =>
         cellOf(value, {
-          isBold: (row.isBold ?? false) || (row.boldColumns ?? []).includes(column),
+          isBold:
+            (row.isBold ?? false) ||
+            (row.boldColumns ?? []).includes(column) ||
+            (row.markedColumns ?? []).includes(column),
+          isMarked: (row.markedColumns ?? []).includes(column),
           align: sheet.columns[column]?.align,
         }),
       ),

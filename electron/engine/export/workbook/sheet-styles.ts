@@ -24,13 +24,14 @@ export interface ValueStyle {
   readonly isBold: boolean;
   readonly align: 'left' | 'right' | 'centre';
   readonly numberFormat?: string;
+  readonly isMarked?: boolean;
 }
 
 const known = new Map<string, CellStyle>();
 
 /** One object for each style that is used, so that the writer stores it once. */
-export function valueStyle({ isBold, align, numberFormat }: ValueStyle): CellStyle {
-  const key = `${isBold}|${align}|${numberFormat ?? ''}`;
+export function valueStyle({ isBold, align, numberFormat, isMarked = false }: ValueStyle): CellStyle {
+  const key = `${isBold}|${align}|${numberFormat ?? ''}|${isMarked}`;
   let style = known.get(key);
   if (style === undefined) {
     style = {
@@ -38,6 +39,7 @@ export function valueStyle({ isBold, align, numberFormat }: ValueStyle): CellSty
       border,
       alignment: { vertical: 'top', horizontal: align === 'centre' ? 'center' : align, wrapText: true },
       ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+      ...(isMarked ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF2CC' } } } : {}),
     };
     known.set(key, style);
   }

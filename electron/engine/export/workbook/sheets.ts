@@ -1,10 +1,19 @@
 import type { IsoDate } from '../../../../shared/domain/iso-date.ts';
 
 /** A day is written as a real date. A percentage is given as people say it, 0 to 100, and written as a number. */
-export type SheetValue = string | number | null | { readonly day: IsoDate } | { readonly percentage: number };
+export type SheetValue =
+  | string
+  | number
+  | null
+  | { readonly day: IsoDate }
+  | { readonly percentage: number }
+  /** A number as it is, without thousands and with all its decimals: a learner number, a score. */
+  | { readonly plain: number };
 
 export interface SheetColumn {
   readonly heading: string;
+  /** Words over the headings of neighbouring columns, which have the same. */
+  readonly group?: string;
   /** In characters of the standard font. Longer text is wrapped. */
   readonly width: number;
   /** Offered in a dropdown in every row of the column. */
@@ -20,6 +29,8 @@ export interface SheetRow {
   readonly isBold?: boolean;
   /** Columns (from 0) whose cells alone are bold. */
   readonly boldColumns?: readonly number[];
+  /** Columns (from 0) whose cells are coloured and bold, because somebody has to look at them. */
+  readonly markedColumns?: readonly number[];
 }
 
 /** A sheet of rows under headings, which stay in view and are printed on every page. */
@@ -35,6 +46,8 @@ export interface TableSheet {
   /** Leading columns that stay in view. */
   readonly frozenColumns: number;
   readonly hasFilter?: boolean;
+  /** Each row stays one row, because it will be read again: text too long for its height is cut off when printed. */
+  readonly keepsRowsWhole?: boolean;
   /** Printed below the rows. */
   readonly notes?: readonly string[];
 }

@@ -2,6 +2,7 @@ import { parseAcademicYear, type AcademicYear } from '../../../../shared/domain/
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
+import { withoutAddedColumns } from '../problem-rows/added-columns.ts';
 import type { Today } from '../value-signs.ts';
 import { classifyRows } from './classify-rows.ts';
 import { columnsOf, findHeadingBlocks } from './headings.ts';
@@ -105,7 +106,7 @@ function* makeTable(
     kinds: yield* classifyRows({ sheet, profiles, ...pending }),
   };
   table.academicYear = yearOfTable(sheet, table, today);
-  return table;
+  return withoutAddedColumns(table);
 }
 
 /** How many columns a table has: as far as its headings and its rows reach. */

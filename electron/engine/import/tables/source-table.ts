@@ -24,6 +24,8 @@ export interface SourceTable {
   columns: TableColumn[];
   /** What each row from `firstRow` to `lastRow` is. */
   kinds: RowKind[];
+  /** It came back from a workbook of problem rows, to be read like the table its rows are from. */
+  isProblemRows?: true;
 }
 
 /** How many rows of a table are of this kind. */
