@@ -31,13 +31,31 @@ test('the toolkit and the action plan are handed over as PDF and as Excel', asyn
   expect(sheetsOf(planBook)).toEqual(['About', 'Action plan']);
 });
 
-test('the report and the assessment that the address names come first', async ({ app }) => {
+test('the report and the assessment that the address names are shown', async ({ app }) => {
+  const { page } = app;
+  const goTo = (address: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, address);
   await goToReports(app);
-  await expect(app.page.getByRole('heading', { level: 2 }).first()).toHaveText(toolkit);
-  await app.page.evaluate(() => {
-    location.hash = '#/reports?report=action-plan';
-  });
-  await expect(app.page.getByRole('heading', { level: 2 }).first()).toHaveText(plan);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(toolkit);
+  await goTo('#/reports?report=action-plan');
+  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(plan);
+
+  await goTo('#/toolkit');
+  await page.getByRole('button', { name: 'Start a new year’s assessment' }).click();
+  await page.getByRole('button', { name: 'Start the assessment' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await goTo('#/reports');
+  const assessments = card(app, toolkit).getByLabel('Assessment');
+  const shown = assessments.locator('option:checked');
+  // The open one, unless another is named; the closed one is the sample's, up to 2025/26.
+  await expect(shown).toHaveText(/^\d{4}\/\d\d to \d{4}\/\d\d$/);
+  const closed = await assessments.getByText('2021/22 to 2025/26 (closed)').getAttribute('value');
+  await goTo(`#/reports?report=toolkit&assessment=${closed}`);
+  await expect(shown).toHaveText('2021/22 to 2025/26 (closed)');
+  const saved = await save(app, toolkit, 'Save as Excel…');
+  expect(saved.name).toContain('2025-26');
 });
 
 test('thinking better of it, and a place that cannot be written to', async ({ app, shellKind }) => {

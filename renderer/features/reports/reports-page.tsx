@@ -38,7 +38,9 @@ function ToolkitReport({ isPrimary }: { isPrimary: boolean }) {
   const styles = useStyles();
   const { assessment: named } = useSearch({ strict: false }) as { assessment?: unknown };
   const list = useQuery(orpc.toolkit.list.queryOptions());
-  const [chosen, setChosen] = useState<string | null>(typeof named === 'string' ? named : null);
+  // What was chosen here holds until the address names another.
+  const [choice, setChoice] = useState<{ named: unknown; assessmentId: string } | null>(null);
+  const chosen = choice?.named === named ? choice?.assessmentId : named;
   if (list.isPending) return <Loading />;
   if (list.isError) return <ProblemMessage words={errorWords(list.error)} />;
   const current =
@@ -62,7 +64,7 @@ function ToolkitReport({ isPrimary }: { isPrimary: boolean }) {
       isPrimary={isPrimary}
       current={current}
       all={list.data}
-      onChoose={setChosen}
+      onChoose={(assessmentId) => setChoice({ named, assessmentId })}
     />
   );
 }
