@@ -234,6 +234,18 @@ export const importing = {
     .errors(importErrors)
     .input(z.object({ fileId: idSchema }))
     .output(withProgress(importSessionSchema)),
+  /** The imports under way in this data file, the latest first, for a page that was loaded again. */
+  current: procedure.output(z.array(importSessionSchema)),
+  /** Makes a table where none was found, because a person pointed at its headings. Answers the session anew. */
+  makeTable: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        sheetIndex: z.number().int().min(0),
+        headingRows: z.array(z.number().int().min(1)).min(1).max(3),
+      }),
+    )
+    .output(importSessionSchema),
   /** Rows of a sheet as they are, for looking at. */
   look: procedure
     .errors(importErrors)

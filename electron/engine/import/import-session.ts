@@ -57,6 +57,11 @@ export function keepImport(store: Store, state: ImportState): void {
   }
 }
 
+/** The imports under way in this data file, the latest first. */
+export function importsOf(store: Store): ImportState[] {
+  return [...(importsOfStore.get(store)?.values() ?? [])].reverse();
+}
+
 /** @throws EngineError IMPORT_GONE when it was cancelled or finished, or belonged to another data file */
 export function importOf(store: Store, importId: string): ImportState {
   const state = importsOfStore.get(store)?.get(importId);
@@ -187,10 +192,51 @@ export async function correctTable(
   state.tables[at] = table;
   if (table !== before) await rematch(state, before, table, correction.headingRows !== undefined);
   if (correction.chosen !== undefined) state.chosen.set(tableId, correction.chosen);
-  else if (correction.headingRows) {
-    const layout = layoutOfTable(state, tableId);
-    state.chosen.set(tableId, layout !== undefined && isAboutPeople(layout));
+  // Whoever points at the headings of a table wants it, even if nobody recognises a word of them.
+  else if (correction.headingRows) state.chosen.set(tableId, table.kinds.includes('data'));
+  state.check = null;
+}
+
+/**
+ * Makes a table where none was found: a person pointed at the rows that are its headings. It reaches down to the next
+ * table, or to the end of the sheet, and is brought in unless it is unticked.
+ * @throws EngineError NOT_FOUND when there is no such sheet or row
+ */
+export async function makeTable(
+  state: ImportState,
+  sheetIndex: number,
+  headingRows: readonly number[],
+): Promise<void> {
+  const sheet = state.workbook.sheets[sheetIndex];
+  const profiles = state.profiles[sheetIndex];
+  const rows = headingRows.map((row) => row - 1).filter((row) => row < (sheet?.rows.length ?? 0));
+  if (!sheet || !profiles || rows.length === 0) throw new EngineError('NOT_FOUND', { what: 'row' });
+  const onSheet = state.tables.filter((table) => table.sheetIndex === sheetIndex);
+  const first = Math.min(...rows);
+  const known = onSheet.find((it) => it.headingRows.includes(first) || (it.firstRow <= first && first <= it.lastRow));
+  if (known) {
+    await correctTable(state, known.tableId, { headingRows: [...headingRows] });
+    return;
   }
+  const below = onSheet.map((it) => Math.min(it.firstRow, ...it.headingRows)).filter((row) => row > first);
+  const numbers = onSheet.map((it) => Number(it.tableId.split('.')[1]));
+  const place: SourceTable = {
+    tableId: `${sheetIndex}.${Math.max(-1, ...numbers) + 1}`,
+    sheetIndex,
+    sheetName: sheet.name,
+    title: '',
+    academicYear: null,
+    headingRows: rows,
+    firstRow: Math.max(...rows) + 1,
+    lastRow: Math.min(sheet.rows.length, ...below) - 1,
+    columns: [],
+    kinds: [],
+  };
+  const table = tableAt(sheet, profiles, place, rows, state.today);
+  state.tables.push(table);
+  state.tables.sort((a, b) => a.sheetIndex - b.sheetIndex || a.firstRow - b.firstRow);
+  await rematch(state, place, table, true);
+  state.chosen.set(table.tableId, table.kinds.includes('data'));
   state.check = null;
 }
 

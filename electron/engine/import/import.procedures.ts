@@ -12,6 +12,8 @@ import {
   checkedRows,
   commit,
   correctFoundTable,
+  importsUnderWay,
+  makeTableOf,
   matchingOf,
   resolveRows,
   saveMatching,
@@ -35,6 +37,10 @@ export const importProcedures = importing.router({
       signal,
     );
   }),
+  current: importing.current.handler(({ context }) => importsUnderWay(context.workspace.requireStore())),
+  makeTable: importing.makeTable.handler(({ context, input }) =>
+    makeTableOf(context.workspace.requireStore(), input.importId, input.sheetIndex, input.headingRows),
+  ),
   look: importing.look.handler(({ context, input }) =>
     showSheetRows(
       importOf(context.workspace.requireStore(), input.importId),

@@ -24,7 +24,9 @@ import {
   fingerprintOf,
   forgetImport,
   importOf,
+  importsOf,
   keepImport,
+  makeTable,
   type ImportState,
 } from './import-session.ts';
 import { findImportOfFile, findTemplate, readRemembered } from './import.repository.ts';
@@ -142,6 +144,23 @@ export async function correctFoundTable(
 ): Promise<ImportSession> {
   const state = importOf(store, importId);
   await correctTable(state, tableId, correction);
+  return showSession(state);
+}
+
+/** The imports under way, the latest first: a page that was loaded again goes on with them. */
+export function importsUnderWay(store: Store): ImportSession[] {
+  return importsOf(store).map(showSession);
+}
+
+/** Makes a table where none was found; answers the import anew. @throws EngineError IMPORT_GONE, NOT_FOUND */
+export async function makeTableOf(
+  store: Store,
+  importId: string,
+  sheetIndex: number,
+  headingRows: readonly number[],
+): Promise<ImportSession> {
+  const state = importOf(store, importId);
+  await makeTable(state, sheetIndex, headingRows);
   return showSession(state);
 }
 
