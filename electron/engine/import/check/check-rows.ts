@@ -142,7 +142,7 @@ function checkRow(
   if (who.warning) {
     read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
   }
-  const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key);
+  const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key, who.said ? identityKey(identity) : null);
   if (who.kind === 'known') {
     sayAsNow(read.person, identity, snapshot.index.get(personId), snapshot.merged);
   } else if (answer?.person === 'new') {
@@ -177,7 +177,7 @@ function whoIsIt(
   const said =
     answer ??
     (input.remembered.hasPeople ? (input.remembered.personFor(identityKey(identity)) ?? null) : null);
-  if (said === 'new' && answer !== null) return { kind: 'new' };
+  if (said === 'new' && answer !== null) return { kind: 'new', said: true };
   if (said !== null && said !== 'new') {
     const person = snapshot.index.get(snapshot.merged.currentIdOf(said));
     if (person) return { kind: 'known', person, by: 'your answer' };
@@ -185,15 +185,20 @@ function whoIsIt(
   const own = input.newPeople.get(key);
   const known = knowWithMerged(identity, snapshot.index, snapshot.merged);
   // Remembered as somebody new: the people it was asked about are not meant.
-  if (said === 'new' && known.kind === 'doubtful' && own === undefined) return { kind: 'new' };
+  if (said === 'new' && known.kind === 'doubtful' && own === undefined) return { kind: 'new', said: true };
   return known;
 }
 
-function newPersonId(input: CheckInput, key: string): string {
-  const known = input.newPeople.get(key);
-  if (known) return known;
-  const id = newId();
+/**
+ * @param saidOf the identity of a row that was said to be somebody new: the next row that says just the same is about
+ *   that somebody too
+ */
+function newPersonId(input: CheckInput, key: string, saidOf: string | null): string {
+  const ofIdentity = saidOf === null ? null : `said ${saidOf}`;
+  const known = (ofIdentity === null ? undefined : input.newPeople.get(ofIdentity)) ?? input.newPeople.get(key);
+  const id = known ?? newId();
   input.newPeople.set(key, id);
+  if (ofIdentity !== null) input.newPeople.set(ofIdentity, id);
   return id;
 }
 

@@ -10,7 +10,8 @@ export type KnownBy = 'UPN' | 'ULN' | 'local id' | 'name and date of birth';
 /** Who a row is about. */
 export type Knowledge =
   | { kind: 'known'; person: KnownPerson; by: KnownBy; warning?: string }
-  | { kind: 'new'; warning?: string }
+  /** `said`: a person said so; the row alone left it in doubt. */
+  | { kind: 'new'; warning?: string; said?: true }
   /** Only a person can say; each candidate with the reason why it may be them. */
   | { kind: 'doubtful'; candidates: { person: KnownPerson; why: string }[] }
   /** The row does not say enough to know or to add anybody. */
