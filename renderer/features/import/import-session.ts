@@ -111,6 +111,12 @@ export async function beginNext(): Promise<WorkEnd | null> {
   return end;
 }
 
+/** Goes on with an import that was under way before the page was loaded again. */
+export function goOnWith(session: ImportSession): void {
+  if (state.session || state.work) return;
+  change({ session, check: null, finished: null, failure: null });
+}
+
 /** Takes a file that waits off the queue. */
 export function dropFile(fileId: string): void {
   change({ files: state.files.filter((file) => file.fileId !== fileId) });
@@ -144,6 +150,24 @@ export async function correctTable(correction: Correction): Promise<WorkEnd> {
     return 'done';
   } catch (error) {
     if (mine === life && state.session?.importId === session.importId) change({ session });
+    return fail(error, session.fileName, mine);
+  }
+}
+
+/** Makes a table where none was found, under the headings a person pointed at. Rows are as Excel counts them. */
+export async function makeTable(sheetIndex: number, headingRows: number[]): Promise<WorkEnd> {
+  const { session } = state;
+  if (!session) return 'failed';
+  const mine = life;
+  corrections += 1;
+  const number = corrections;
+  try {
+    const answer = await api.import.makeTable({ importId: session.importId, sheetIndex, headingRows });
+    if (mine === life && number === corrections && state.session?.importId === answer.importId) {
+      change({ session: answer, check: null, failure: null });
+    }
+    return 'done';
+  } catch (error) {
     return fail(error, session.fileName, mine);
   }
 }

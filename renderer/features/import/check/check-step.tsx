@@ -5,7 +5,6 @@ import type { CheckedRow, CheckResult, ImportSession } from '../../../../shared/
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
 import { usePagedRows } from '../../../api/use-paged-rows.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { type DataColumn, DataTable } from '../../../components/data-table.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -18,9 +17,11 @@ import { bringInWords, countOf, rowStateWords, staysOutWords } from '../import-w
 import type { Step } from '../steps.ts';
 import { WorkProgress } from '../work-progress.tsx';
 import { CountTable } from './count-table.tsx';
+import { type BulkAnswer, BulkAnswers, BulkDialog } from './bulk-answers.tsx';
 import { RowDetails } from './row-details.tsx';
 import { type RowFilter, RowFilters } from './row-filters.tsx';
 import { rowKeysOf } from './row-keys.ts';
+import { SaveProblemRows } from './save-problem-rows.tsx';
 
 interface PlacedRow {
   index: number;
@@ -178,7 +179,7 @@ function Checked({
   const filter = chosenFilter !== null && check.rows[chosenFilter] === 0 ? firstFilter(check) : chosenFilter;
   const [at, setAt] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
+  const [asked, setAsked] = useState<BulkAnswer | null>(null);
   const [said, setSaid] = useState('');
   const [fileWins, setFileWins] = useState<ReadonlySet<string>>(new Set());
   const hasSheets = session.sheets.filter((sheet) => sheet.tables.some((table) => table.chosen)).length > 1;
@@ -209,13 +210,15 @@ function Checked({
     requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
   }
 
-  async function skipProblems() {
-    setIsAsking(false);
+  async function answerAll(what: BulkAnswer) {
+    setAsked(null);
     setIsBusy(true);
-    const keys = await rowKeysOf(importId, 'problem');
+    const keys = await rowKeysOf(importId, what === 'skip-problems' ? 'problem' : 'doubtful');
     await answer(
-      keys.map((rowKey) => ({ rowKey, skip: true })),
-      `${countOf(keys.length, 'row')} skipped.`,
+      keys.map((rowKey) => (what === 'all-new' ? { rowKey, newPerson: true } : { rowKey, skip: true })),
+      what === 'all-new'
+        ? `${countOf(keys.length, 'row is', 'rows are')} about new people.`
+        : `${countOf(keys.length, 'row')} skipped.`,
     );
     setFilter(null);
     setAt(0);
@@ -238,16 +241,8 @@ function Checked({
           </div>
         </div>
       </Section>
-      <Section
-        title="Row by row"
-        aside={
-          check.rows.problem > 0 && (
-            <Button size="small" disabled={isBusy} onClick={() => setIsAsking(true)}>
-              Skip all rows with problems…
-            </Button>
-          )
-        }
-      >
+      <Section title="Row by row">
+        {check.rows.problem + check.rows.doubtful > 0 && <SaveProblemRows importId={importId} />}
         <div className={styles.tools}>
           <RowFilters
             rows={check.rows}
@@ -257,6 +252,7 @@ function Checked({
               setAt(0);
             }}
           />
+          <BulkAnswers rows={check.rows} filter={filter} isBusy={isBusy} onAsk={setAsked} />
         </div>
         <span role="status" className={styles.status}>
           {said}
@@ -322,17 +318,12 @@ function Checked({
           </div>
         )}
       </Section>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Skip ${countOf(check.rows.problem, 'row')} with problems?`}
-        confirmLabel="Skip these rows"
-        isBusy={isBusy}
-        onConfirm={() => void skipProblems()}
-        onCancel={() => setIsAsking(false)}
-      >
-        They do not come in. You find them under “Skipped” and can bring each in after all, and they stay in
-        your file.
-      </ConfirmDialog>
+      <BulkDialog
+        asked={asked}
+        rows={check.rows}
+        onConfirm={(what) => void answerAll(what)}
+        onCancel={() => setAsked(null)}
+      />
     </>
   );
 }

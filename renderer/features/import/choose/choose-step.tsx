@@ -11,6 +11,7 @@ import type { Step } from '../steps.ts';
 import { WorkProgress } from '../work-progress.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { FileQueue } from './file-queue.tsx';
+import { UnfinishedImports } from './unfinished-imports.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
 const useStyles = makeStyles({
@@ -90,6 +91,7 @@ export function ChooseStep({ goTo, cancel }: { goTo: (step: Step) => void; cance
           </div>
         </Section>
       )}
+      {!session && !work && <UnfinishedImports onGoOn={() => goTo('look')} />}
       {!session && !work && next && (
         <Section title="Still waiting" surface>
           <div className={styles.open}>

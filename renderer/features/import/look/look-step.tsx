@@ -17,7 +17,7 @@ import { dayOfInstant } from '../../../api/today.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { useAnnounce } from '../../../components/toast.tsx';
 import { layout, narrow } from '../../../theme/layout.ts';
-import { correctTable } from '../import-session.ts';
+import { correctTable, makeTable } from '../import-session.ts';
 import { countOf, rowKindWords, rowsInWords } from '../import-words.ts';
 import type { Step } from '../steps.ts';
 import { type MarkedRows, SheetGrid } from './sheet-grid.tsx';
@@ -72,9 +72,19 @@ export function LookStep({
   const chosen = session.sheets.flatMap((it) => it.tables).filter((table) => table.chosen);
   const rowCount = chosen.reduce((sum, table) => sum + table.dataRows, 0);
 
-  async function correct(correction: Parameters<typeof correctTable>[0], said?: string) {
+  const correct = (correction: Parameters<typeof correctTable>[0], said?: string) =>
+    change(() => correctTable(correction), said);
+
+  /** The rows marked become the headings: of the table they belong to, else of a new one. */
+  function useAsHeadings(headingRows: number[]) {
+    const said = `The headings are now in ${rowsInWords(headingRows)}.`;
+    if (table) void correct({ tableId: table.tableId, headingRows }, said);
+    else void change(() => makeTable(sheetIndex, headingRows), said);
+  }
+
+  async function change(make: () => ReturnType<typeof makeTable>, said?: string) {
     setIsBusy(true);
-    const end = await correctTable(correction);
+    const end = await make();
     void queryClient.invalidateQueries({ queryKey: orpc.import.look.key() });
     void queryClient.invalidateQueries({ queryKey: orpc.import.matching.key() });
     setIsBusy(false);
@@ -163,17 +173,8 @@ export function LookStep({
               {sheet ? `${countOf(sheet.rows, 'row')}, ${countOf(sheet.columns, 'column')}. ` : ''}
               {rows ? `${capital(rowsInWords(rows))} marked.` : 'Mark a row to use it as the headings.'}
             </span>
-            {rows && table && !isHeadingAlready && (
-              <Button
-                size="small"
-                disabled={isBusy}
-                onClick={() =>
-                  void correct(
-                    { tableId: table.tableId, headingRows: rows },
-                    `The headings are now in ${rowsInWords(rows)}.`,
-                  )
-                }
-              >
+            {rows && !isHeadingAlready && (
+              <Button size="small" disabled={isBusy} onClick={() => useAsHeadings(rows)}>
                 Use {rowsInWords(rows)} as the headings
               </Button>
             )}

@@ -71,7 +71,13 @@ export function TablesPanel({
             )}
             {sheet.hidden && <StatusBadge tone="info">Hidden</StatusBadge>}
           </h3>
-          {sheet.tables.length === 0 && <p className={styles.none}>No table with headings on this sheet.</p>}
+          {sheet.tables.length === 0 && (
+            <p className={styles.none}>
+              {sheet.rows === 0
+                ? 'This sheet is empty.'
+                : 'No table was found here. Mark the row that holds its headings, and use it.'}
+            </p>
+          )}
           {sheet.tables.map((table) => (
             <ChosenTable key={table.tableId} table={table} onCorrect={onCorrect} />
           ))}
