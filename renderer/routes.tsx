@@ -59,6 +59,18 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
   ),
   screen(
+    '/young-people/duplicates',
+    lazyRouteComponent(() => import('./features/people/merge-duplicates-page.tsx'), 'MergeDuplicatesPage'),
+  ),
+  screen(
+    '/young-people/$personId/merge',
+    lazyRouteComponent(() => import('./features/people/merge-choose-page.tsx'), 'MergeChoosePage'),
+  ),
+  screen(
+    '/young-people/$personId/merge/$otherId',
+    lazyRouteComponent(() => import('./features/people/merge-compare-page.tsx'), 'MergeComparePage'),
+  ),
+  screen(
     '/young-people/$personId',
     lazyRouteComponent(() => import('./features/people/person-page.tsx'), 'PersonPage'),
   ),

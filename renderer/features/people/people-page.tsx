@@ -16,6 +16,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { layout, narrow } from '../../theme/layout.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { CopyPeople } from './copy-people.tsx';
+import { PossibleDuplicates } from './merge-entry.tsx';
 import { personColumns } from './person-columns.tsx';
 import { isNarrowed, keepScroll, keptScroll, type PeopleView, usePeopleView } from './people-view.ts';
 import { SettingFilter } from './setting-filter.tsx';
@@ -141,7 +142,9 @@ function PeopleList({
             {addButton}
           </>
         }
-      />
+      >
+        <PossibleDuplicates />
+      </PageHeader>
       <div className={styles.tools} role="search">
         <SearchBox
           value={view.search}

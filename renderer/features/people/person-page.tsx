@@ -11,6 +11,8 @@ import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
+import { MergeButton } from './merge-entry.tsx';
+import { MergedNote } from './merge-take-apart.tsx';
 import { PersonAdditional } from './person-additional.tsx';
 import { PersonDetails } from './person-details.tsx';
 import { PersonReviews } from './person-reviews.tsx';
@@ -94,8 +96,13 @@ function OnePerson({ person }: { person: Person }) {
   const tab: TabId = tabs.find(({ id }) => id === named)?.id ?? 'summary';
   return (
     <>
-      <PageHeader title={fullName(person)} breadcrumb={breadcrumb}>
+      <PageHeader
+        title={fullName(person)}
+        breadcrumb={breadcrumb}
+        actions={<MergeButton personId={person.personId} />}
+      >
         <PersonFacts person={person} />
+        <MergedNote personId={person.personId} />
       </PageHeader>
       <div className={styles.tabLine}>
         <TabList

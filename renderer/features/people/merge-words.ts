@@ -1,0 +1,42 @@
+/** Two records of one young person, in words. Pure. */
+import type { Undone } from '../../../shared/contract/history.ts';
+import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { fullName } from './person-words.ts';
+
+export function whoName(who: Pick<MerelyWho, 'surname' | 'forename'>): string {
+  return fullName({ ...who, preferredName: '' });
+}
+
+/** "born 3 May 2008", or that it is not known. */
+export function bornWords(who: Pick<MerelyWho, 'dateOfBirth'>): string {
+  return who.dateOfBirth === null ? 'date of birth not recorded' : `born ${formatDate(who.dateOfBirth)}`;
+}
+
+/** "12 records", "1 record", "no records". */
+export function recordsWords(count: number): string {
+  if (count === 0) return 'no records';
+  return count === 1 ? '1 record' : `${count.toLocaleString('en-GB')} records`;
+}
+
+/** "6 possible duplicates". */
+export function duplicatesWords(count: number): string {
+  return count === 1 ? '1 possible duplicate' : `${count.toLocaleString('en-GB')} possible duplicates`;
+}
+
+/** The record that is kept unless somebody says otherwise: the one that holds more. */
+export function likelierToKeep(one: MerelyWho, other: MerelyWho): { keep: MerelyWho; merge: MerelyWho } {
+  return other.records > one.records ? { keep: other, merge: one } : { keep: one, merge: other };
+}
+
+/** What stayed when a merge was taken apart, or null when nothing was changed since. */
+export function keptWords(undone: Undone): string | null {
+  if (undone.keptCount === 0) return null;
+  const shown = undone.kept.slice(0, 3).join('; ');
+  const more = undone.keptCount - Math.min(3, undone.kept.length);
+  const changed =
+    undone.keptCount === 1
+      ? 'This was changed since and left as it is'
+      : 'These were changed since and left as they are';
+  return `${changed}: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+}
