@@ -8,6 +8,8 @@ import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './m
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
+import { findingStandards } from './standard/find-standards.ts';
+import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
 import { withPauses } from './steps.ts';
 import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
 import type { RowProfile } from './tables/row-profile.ts';
@@ -29,6 +31,8 @@ export interface ImportState {
   chosen: Map<string, boolean>;
   corrections: Map<string, TableCorrection>;
   layouts: LayoutMatching[];
+  /** Standard files that were recognised, and whose each of their rows is. */
+  standards: StandardFindings;
   remembered: Remembered;
   wins: Map<string, Wins>;
   answers: Map<string, RowAnswer>;
@@ -104,6 +108,7 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     chosen: new Map(),
     corrections: new Map(),
     layouts: [],
+    standards: nothingStandard(),
     remembered: given.remembered,
     wins: new Map(),
     answers: new Map(),
@@ -120,6 +125,10 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     await given.pause();
   }
   if (!hasRealTable(state)) throw new EngineError('NO_TABLE_FOUND');
+  state.standards = await withPauses(
+    findingStandards(state.workbook, state.tables, state.fileName, state.today),
+    given.pause,
+  );
   await matchAll(state, given.pause);
   return state;
 }
@@ -149,7 +158,15 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
   const layouts: LayoutMatching[] = [];
   for (const tables of byLayout.values()) {
     layouts.push(
-      await matchLayout(tables, state.workbook.sheets, state.fileName, state.remembered, state.today, pause),
+      await matchLayout(
+        tables,
+        state.workbook.sheets,
+        state.fileName,
+        state.remembered,
+        state.today,
+        pause,
+        state.standards.ofTable.get(tables[0]?.tableId ?? ''),
+      ),
     );
     await pause();
   }
@@ -186,7 +203,11 @@ export async function correctTable(
   let table = before;
   if (correction.headingRows) {
     const rows = correction.headingRows.map((row) => row - 1).filter((row) => row < sheet.rows.length);
-    if (rows.length > 0) table = tableAt(sheet, profiles, before, rows, state.today);
+    if (rows.length > 0) {
+      table = tableAt(sheet, profiles, before, rows, state.today);
+      // With other headings it is no longer the table that was recognised.
+      state.standards.ofTable.delete(tableId);
+    }
   }
   if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };
   state.tables[at] = table;

@@ -30,7 +30,7 @@ import {
   type ImportState,
 } from './import-session.ts';
 import { findImportOfFile, findTemplate, readRemembered } from './import.repository.ts';
-import { columnKey, correctColumn, type LayoutMatching } from './matching/layout-matching.ts';
+import { columnKey, correctColumn, meaningsKey, type LayoutMatching } from './matching/layout-matching.ts';
 import { parseStoredMatching, type StoredMatching } from './matching/remembered-matching.ts';
 import { forgetNameKeys } from './people/name-keys.ts';
 import type { Draft } from './plan/draft.ts';
@@ -241,7 +241,17 @@ export async function* checked(store: Store, state: ImportState, signal?: AbortS
       const snapshot = await readSnapshot(store.db, async () => pause());
       const { fileName, answers, wins, remembered, newPeople, today } = state;
       return checkRows(
-        { sheets: state.workbook.sheets, tables, fileName, answers, wins, remembered, newPeople, today },
+        {
+          sheets: state.workbook.sheets,
+          tables,
+          fileName,
+          answers,
+          wins,
+          remembered,
+          newPeople,
+          links: state.standards.links,
+          today,
+        },
         snapshot,
         pause,
         (count) => {
@@ -446,7 +456,7 @@ function toStored(layout: LayoutMatching): StoredMatching {
       stored.columns[key] = { field: column.field, corrected: column.corrected };
     for (const { value, meaning, proposed } of column.meanings.values()) {
       if (proposed || meaning === null) continue;
-      (stored.meanings[column.field] ??= {})[value.toLowerCase()] = meaning;
+      (stored.meanings[meaningsKey(column)] ??= {})[value.toLowerCase()] = meaning;
     }
   }
   for (const [field, { value }] of layout.fixed) stored.fixed[field] = value;

@@ -1,5 +1,6 @@
 import { keyOfName } from '../people/name-keys.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
+import { rowKey } from '../row-key.ts';
 import { findField } from '../fields/registry.ts';
 import type { LayoutMatching } from '../matching/layout-matching.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
@@ -13,6 +14,8 @@ import { namedTables, type WorkspaceSnapshot } from '../plan/workspace-snapshot.
 import { interpretRow } from '../rows/interpret-row.ts';
 import type { InterpretedRow, RowProblem } from '../rows/interpreted-row.ts';
 import { planRows, type RowPlan } from '../rows/row-plan.ts';
+import { followLink, forgetAdded } from './linked-row.ts';
+import type { RowLink } from '../standard/table-standard.ts';
 import { dataRows, type SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 
@@ -41,6 +44,8 @@ export interface RowOutcome {
   touches: RecordTouch[];
   problems: RowProblem[];
   candidates: { personId: string; why: string }[];
+  /** Whom the row is about, once that is known. */
+  personId?: string;
   /** People whom somebody said the row is not about, when it is about somebody new. */
   notSame?: { personId: string; otherPersonIds: string[] };
 }
@@ -55,6 +60,8 @@ export interface CheckInput {
   remembered: Remembered;
   /** Ids of people who are new, by row, so that they stay the same from one check to the next. */
   newPeople: Map<string, string>;
+  /** By row: the row of the person it belongs to, in a file whose tables refer to each other. */
+  links?: ReadonlyMap<string, RowLink>;
   today: Today;
 }
 
@@ -67,7 +74,7 @@ export interface CheckOutcome {
 
 /** The key of a row in one file. */
 export function rowKeyOf(table: SourceTable, row: number): string {
-  return `${table.tableId}:${row + 1}`;
+  return rowKey(table.tableId, row);
 }
 
 /**
@@ -82,17 +89,31 @@ export async function checkRows(
 ): Promise<CheckOutcome> {
   const outcome: CheckOutcome = { rows: [], drafts: new Set(), snapshot };
   const createdAt = new Date().toISOString();
+  const checked = new Map<string, RowOutcome>();
   for (const { table, layout } of input.tables) {
     const sheet = input.sheets[table.sheetIndex];
     if (!sheet) continue;
     const plan = planRows(layout, table);
     const comments = commentsByRow(sheet, plan);
+    const added = layout.standard?.added;
     for (const row of dataRows(table)) {
       const waiting = pause();
       if (waiting) await waiting;
-      outcome.rows.push(
-        checkRow(input, snapshot, plan, sheet, row, createdAt, comments.get(row), outcome.drafts),
+      const link = followLink(input.links?.get(rowKeyOf(table, row)), checked);
+      const linked = link && added ? { ...link, added } : null;
+      const result = checkRow(
+        input,
+        snapshot,
+        plan,
+        sheet,
+        row,
+        createdAt,
+        comments.get(row),
+        outcome.drafts,
+        linked,
       );
+      outcome.rows.push(result);
+      if (input.links && input.links.size > 0) checked.set(result.key, result);
       onRow?.(outcome.rows.length);
     }
   }
@@ -108,6 +129,7 @@ function checkRow(
   createdAt: string,
   comments: { column: number; text: string }[] | undefined,
   drafts: Set<Draft>,
+  linked: (({ personId: string } | { problem: string }) & { added: ReadonlySet<number> }) | null,
 ): RowOutcome {
   const { table } = plan;
   const key = rowKeyOf(table, row);
@@ -127,8 +149,17 @@ function checkRow(
     candidates: [],
   };
   if (answer?.skip) return { ...outcome, state: 'skipped' };
-  const who = whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
-  if (who.kind === 'nobody') sayNobody(read, plan);
+  if (linked) {
+    forgetAdded(read, plan, linked.added);
+    outcome.problems = read.problems;
+    if ('problem' in linked)
+      read.problems.push({ severity: 'error', column: null, value: '', message: linked.problem });
+  }
+  const who =
+    linked && 'personId' in linked
+      ? ({ kind: 'known', person: { id: linked.personId }, by: 'the table of people' } as const)
+      : whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
+  if (who.kind === 'nobody' && !linked) sayNobody(read, plan);
   // A row that says nothing of anybody but stands among the data is shown, not passed over.
   if (read.problems.some((problem) => problem.severity === 'error')) return { ...outcome, state: 'problem' };
   if (who.kind === 'doubtful') {
@@ -139,11 +170,11 @@ function checkRow(
     };
   }
   if (who.kind === 'nobody') return { ...outcome, state: 'problem' };
-  if (who.warning) {
+  if ('warning' in who && who.warning) {
     read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
   }
   const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key, who.said ? identityKey(identity) : null);
-  if (who.kind === 'known') {
+  if (who.kind === 'known' && !linked) {
     sayAsNow(read.person, identity, snapshot.index.get(personId), snapshot.merged);
   } else if (answer?.person === 'new') {
     const asked = knowWithMerged(identity, snapshot.index, snapshot.merged);
@@ -160,6 +191,7 @@ function checkRow(
   const knownBy = who.kind === 'known' ? who.by : 'new';
   return {
     ...outcome,
+    personId,
     state: stateOf(planned.touches),
     knownBy,
     touches: planned.touches,

@@ -1,3 +1,5 @@
+import { isSen2Heading } from '../../../../shared/content/standard-files/sen2.ts';
+import { standardHeading } from '../../../../shared/content/standard-files/standard-heading.ts';
 import { headingWords, withoutPersonWords } from '../heading-words.ts';
 import type { FieldDefinition } from './field.ts';
 import { fieldDefinitions } from './registry.ts';
@@ -72,10 +74,17 @@ export function headingFits(heading: string): readonly HeadingFit[] {
   return fits;
 }
 
+/** Headings of the SEN2 template that are not known otherwise are phrases; shorter texts need not be looked up. */
+const LONG_HEADING = 12;
+
 /** Whether a text is what a column is called, in so many words: it tells a row of headings from a row of data. */
 export function isKnownHeading(text: string): boolean {
   const words = headingWords(text);
-  return exact.has(words.join(' ')) || exact.has(withoutPersonWords(words).join(' '));
+  if (exact.has(words.join(' ')) || exact.has(withoutPersonWords(words).join(' '))) return true;
+  // The short names and the long phrases of the SEN2 return.
+  if (text.length < 3 || text.length > 120) return false;
+  if (/^[a-z0-9]+$/i.test(text)) return isSen2Heading(text.toLowerCase());
+  return text.length >= LONG_HEADING && isSen2Heading(standardHeading(text));
 }
 
 /** 0 to 0.95: how many words two headings share. A single shared word says little; the same words in any order, much. */

@@ -233,6 +233,22 @@ export const personFields: readonly FieldDefinition[] = [
     codes: settingTypes,
   },
   {
+    id: 'person.settingUrn',
+    record: 'person',
+    label: 'URN of current setting',
+    kind: 'text',
+    headings: ['URN', 'School URN', 'Setting URN', 'Establishment URN', 'URN of school', 'URN number'],
+    test: 'identifier',
+  },
+  {
+    id: 'person.settingUkprn',
+    record: 'person',
+    label: 'UKPRN of current setting',
+    kind: 'text',
+    headings: ['UKPRN', 'Setting UKPRN', 'Provider UKPRN', 'College UKPRN', 'UKPRN of provider'],
+    test: 'identifier',
+  },
+  {
     id: 'person.leadOfficer',
     record: 'person',
     label: 'Lead officer',

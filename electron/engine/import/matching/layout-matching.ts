@@ -5,6 +5,7 @@ import { eventKinds, type FieldDefinition } from '../fields/field.ts';
 import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
+import type { ColumnStandard, TableStandard } from '../standard/table-standard.ts';
 import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 import { meaningOfCode } from './code-meaning.ts';
@@ -33,6 +34,8 @@ export interface ColumnMatching {
   /** A person chose the field. */
   corrected: boolean;
   meanings: Map<string, ValueMeaning>;
+  /** What a standard file says about the column, while nobody has matched it otherwise. */
+  standard?: ColumnStandard;
 }
 
 /** The matching of all tables with the same headings in the same columns. */
@@ -44,6 +47,8 @@ export interface LayoutMatching {
   columns: ColumnMatching[];
   /** Values every row gets because a title says so: the kind of programme on a sheet called "Supported internships". */
   fixed: Map<string, { value: string; proposed: boolean }>;
+  /** Set when its tables were recognised as tables of a standard file. */
+  standard?: TableStandard;
 }
 
 /** The id of a table's layout within one file: the same headings and bands in the same columns. */
@@ -74,6 +79,7 @@ export async function matchLayout(
   remembered: Remembered,
   today: Today,
   pause: () => Promise<void> | undefined = () => undefined,
+  standard?: TableStandard,
 ): Promise<LayoutMatching> {
   const [first] = tables;
   if (!first) throw new RangeError('A layout has at least one table');
@@ -94,10 +100,17 @@ export async function matchLayout(
     tables: [...tables],
     columns: [],
     fixed: new Map(),
+    ...(standard ? { standard } : {}),
   };
   layout.columns = first.columns.map((column, index) => {
-    const proposal = proposals[index] ?? { field: KEEP, confidence: 0, why: '' };
-    const before = remembered.fieldFor(layout.fingerprint, columnKey(column));
+    const ofStandard = standard?.columns.get(column.column);
+    const proposal = ofStandard
+      ? { field: ofStandard.field, confidence: 1, why: ofStandard.why }
+      : (proposals[index] ?? { field: KEEP, confidence: 0, why: '' });
+    // In a standard file only what was said of that very file counts: 'startdate' may be something else elsewhere.
+    const before = ofStandard
+      ? remembered.fieldInLayout(layout.fingerprint, columnKey(column))
+      : remembered.fieldFor(layout.fingerprint, columnKey(column));
     const known =
       before !== undefined && (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined);
     return {
@@ -106,6 +119,7 @@ export async function matchLayout(
       ...(known ? { field: before, confidence: 1, why: 'You matched it this way before' } : proposal),
       corrected: known,
       meanings: new Map(),
+      ...(ofStandard && (!known || before === ofStandard.field) ? { standard: ofStandard } : {}),
     };
   });
   for (const column of layout.columns) {
@@ -128,6 +142,7 @@ export function correctColumn(
   column.confidence = 1;
   column.why = 'You chose this';
   column.corrected = true;
+  delete column.standard;
   fillMeanings(layout, column, sheets, remembered);
   proposeFixed(layout, remembered);
 }
@@ -160,16 +175,35 @@ function fillMeanings(
       known.rows += 1;
       continue;
     }
-    const before = remembered.meaningFor(field.id, value);
+    const before = remembered.meaningFor(meaningsKey(column), value);
     const usable = before !== undefined && (before === '' || codes.has(before));
     column.meanings.set(value, {
       value,
       rows: 1,
-      meaning: usable ? before : proposedMeaning(field, value),
+      meaning: usable ? before : meaningInStandard(column.standard, field, value),
       proposed: !usable,
     });
   }
 }
+
+/** Under which the meanings of a column's values are remembered: codes of a standard file are its own. */
+export function meaningsKey(column: ColumnMatching): string {
+  return column.standard?.asks ? `standard ${column.field}` : column.field;
+}
+
+/** What a value means in a standard file: by its own list, else by itself; short codes nobody told us are asked about. */
+function meaningInStandard(
+  standard: ColumnStandard | undefined,
+  field: FieldDefinition,
+  value: string,
+): string | null {
+  const known = standard?.meanings?.[value];
+  if (known !== undefined) return known;
+  return standard?.asks && value.length <= LONGEST_CODE ? null : proposedMeaning(field, value);
+}
+
+/** Longer values are words, which say what they mean. */
+const LONGEST_CODE = 4;
 
 /** 'Supported internships 2024/25' over a list without a column for the kind: every row is one. */
 function proposeFixed(layout: LayoutMatching, remembered: Remembered): void {
@@ -215,10 +249,21 @@ function* cellsOf(
 /** What is missing before the rows can be brought in, in sentences. */
 export function missingFrom(layout: LayoutMatching): string[] {
   const fields = layout.columns.map((column) => column.field);
+  if (layout.standard?.ownSheet) return [...layout.standard.missing];
   const missing: string[] = [];
-  if (!identifiesPeople(fields)) {
+  if (layout.standard && !identifiesPeople(fields)) missing.push(...layout.standard.missing);
+  else if (!identifiesPeople(fields)) {
     missing.push(
       'No column says who the young person is. Match a UPN, or a name together with a date of birth.',
+    );
+  }
+  const asked = layout.columns.filter(
+    (column) => column.standard?.asks && [...column.meanings.values()].some((it) => it.meaning === null),
+  );
+  if (asked.length > 0) {
+    const words = asked.map(({ column }) => `“${column.heading}”`).join(' and ');
+    missing.push(
+      `The return has codes of its own in ${words}. Say once what each means; it is remembered for the next file.`,
     );
   }
   const has = (record: string) => fields.some((id) => findField(id)?.record === record);
@@ -263,6 +308,7 @@ export function yearsOf(layout: LayoutMatching): (AcademicYear | null)[] {
 
 /** Whether a layout's rows can be about people and what they did. */
 export function isAboutPeople(layout: LayoutMatching): boolean {
+  if (layout.standard?.ownSheet) return layout.standard.missing.length === 0;
   return identifiesPeople(layout.columns.map((column) => column.field));
 }
 

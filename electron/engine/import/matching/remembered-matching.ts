@@ -26,6 +26,8 @@ export function parseStoredMatching(json: string): StoredMatching | null {
 export interface Remembered {
   /** The field a column was matched to: in this very layout, else where a person chose it for such a heading. */
   fieldFor(fingerprint: string, columnKey: string): string | undefined;
+  /** The field a person chose for a column of this very layout; other files do not count. */
+  fieldInLayout(fingerprint: string, columnKey: string): string | undefined;
   /** The code a person said a value means, for this field. */
   meaningFor(field: string, value: string): string | undefined;
   fixedFor(fingerprint: string, field: string): string | undefined;
@@ -36,6 +38,7 @@ export interface Remembered {
 
 export const nothingRemembered: Remembered = {
   fieldFor: () => undefined,
+  fieldInLayout: () => undefined,
   meaningFor: () => undefined,
   fixedFor: () => undefined,
   personFor: () => undefined,
@@ -68,6 +71,10 @@ export function rememberedFrom(
     fieldFor: (fingerprint, key) => {
       const own = ofLayout.get(fingerprint)?.columns[key];
       return own?.corrected ? own.field : ofHeading.get(key);
+    },
+    fieldInLayout: (fingerprint, key) => {
+      const own = ofLayout.get(fingerprint)?.columns[key];
+      return own?.corrected ? own.field : undefined;
     },
     meaningFor: (field, value) => meanings.get(meaningKey(field, value)),
     fixedFor: (fingerprint, field) => ofLayout.get(fingerprint)?.fixed[field],

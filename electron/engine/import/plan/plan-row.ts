@@ -124,7 +124,7 @@ class RowPlanner {
     const before = `${draft.get('surname')}\n${draft.get('forename')}`;
     let identityChanged = draft.isNew;
     for (const [name, value] of this.row.person) {
-      if (name === 'settingType') continue;
+      if (['settingType', 'settingUrn', 'settingUkprn'].includes(name)) continue;
       const columnNumber = this.row.personColumns.get(name) ?? null;
       if (name === 'setting') {
         const setting = this.named('setting', String(value));
@@ -157,6 +157,7 @@ class RowPlanner {
       identityChanged = true;
     }
     if (identityChanged) refreshKnown(this.snapshot, person);
+    this.planSettingNumbers(draft);
     if (!this.row.person.has('setting') && this.row.person.has('settingType')) {
       const setting = String(draft.get('setting_id') ?? '');
       const known = [...this.snapshot.named.setting.values()].find((it) => it.id === setting);
@@ -167,6 +168,53 @@ class RowPlanner {
           this.row.personColumns.get('settingType') ?? null,
         );
     }
+  }
+
+  /**
+   * The URN and UKPRN of the current setting: of the one the row names; where it names none, of the one they belong to. A
+   * setting that is recorded without numbers may be the very same, so it stays and a person is told.
+   */
+  private planSettingNumbers(draft: Draft): void {
+    const urn = String(this.row.person.get('settingUrn') ?? '');
+    const ukprn = String(this.row.person.get('settingUkprn') ?? '');
+    if (urn === '' && ukprn === '') return;
+    const number = this.row.personColumns.get(urn === '' ? 'settingUkprn' : 'settingUrn') ?? null;
+    const field = urn === '' ? 'person.settingUkprn' : 'person.settingUrn';
+    const current = this.namedById(String(draft.get('setting_id') ?? ''));
+    let setting = current;
+    if (!this.row.person.has('setting')) {
+      const words = urn === '' ? `UKPRN ${ukprn}` : `URN ${urn}`;
+      const isUnnumbered = current !== undefined && current.get('urn') === '' && current.get('ukprn') === '';
+      if (isUnnumbered && !current.isNew) {
+        this.warn(
+          number,
+          words,
+          `${this.shown('setting_id', current.id)} is recorded without a number. Nothing says whether it is the same, so it stays; the number is kept as additional information.`,
+        );
+        this.planAdditional(this.personOf(draft), 'Number of the current setting', words);
+        return;
+      }
+      setting = this.settingNumbered(urn, ukprn) ?? this.named('setting', words) ?? undefined;
+      if (setting) this.set(draft, 'setting_id', setting.id, field, number);
+      if (!setting || draft.get('setting_id') !== setting.id) return;
+    }
+    if (!setting) return;
+    if (urn !== '') this.set(setting, 'urn', urn, 'person.settingUrn', number);
+    if (ukprn !== '') this.set(setting, 'ukprn', ukprn, 'person.settingUkprn', number);
+  }
+
+  private settingNumbered(urn: string, ukprn: string): Draft | undefined {
+    const settings = [...this.snapshot.named.setting.values()];
+    return (
+      settings.find((it) => urn !== '' && it.get('urn') === urn) ??
+      settings.find((it) => ukprn !== '' && it.get('ukprn') === ukprn && (urn === '' || it.get('urn') === ''))
+    );
+  }
+
+  private personOf(draft: Draft): PersonDrafts {
+    const person = this.snapshot.people.get(draft.id);
+    if (!person) throw new RangeError('A person who is planned is in the snapshot');
+    return person;
   }
 
   /** The same name in another spelling is no change, unless the new spelling has the accents the old one lacks. */

@@ -214,6 +214,7 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
       return has('employer', 'startedOn', 'endedOn') || has('kind', 'reflection');
     case 'programme': {
       if (!has('kind')) {
+        if (plan.isStandard) return false;
         if (has('startedOn') && !hasError(row)) {
           row.problems.push({
             severity: 'error',

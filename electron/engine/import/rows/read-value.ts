@@ -76,10 +76,24 @@ function readText(field: FieldDefinition, text: string): ReadValue {
     if (check.kind === 'valid') return { kind: 'value', value: check.uln };
     return warning(`${whatIsWrong('ULN', check, /\d{4}/.test(check.uln))} ${keptAsIs}`, true);
   }
+  if (field.id === 'person.settingUrn' || field.id === 'person.settingUkprn')
+    return readSettingNumber(field, text);
   if (field.test === 'name') return { kind: 'value', value: tidyName(text) };
   if (field.test === 'postcode') return { kind: 'value', value: text.toUpperCase() };
   if (field.test === 'long-text' || field.several) return { kind: 'value', value: text };
   return { kind: 'value', value: text.replace(/\s+/g, ' ') };
+}
+
+/** A URN has 6 digits; a UKPRN has 8, the first a 1 (Department for Education, common basic data set). */
+function readSettingNumber(field: FieldDefinition, text: string): ReadValue {
+  const digits = text.replace(/\s+/g, '').replace(/\.0+$/, '');
+  const isUrn = field.id === 'person.settingUrn';
+  if (/^0*$/.test(digits)) return blank;
+  if (isUrn ? /^\d{6}$/.test(digits) : /^1\d{7}$/.test(digits)) return { kind: 'value', value: digits };
+  const message = isUrn
+    ? 'This is not a URN, which has 6 digits. It is kept as additional information.'
+    : 'This is not a UKPRN, which has 8 digits and begins with 1. It is kept as additional information.';
+  return warning(message, true);
 }
 
 function readMeaning(

@@ -25,6 +25,8 @@ export interface RowPlan {
   fixed: ReadonlyMap<string, string>;
   /** Headings by column, for the words of problems. */
   headings: ReadonlyMap<number, string>;
+  /** In a standard file a code can say that there is no programme, although a placement has its days. */
+  isStandard: boolean;
 }
 
 /** Turns the matching of a layout into a plan for reading the rows of one of its tables. */
@@ -50,7 +52,7 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
     columns.push({ column: column.column, heading, field, slot, year: instance.year, matching });
   }
   const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
-  return { table, columns, fixed, headings };
+  return { table, columns, fixed, headings, isStandard: layout.standard !== undefined };
 }
 
 /** The key of the record within the row: its kind, and for events which of them. */

@@ -5,7 +5,7 @@ import { countKind } from '../tables/source-table.ts';
 
 /** What a person should know of a file before bringing it in, in sentences. */
 export function noticesOf(state: ImportState): string[] {
-  const notices: string[] = [];
+  const notices: string[] = [...state.standards.notices];
   for (const sheet of state.workbook.sheets) {
     if (sheet.hidden)
       notices.push(
@@ -48,6 +48,7 @@ export function noticesOf(state: ImportState): string[] {
     if (
       sheet?.hidden === false &&
       state.chosen.get(table.tableId) === false &&
+      !state.standards.ofTable.has(table.tableId) &&
       table.headingRows.length > 0
     ) {
       notices.push(

@@ -160,6 +160,8 @@ const labels = new Map<string, string>([
   ['additional_information value', 'Value'],
   ['setting name', 'Name'],
   ['setting type', 'Type of setting'],
+  ['setting urn', 'URN'],
+  ['setting ukprn', 'UKPRN'],
   ['employer name', 'Name'],
   ['job_coach name', 'Name'],
 ]);

@@ -1,0 +1,50 @@
+import { findSen2Module, sen2FileName } from '../../../../shared/content/standard-files/sen2.ts';
+import type { SourceWorkbook } from '../read/source-workbook.ts';
+import type { Steps } from '../steps.ts';
+import type { SourceTable } from '../tables/source-table.ts';
+import type { Today } from '../value-signs.ts';
+import { prepareSen2 } from './prepare-sen2.ts';
+import { prepareAnnexA, recogniseAnnexA } from './recognise-annex-a.ts';
+import { differencesFrom, recogniseSen2, type Sen2Table } from './recognise-sen2.ts';
+import { nothingStandard, type StandardFindings } from './table-standard.ts';
+
+/**
+ * Recognises the standard files among the tables of an import: those of the SEN2 return and the lists of Annex A. Tables
+ * of a return get columns on the right that say whose each row is.
+ */
+export function* findingStandards(
+  workbook: SourceWorkbook,
+  tables: readonly SourceTable[],
+  fileName: string,
+  today: Today,
+): Steps<StandardFindings> {
+  const findings = nothingStandard();
+  const sen2: Sen2Table[] = [];
+  for (const table of tables) {
+    if (table.headingRows.length === 0) continue;
+    const file = nameOfFile(workbook, table, fileName);
+    const found = recogniseSen2(table, file);
+    if (found) {
+      sen2.push(found);
+      continue;
+    }
+    const named = findSen2Module(sen2FileName(file)?.module ?? '');
+    if (named) {
+      findings.notices.push(
+        `The name of “${file}” says that it is the SEN2 file of ${named.contents}, but its columns are others: ${differencesFrom(named, table)}. It is matched like any other file.`,
+      );
+    }
+    const list = recogniseAnnexA(table);
+    if (list) prepareAnnexA(table, list, findings);
+    yield;
+  }
+  if (sen2.length > 0) yield* prepareSen2(sen2, workbook.sheets, fileName, today, findings);
+  return findings;
+}
+
+/** In a set of files each sheet is called as its file was. */
+function nameOfFile(workbook: SourceWorkbook, table: SourceTable, fileName: string): string {
+  const ofSheet = `${table.sheetName}.csv`;
+  if (sen2FileName(ofSheet)) return ofSheet;
+  return workbook.sheets.length === 1 ? fileName : '';
+}

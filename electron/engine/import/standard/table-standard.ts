@@ -1,0 +1,40 @@
+import type { OwnSheet } from '../../../../shared/content/standard-files/people-workbook.ts';
+
+/** What a standard file says about one of its columns. */
+export interface ColumnStandard {
+  field: string;
+  why: string;
+  meanings?: Readonly<Record<string, string>>;
+  /** Short codes are asked about instead of guessed. */
+  asks?: boolean;
+}
+
+/** A table that was recognised: what it is, and what its columns mean without matching. */
+export interface TableStandard {
+  /** "This is the SEN2 file of named plans." */
+  words: string;
+  /** By column, from 0. */
+  columns: Map<number, ColumnStandard>;
+  /** Columns that were put beside the table: copied from the people's table, or worked out from the row. */
+  added: Set<number>;
+  /** What keeps its rows from coming in, in sentences. */
+  missing: string[];
+  /** Set for a sheet of the application's own workbook of young people: it comes back exactly as it went out. */
+  ownSheet: OwnSheet | null;
+}
+
+/** Whose row a row is: another row of this import, or why that is not known. */
+export type RowLink = { to: string } | { problem: string };
+
+/** What was recognised in a file. */
+export interface StandardFindings {
+  ofTable: Map<string, TableStandard>;
+  /** By the key of a row (see `rowKeyOf`). */
+  links: Map<string, RowLink>;
+  /** What a person should be told, in sentences. */
+  notices: string[];
+}
+
+export function nothingStandard(): StandardFindings {
+  return { ofTable: new Map(), links: new Map(), notices: [] };
+}
