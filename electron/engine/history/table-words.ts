@@ -167,7 +167,7 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       forename: plain('Forename'),
       preferred_name: plain('Preferred name'),
       date_of_birth: plain('Date of birth'),
-      local_id: plain('Local ID'),
+      local_id: plain('Local number'),
       upn: plain('UPN'),
       uln: plain('ULN'),
       sex: { label: 'Sex', readOut: code(sexes) },
@@ -195,6 +195,15 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
   person_year: {
     noun: 'Year',
     columns: { academic_year: academicYear, taught_year: plain('Taught year'), setting_id: settingName },
+  },
+  vocational_profile: {
+    noun: 'Vocational profile',
+    columns: {
+      recorded_on: plain('Date'),
+      has_profile: { label: 'Has one', readOut: yesOrNo },
+      attached_to_plan: { label: 'Attached to the EHC plan', readOut: yesOrNo },
+      notes: plain('Notes'),
+    },
   },
   annual_review: {
     noun: 'Annual review',
@@ -252,7 +261,7 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       surname: plain('Surname'),
       forename: plain('Forename'),
       date_of_birth: plain('Date of birth'),
-      local_id: plain('Local ID'),
+      local_id: plain('Local number'),
       upn: plain('UPN'),
       uln: plain('ULN'),
     },

@@ -8,6 +8,7 @@ import type {
   MerelyWho,
   MergeField,
 } from '../../../shared/contract/people-merge.ts';
+import { makePause } from '../import/check/pause.ts';
 import { type KnownPerson, proofs } from '../import/people/known-person.ts';
 import { forgetNameKeys } from '../import/people/name-keys.ts';
 import type { Store } from '../store/open-store.ts';
@@ -58,17 +59,23 @@ export async function possibleSame(
 const MOST_SUGGESTED = 20;
 
 /** Pairs as they were last found, while no person and no answer has changed since. */
-const found = new WeakMap<Store, { stamp: string; pairs: PossiblePair[] }>();
+const found = new WeakMap<Store, { stamp: string; pairs: Promise<PossiblePair[]> }>();
 
-async function possiblePairs(store: Store): Promise<PossiblePair[]> {
+function possiblePairs(store: Store): Promise<PossiblePair[]> {
   const stamp = lastChangeOfPeople(store);
   const known = found.get(store);
   if (known?.stamp === stamp) return known.pairs;
+  const pairs = findPairs(store);
+  found.set(store, { stamp, pairs });
+  // A search that failed says nothing of the next one.
+  pairs.catch(() => found.delete(store));
+  return pairs;
+}
+
+async function findPairs(store: Store): Promise<PossiblePair[]> {
   const rows = await store.db
     .selectFrom('person')
     .select(['id', 'upn', 'uln', 'local_id', 'surname', 'forename', 'date_of_birth'])
-    .orderBy('name_key')
-    .orderBy('id')
     .execute();
   const people = rows.map((row): KnownPerson => ({
     id: row.id,
@@ -81,10 +88,11 @@ async function possiblePairs(store: Store): Promise<PossiblePair[]> {
     ...proofs(row.upn, row.uln),
     isNew: false,
   }));
-  const pairs = findDuplicates(people, await readDistinct(store.db));
-  forgetNameKeys();
-  found.set(store, { stamp, pairs });
-  return pairs;
+  try {
+    return await findDuplicates(people, await readDistinct(store.db), makePause([store.closing]));
+  } finally {
+    forgetNameKeys();
+  }
 }
 
 /** Changes with every change of a person and every answer about two. */
@@ -185,6 +193,7 @@ function needsOf({ needs }: PersonRecords): string | null {
 
 const recordLabels = {
   ehc_plan: 'EHC plans',
+  vocational_profile: 'Vocational profiles',
   annual_review: 'Annual reviews',
   work_experience: 'Work experience',
   programme: 'Programmes',

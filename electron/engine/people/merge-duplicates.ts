@@ -22,14 +22,20 @@ export interface PossiblePair {
 /** What very many share is no sign: a day that a system writes for "not known", a placeholder for a name. */
 const MOST_WITH_ONE_SIGN = 150;
 
-/** @param distinct pairs known to be two people, as `distinctKey`s */
-export function findDuplicates(
+/**
+ * @param distinct pairs known to be two people, as `distinctKey`s
+ * @param pause called again and again, so that other calls can be answered meanwhile
+ */
+export async function findDuplicates(
   people: readonly KnownPerson[],
   distinct: ReadonlySet<string>,
-): PossiblePair[] {
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<PossiblePair[]> {
   const pairs = new Map<string, PossiblePair>();
-  const consider = (key: (person: KnownPerson) => string, reason: Reason) => {
+  for (const { key, reason } of signs) {
     for (const group of groupsOf(people, key)) {
+      const waiting = pause();
+      if (waiting) await waiting;
       for (const [index, one] of group.entries()) {
         for (const other of group.slice(index + 1)) {
           const found = reason(one, other);
@@ -41,11 +47,7 @@ export function findDuplicates(
         }
       }
     }
-  };
-  consider((person) => person.upn, sameNumber('UPN'));
-  consider((person) => person.uln, sameNumber('ULN'));
-  consider((person) => person.dateOfBirth ?? '', sameBirth);
-  consider(namesInAnyOrder, sameNames);
+  }
   return [...pairs.values()].toSorted(
     (a, b) => a.rank - b.rank || (a.one < b.one ? -1 : a.one > b.one ? 1 : 0),
   );
@@ -86,6 +88,14 @@ const sameNames: Reason = (one, other) => {
   const why = slipOfBirth(one.dateOfBirth, other.dateOfBirth);
   return why ? { why: `Same name, ${why}`, rank: why.includes('swapped') ? 6 : 7 } : null;
 };
+
+/** What brings two people side by side, and what is then said of them. */
+const signs: readonly { key: (person: KnownPerson) => string; reason: Reason }[] = [
+  { key: (person) => person.upn, reason: sameNumber('UPN') },
+  { key: (person) => person.uln, reason: sameNumber('ULN') },
+  { key: (person) => person.dateOfBirth ?? '', reason: sameBirth },
+  { key: namesInAnyOrder, reason: sameNames },
+];
 
 function namesInAnyOrder(person: KnownPerson): string {
   const [surname, forename] = [keyOfName(person.surname), firstName(person.forename)];

@@ -1,4 +1,4 @@
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -14,7 +14,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { ScrollFrame } from './merge-scroll-frame.tsx';
 import { useMergeStyles } from './merge-styles.ts';
-import { whoName } from './merge-words.ts';
+import { bornWords, whoName } from './merge-words.ts';
 import { fullName } from './person-words.ts';
 
 /** Typing stops for this long before the list is asked for anew, in milliseconds. */
@@ -166,7 +166,7 @@ function WhoTable({
   ];
   return (
     <ScrollFrame label={label}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.even)}>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -184,6 +184,7 @@ function WhoTable({
                 <Link
                   to="/young-people/$personId/merge/$otherId"
                   params={{ personId: keepId, otherId: row.who.personId }}
+                  aria-label={`Compare with ${whoName(row.who)}, ${bornWords(row.who)}`}
                 >
                   Compare with {whoName(row.who)}
                 </Link>

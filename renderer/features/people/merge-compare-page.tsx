@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Radio, tokens } from '@fluentui/react-components';
 import { ArrowSwap20Regular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type {
@@ -22,7 +22,7 @@ import { useAnnounce } from '../../components/toast.tsx';
 import { ScrollFrame } from './merge-scroll-frame.tsx';
 import { useMergeStyles } from './merge-styles.ts';
 import { useTakeApart } from './merge-take-apart.tsx';
-import { bornWords, recordsWords, whoName } from './merge-words.ts';
+import { bornWords, whoName } from './merge-words.ts';
 
 const useStyles = makeStyles({
   field: { width: '22%' },
@@ -51,10 +51,12 @@ const useStyles = makeStyles({
 /** Two records side by side: which value stays where they differ, what they hold, and merging them. */
 export function MergeComparePage() {
   const { personId, otherId } = useParams({ strict: false }) as { personId: string; otherId: string };
-  const comparison = useQuery(
-    orpc.people.compare.queryOptions({ input: { keepPersonId: personId, mergePersonId: otherId } }),
-  );
-  if (comparison.data) return <Compare key={`${personId} ${otherId}`} comparison={comparison.data} />;
+  const comparison = useQuery({
+    ...orpc.people.compare.queryOptions({ input: { keepPersonId: personId, mergePersonId: otherId } }),
+    // So that the focus stays where it is while the two change places.
+    placeholderData: keepPreviousData,
+  });
+  if (comparison.data) return <Compare comparison={comparison.data} />;
   if (comparison.isPending) return <Loading words="Comparing" />;
   return (
     <>
@@ -71,10 +73,13 @@ function Compare({ comparison }: { comparison: Comparison }) {
   const { from } = useSearch({ strict: false }) as { from?: unknown };
   const write = useWrite();
   const announce = useAnnounce();
-  const [take, setTake] = useState<ReadonlyMap<MergeField, MergeSide>>(new Map());
+  // By whose value it is, so that a choice holds when the two change places.
+  const [chosen, setChosen] = useState<ReadonlyMap<MergeField, string>>(new Map());
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { keep, merge } = comparison;
+  const sideOf = (id: string | undefined): MergeSide => (id === merge.personId ? 'merge' : 'keep');
+  const take = new Map([...chosen].map(([field, id]) => [field, sideOf(id)]));
   const isFromList = from === 'duplicates';
 
   async function sayNotTheSame() {
@@ -112,7 +117,7 @@ function Compare({ comparison }: { comparison: Comparison }) {
             </Link>
           ),
         ]}
-        lede="If they are, choose which value stays where the two differ. Nothing is lost: what gives way is kept as additional information, and a merge can be taken apart at any time."
+        lede="If they are, choose which value stays where they differ; nothing is lost, and a merge can be taken apart at any time."
         actions={
           <>
             <Button onClick={() => void sayNotTheSame()}>Not the same person</Button>
@@ -174,7 +179,9 @@ function Compare({ comparison }: { comparison: Comparison }) {
                     key={field.field}
                     field={field}
                     taken={take.get(field.field as MergeField) ?? 'keep'}
-                    onTake={(side) => setTake(new Map(take).set(field.field as MergeField, side))}
+                    onTake={(side) =>
+                      setChosen(new Map(chosen).set(field.field as MergeField, comparison[side].personId))
+                    }
                   />
                 ))}
             </tbody>
@@ -264,10 +271,10 @@ function RecordCounts({ comparison }: { comparison: Comparison }) {
               <tr>
                 <td />
                 <th scope="col" className={shared.number}>
-                  Stays
+                  This record
                 </th>
                 <th scope="col" className={shared.number}>
-                  Goes into it
+                  The other
                 </th>
                 <th scope="col" className={shared.number}>
                   The same in both
@@ -314,6 +321,9 @@ function ConfirmMerge({
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const joined = records.reduce((sum, each) => sum + each.joined, 0);
+  const held = records
+    .filter((each) => each.merge > 0)
+    .map((each) => `${lowerFirst(each.label)} (${each.merge.toLocaleString('en-GB')})`);
   const differing = fields.filter((field) => field.kind === 'choose').length;
 
   async function mergeThem() {
@@ -354,9 +364,12 @@ function ConfirmMerge({
     >
       {problem && <ProblemMessage words={problem} />}
       <p style={{ marginTop: 0 }}>
-        The record of {whoName(merge)}, {bornWords(merge)}, goes. What it holds ({recordsWords(merge.records)}
-        ) comes to the record of {whoName(keep)}, {bornWords(keep)}
-        {joined > 0 && `; ${joined === 1 ? 'one is' : `${joined} are`} the same in both and joined`}.
+        The record of {whoName(merge)}, {bornWords(merge)}, goes.{' '}
+        {held.length === 0
+          ? 'It holds nothing besides what is recorded of the person.'
+          : `What it holds comes to the record of ${whoName(keep)}, ${bornWords(keep)}: ${held.join(', ')}.`}
+        {joined > 0 &&
+          ` ${joined === 1 ? 'One of these is' : `${joined.toLocaleString('en-GB')} of these are`} in both and joined.`}
       </p>
       <p style={{ marginBottom: 0 }}>
         {differing > 0 && 'Values that give way are kept as additional information. '}
@@ -367,5 +380,6 @@ function ConfirmMerge({
 }
 
 function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  // Abbreviations such as "EHC" and "UPN" stay as they are.
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -151,13 +151,13 @@ function Pair({
         <tbody>
           {rows.map(({ label, of }) => {
             const [first, second] = [of(one), of(other)];
-            const className = first === second ? undefined : styles.differs;
+            if (first === '' && second === '') return null;
             return (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {[first, second].map((words, index) => (
                   // The two stand side by side in every row.
-                  <td key={index} className={className}>
+                  <td key={index} className={words !== '' && first !== second ? styles.differs : undefined}>
                     {words || <span className={shared.blank}>blank</span>}
                   </td>
                 ))}

@@ -22,6 +22,8 @@ export const useMergeStyles = makeStyles({
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   },
+  // Tables below one another have their columns in the same places.
+  even: { tableLayout: 'fixed', minWidth: '600px' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
