@@ -97,6 +97,14 @@ export const taughtYearRecordSchema = z.object({
   taughtYear: z.number().int().nullable(),
   settingName: z.string(),
 });
+/** Whether there is a vocational profile; null while nobody has said. */
+export const vocationalProfileRecordSchema = z.object({
+  recordId: idSchema,
+  recordedOn: date,
+  hasProfile: z.boolean().nullable(),
+  attachedToPlan: z.boolean().nullable(),
+  notes: z.string(),
+});
 /** A cell of a tracker that fits none of our fields: kept, shown, and exported again. */
 export const additionalInformationSchema = z.object({
   recordId: idSchema,
@@ -121,6 +129,7 @@ export const personSchema = personFieldsSchema.extend({
   programmes: z.array(programmeRecordSchema),
   paidJobs: z.array(paidJobRecordSchema),
   taughtYears: z.array(taughtYearRecordSchema),
+  vocationalProfiles: z.array(vocationalProfileRecordSchema).optional(),
   additional: z.array(additionalInformationSchema),
 });
 export type Person = z.infer<typeof personSchema>;

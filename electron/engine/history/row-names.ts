@@ -76,7 +76,7 @@ function ownName(table: TrackedTableName, row: Values): string {
     case 'import_record':
       return text(row['file_name']);
     default:
-      return day(row['held_on']) || day(row['started_on']) || day(row['due_on']);
+      return day(row['held_on']) || day(row['started_on']) || day(row['due_on']) || day(row['recorded_on']);
   }
 }
 

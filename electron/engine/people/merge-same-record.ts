@@ -10,6 +10,7 @@ import { samePlan, sameReview, sameSpell } from '../import/plan/same-event.ts';
 export const joinedTables = [
   'ehc_plan',
   'person_year',
+  'vocational_profile',
   'annual_review',
   'work_experience',
   'programme',
@@ -42,6 +43,8 @@ function sameDraft(table: JoinedTable, own: readonly Draft[], other: RecordRow):
       return samePlan(own, startedOn);
     case 'person_year':
       return own.find((row) => row.get('academic_year') === other['academic_year']);
+    case 'vocational_profile':
+      return own.find((row) => row.get('recorded_on') === other['recorded_on']);
     case 'annual_review': {
       const dates = [
         ['heldOn', other['held_on']],

@@ -40,6 +40,7 @@ export function mergedSource(day: string): string {
 const recordWords: Record<JoinedTable, string> = {
   ehc_plan: 'EHC plan',
   person_year: 'Year',
+  vocational_profile: 'Vocational profile',
   annual_review: 'Annual review',
   work_experience: 'Work experience',
   programme: 'Programme',
@@ -53,6 +54,10 @@ function labelOf(table: GivesWay['table'], column: string): string {
 /** What tells a record from others of its kind: employer or kind, and a day or year. */
 function tellApart(table: JoinedTable, row: RecordRow, nameOf: NameOf): string {
   if (table === 'person_year') return academicYearLabel(Number(row['academic_year']));
+  if (table === 'vocational_profile') {
+    const recorded = row['recorded_on'];
+    return typeof recorded === 'string' && isIsoDate(recorded) ? formatDate(recorded) : '';
+  }
   const which = table === 'programme' ? 'kind' : 'employer_id';
   const name = valueInWords(table, which, row[which] ?? null, nameOf);
   const day = row['held_on'] ?? row['started_on'] ?? row['due_on'];

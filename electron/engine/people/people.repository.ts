@@ -304,6 +304,16 @@ export async function listPaidJobs(db: Reader, personId: string) {
     .execute();
 }
 
+export async function listVocationalProfiles(db: Reader, personId: string) {
+  return db
+    .selectFrom('vocational_profile')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('recorded_on')
+    .orderBy('id')
+    .execute();
+}
+
 export async function listTaughtYears(db: Reader, personId: string) {
   return db
     .selectFrom('person_year')

@@ -25,6 +25,7 @@ import {
   listProgrammes,
   listReviews,
   listTaughtYears,
+  listVocationalProfiles,
   listWorkExperience,
   type PersonSearch,
   type PersonSort,
@@ -187,6 +188,13 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
       academicYear: row.academic_year,
       taughtYear: row.taught_year,
       settingName: row.setting_name ?? '',
+    })),
+    vocationalProfiles: (await listVocationalProfiles(db, personId)).map((row) => ({
+      recordId: row.id,
+      recordedOn: row.recorded_on,
+      hasProfile: toBoolean(row.has_profile),
+      attachedToPlan: toBoolean(row.attached_to_plan),
+      notes: row.notes,
     })),
     additional: (await listAdditionalInformation(db, personId)).map((row) => ({
       recordId: row.id,

@@ -227,6 +227,15 @@ export interface AdditionalInformationTable extends TrackedRow {
   source: string;
 }
 
+/** Whether a young person has a vocational profile. Flags are 0, 1, or null while nobody has said. */
+export interface VocationalProfileTable extends TrackedRow {
+  person_id: Id;
+  recorded_on: Day | null;
+  has_profile: Flag | null;
+  attached_to_plan: Flag | null;
+  notes: string;
+}
+
 /** Who a young person also was in a record that was merged into theirs: later files that say so mean them. */
 export interface PersonAliasTable extends TrackedRow {
   person_id: Id;
@@ -317,6 +326,7 @@ export interface TrackedTables {
   ehc_plan: EhcPlanTable;
   person_year: PersonYearTable;
   annual_review: AnnualReviewTable;
+  vocational_profile: VocationalProfileTable;
   work_experience: WorkExperienceTable;
   programme: ProgrammeTable;
   paid_job: PaidJobTable;

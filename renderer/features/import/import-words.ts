@@ -4,13 +4,14 @@ import type { CheckedRow, CheckResult, ImportLogEntry, RowKind } from '../../../
 type RecordCount = CheckResult['records'][number];
 
 /** Kinds of record a person counts in; the others (needs, plans, taught years) come along with them. */
-const mainRecords = ['person', 'review', 'experience', 'programme', 'job', 'employer'];
+const mainRecords = ['person', 'vocational-profile', 'review', 'experience', 'programme', 'job', 'employer'];
 
 const plurals: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['young person', 'young people'],
   need: ['special educational need', 'special educational needs'],
   plan: ['EHC plan', 'EHC plans'],
   year: ['taught year', 'taught years'],
+  'vocational-profile': ['vocational profile', 'vocational profiles'],
   review: ['annual review', 'annual reviews'],
   experience: ['work experience', 'work experiences'],
   programme: ['programme', 'programmes'],

@@ -85,6 +85,27 @@ test('a data file of schema 2 opens, and a merge that was made in it can still b
   await store.close();
 });
 
+test('a data file of schema 3 opens, and its vocational profile is there', async () => {
+  copyFileSync(frozen(3), path);
+  const store = await openStore(path, { passphrase });
+  expect(
+    await store.db
+      .selectFrom('vocational_profile')
+      .innerJoin('person', 'person.id', 'vocational_profile.person_id')
+      .select(['surname', 'recorded_on', 'has_profile', 'attached_to_plan', 'vocational_profile.notes'])
+      .execute(),
+  ).toEqual([
+    {
+      surname: 'O’Neill',
+      recorded_on: '2026-10-05',
+      has_profile: 1,
+      attached_to_plan: 0,
+      notes: 'Wants to work with animals',
+    },
+  ]);
+  await store.close();
+});
+
 test('an older file is copied first and then brought up to date', async () => {
   const store = await openStore(path, { passphrase }, { migrations: [...migrations, next] });
   expect(store.raw.pragma('user_version', { simple: true })).toBe(newest + 1);

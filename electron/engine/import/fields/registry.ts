@@ -7,6 +7,7 @@ import {
   reviewFields,
 } from './event-fields.ts';
 import { recordLabels, type FieldDefinition } from './field.ts';
+import { vocationalProfileFields } from './vocational-profile-fields.ts';
 import { needFields, personFields, planFields, yearFields } from './person-fields.ts';
 
 /** Every field a column of a tracker can be matched to, in the order in which they are offered. */
@@ -20,6 +21,7 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   ...programmeFields,
   ...jobFields,
   ...employerFields,
+  ...vocationalProfileFields,
 ];
 
 /** What a column is matched to when it fits none of our fields, and when it is not to be brought in at all. */

@@ -60,6 +60,7 @@ const phrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[] = [
       'Job',
     ],
   ],
+  ['vocational-profile', ['Vocational profile', 'Vocational profiles', 'VP', 'VPs']],
   ['plan', ['EHC plan', 'EHC plans', 'EHCPs', 'EHCP']],
   [
     'person',

@@ -91,6 +91,9 @@ class RowPlanner {
         case 'year':
           this.planYear(person, record);
           break;
+        case 'vocational-profile':
+          this.planVocationalProfile(person, record);
+          break;
         case 'review':
           this.planReview(person, record);
           break;
@@ -299,6 +302,20 @@ class RowPlanner {
         );
       }
     }
+  }
+
+  /** The profile of that day, else the one there is: a yes after a no is the same profile, now made. */
+  private planVocationalProfile(person: PersonDrafts, record: CandidateRecord): void {
+    const profiles = person.rows.vocational_profile;
+    const recordedOn = text(record.values.get('recordedOn'));
+    const same =
+      recordedOn === null
+        ? profiles.toSorted((a, b) =>
+            String(a.get('recorded_on') ?? '').localeCompare(String(b.get('recorded_on') ?? '')),
+          ).at(-1)
+        : (profiles.find((it) => it.get('recorded_on') === recordedOn) ??
+          profiles.find((it) => it.get('recorded_on') === null));
+    this.setAll(same ?? this.newRow(person, 'vocational_profile', {}), record, ['notes']);
   }
 
   private planReview(person: PersonDrafts, record: CandidateRecord): void {

@@ -23,6 +23,12 @@ export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string
   need: { first: 'code', second: 'code', third: 'code' },
   plan: { startedOn: 'started_on', ceasedOn: 'ceased_on', ceaseReason: 'cease_reason' },
   year: { taughtYear: 'taught_year', setting: 'setting_id' },
+  'vocational-profile': {
+    recordedOn: 'recorded_on',
+    hasProfile: 'has_profile',
+    attachedToPlan: 'attached_to_plan',
+    notes: 'notes',
+  },
   review: {
     dueOn: 'due_on',
     heldOn: 'held_on',
@@ -69,6 +75,7 @@ export const tableWords: Readonly<Partial<Record<TrackedTableName, { record: str
   person_need: { record: 'need', label: 'Special educational need' },
   ehc_plan: { record: 'plan', label: 'EHC plan' },
   person_year: { record: 'year', label: 'Taught year' },
+  vocational_profile: { record: 'vocational-profile', label: 'Vocational profile' },
   annual_review: { record: 'review', label: 'Annual review' },
   work_experience: { record: 'experience', label: 'Work experience' },
   programme: { record: 'programme', label: 'Programme' },
@@ -105,6 +112,7 @@ export const blankRows: Readonly<
   person_need: { rank: 1, code: '' },
   ehc_plan: { started_on: null, ceased_on: null, cease_reason: '' },
   person_year: { academic_year: 0, taught_year: null, setting_id: null },
+  vocational_profile: { recorded_on: null, has_profile: null, attached_to_plan: null, notes: '' },
   annual_review: {
     due_on: null,
     held_on: null,

@@ -210,6 +210,10 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
           );
       }
       return false;
+    case 'vocational-profile':
+      // Who knows the day of a profile has one.
+      if (has('recordedOn') && !has('hasProfile')) values.set('hasProfile', 1);
+      return values.size > 0;
     case 'experience':
       return has('employer', 'startedOn', 'endedOn') || has('kind', 'reflection');
     case 'programme': {

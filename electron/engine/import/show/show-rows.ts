@@ -200,4 +200,4 @@ function describeValue(
   return String(value);
 }
 
-const flagColumns = new Set(['attended', 'employment_focus', 'access_to_work', 'left_early']);
+const flagColumns = new Set(['attended', 'employment_focus', 'access_to_work', 'left_early', 'has_profile', 'attached_to_plan']);

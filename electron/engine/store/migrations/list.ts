@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts';
 import { firstTables } from './001-first-tables.ts';
 import { mergedPeople } from './002-merged-people.ts';
+import { vocationalProfiles } from './003-vocational-profiles.ts';
 
 /** Every step of the schema, in order. A released step is never changed: a new one is added at the end. */
-export const migrations: readonly Migration[] = [firstTables, mergedPeople];
+export const migrations: readonly Migration[] = [firstTables, mergedPeople, vocationalProfiles];

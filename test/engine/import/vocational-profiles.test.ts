@@ -1,0 +1,80 @@
+/** Flags of vocational profiles, as trackers have them, with the exact records that have to come of them. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { finish } from '../../../electron/engine/import/check/working.ts';
+import { begin, matchingOf } from '../../../electron/engine/import/import.service.ts';
+import { personDetails } from '../../../electron/engine/people/people.service.ts';
+import { createTestStore, type TestStore } from '../../support/test-store.ts';
+import { bringIn, day, fileOf, rowsOf, sheet, today } from './support.ts';
+
+let store: TestStore;
+beforeEach(async () => {
+  store = await createTestStore();
+});
+afterEach(() => store.remove());
+
+const people = [
+  ['U924310000559', 'ADEYEMI, Rhys', day('2008-03-24')],
+  ['V922310001157', 'ALI, Ava', day('2008-08-20')],
+  ['W922310401252', 'ALI, Thomas', day('2007-01-20')],
+] as const;
+
+it.each([
+  ['Vocational profile in place?', ['Y', 'No', 'y'], 'vocational-profile.hasProfile'],
+  ['Vocational profile (Y/N)', ['Yes', 'N', 'Yes'], 'vocational-profile.hasProfile'],
+  ['VP completed', ['Y', 'N', 'N'], 'vocational-profile.hasProfile'],
+  ['VP completed', [day('2024-03-05'), day('2024-06-11'), null], 'vocational-profile.recordedOn'],
+  ['VP date', [day('2024-03-05'), null, null], 'vocational-profile.recordedOn'],
+  ['VP attached to EHCP', ['Y', 'N', 'N'], 'vocational-profile.attachedToPlan'],
+])('knows the column “%s” with %j', async (heading, values, field) => {
+  const rows = people.map((person, index) => [...person, values[index] ?? null]);
+  const { importId } = await finish(
+    begin(store, fileOf('list.xlsx', [sheet('List', [['UPN', 'Name', 'DOB', heading], ...rows])]), today),
+  );
+  expect(matchingOf(store, importId)[0]?.columns[3]?.field).toBe(field);
+});
+
+it('brings them in with the person, knows them again, and takes a later yes for the same profile', async () => {
+  const file = (name: string, ...values: (string | ReturnType<typeof day> | null)[][]) =>
+    fileOf(name, [
+      sheet('List', [
+        ['UPN', 'Name', 'DOB', 'Vocational profile in place?', 'VP date', 'VP attached to EHCP', 'VP notes'],
+        ...people.map((person, index) => [...person, ...(values[index] ?? [])]),
+      ]),
+    ]);
+  const first = file(
+    'first.xlsx',
+    ['Y', day('2024-03-05'), 'Y', 'Wants to work outdoors'],
+    ['N', null, null, null],
+    [null, day('2024-06-11'), null, null],
+  );
+  const { check } = await bringIn(store, first);
+  expect(check.records.find((it) => it.record === 'vocational-profile')).toMatchObject({ new: 3 });
+  const profiles = () =>
+    rowsOf(
+      store,
+      `SELECT forename, recorded_on AS day, has_profile AS has, attached_to_plan AS attached, v.notes
+       FROM vocational_profile v JOIN person p ON p.id = v.person_id ORDER BY forename`,
+    );
+  const [rhys, thomas] = [
+    { forename: 'Rhys', day: '2024-03-05', has: 1, attached: 1, notes: 'Wants to work outdoors' },
+    { forename: 'Thomas', day: '2024-06-11', has: 1, attached: null, notes: '' },
+  ];
+  expect(profiles()).toEqual([
+    { forename: 'Ava', day: null, has: 0, attached: null, notes: '' },
+    rhys,
+    thomas,
+  ]);
+
+  expect((await bringIn(store, first)).check.rows).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+  await bringIn(store, file('later.xlsx', [], ['Y', day('2024-09-20'), 'N', null], []));
+  expect(profiles()).toEqual([
+    { forename: 'Ava', day: '2024-09-20', has: 1, attached: 0, notes: '' },
+    rhys,
+    thomas,
+  ]);
+  const [ava] = rowsOf<{ id: string }>(store, "SELECT id FROM person WHERE forename = 'Ava'");
+  expect((await personDetails(store.db, ava?.id ?? '')).vocationalProfiles).toMatchObject([
+    { recordedOn: '2024-09-20', hasProfile: true, attachedToPlan: false, notes: '' },
+  ]);
+});
