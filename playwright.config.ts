@@ -22,7 +22,10 @@ const launchOptions = {
 // The same journeys on both shells. `npm test` says which browser and which Electron runtime they ran in.
 export default defineConfig<ShellOptions>({
   testDir: 'test',
-  testMatch: ['e2e/**/*.journey.ts', 'security/**/*.exploit.ts'],
+  // Pictures are taken by npm run screenshots only.
+  testMatch: process.env.TAKE_PICTURES
+    ? ['e2e/**/*.shots.ts']
+    : ['e2e/**/*.journey.ts', 'security/**/*.exploit.ts'],
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 1,

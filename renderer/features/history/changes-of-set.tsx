@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     marginBottom: '12px',
   },
-  caption: { textAlign: 'left', padding: '8px 0 4px', fontWeight: tokens.fontWeightSemibold },
+  caption: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'left',
+    padding: '8px 0 4px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   operation: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   heading: {
     textAlign: 'left',
@@ -69,35 +75,7 @@ export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
     <div className={styles.changes}>
       {changes.map((change, index) => (
         // The order of a change that has been made does not change.
-        <table key={index} className={styles.table}>
-          <caption className={styles.caption}>
-            {change.what} <span className={styles.operation}>· {operations[change.operation]}</span>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col" className={`${styles.heading} ${styles.field}`}>
-                Field
-              </th>
-              <th scope="col" className={styles.heading}>
-                Before
-              </th>
-              <th scope="col" className={styles.heading}>
-                After
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {change.fields.map(({ field, before, after }) => (
-              <tr key={field}>
-                <th scope="row" className={styles.cell}>
-                  {field}
-                </th>
-                <td className={styles.cell}>{valueOf(before, styles.blank)}</td>
-                <td className={styles.cell}>{valueOf(after, styles.blank)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OneRow key={index} change={change} />
       ))}
       {details.hasNextPage && (
         <Button
@@ -109,6 +87,46 @@ export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What became of one row: its fields before and after, or only that it was added or removed when none can be shown. */
+function OneRow({ change }: { change: ChangeDetail }) {
+  const styles = useStyles();
+  const title = (
+    <>
+      {change.what} <span className={styles.operation}>· {operations[change.operation]}</span>
+    </>
+  );
+  if (change.fields.length === 0) return <p className={styles.caption}>{title}</p>;
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={`${styles.heading} ${styles.field}`}>
+            Field
+          </th>
+          <th scope="col" className={styles.heading}>
+            Before
+          </th>
+          <th scope="col" className={styles.heading}>
+            After
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {change.fields.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row" className={styles.cell}>
+              {field}
+            </th>
+            <td className={styles.cell}>{valueOf(before, styles.blank)}</td>
+            <td className={styles.cell}>{valueOf(after, styles.blank)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

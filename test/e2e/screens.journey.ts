@@ -1,0 +1,163 @@
+/**
+ * Every screen, judged: no accessibility violation in light, dark and forced colours and at 200 % zoom, nothing that
+ * scrolls sideways, no error in the console (the harness sees to that), and a focus that can be seen wherever Tab goes.
+ * The browser goes through all looks; the desktop window shows the same page and is judged in one.
+ */
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test, type TestApp } from './harness.ts';
+import { emptyStates, filledStates, type ScreenState, settled, statesBeforeOpening } from './screens.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A council laptop, and the same at 200 % zoom. */
+const laptop = { width: 1366, height: 768 };
+const zoomed = { width: 683, height: 384 };
+type Look = NonNullable<Parameters<Page['emulateMedia']>[0]>;
+const light: Look = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' };
+const looks: readonly { name: string; look: Look; size: typeof laptop }[] = [
+  { name: 'light', look: light, size: laptop },
+  { name: 'dark', look: { ...light, colorScheme: 'dark' }, size: laptop },
+  { name: 'forced colours', look: { ...light, forcedColors: 'active' }, size: laptop },
+  { name: '200 % zoom', look: light, size: zoomed },
+];
+
+test('every screen of the page is judged here', async () => {
+  const routes = await readFile('renderer/routes.tsx', 'utf8');
+  const known = [...routes.matchAll(/screen\(\s*'([^']+)'/g)].map(([, path]) => path);
+  const judged = new Set(filledStates.map(({ route }) => route));
+  expect(known.length).toBeGreaterThan(0);
+  expect(known.filter((path) => path !== undefined && !judged.has(path))).toEqual([]);
+});
+
+test('the screens before and in an empty data file', async ({ app }) => {
+  test.setTimeout(600_000);
+  await judge(app, [...statesBeforeOpening, ...emptyStates]);
+});
+
+test.describe('with the sample data file', () => {
+  test.use({ startOptions: { sample: true } });
+
+  test('the screens of a filled data file', async ({ app }) => {
+    test.setTimeout(900_000);
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible({ timeout: 60_000 });
+    await judge(app, filledStates);
+  });
+});
+
+async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void> {
+  const { page } = app;
+  const inBrowser = app.shellKind === 'browser';
+  const problems: string[] = [];
+  await page.emulateMedia(light);
+  for (const state of states) {
+    await test.step(state.name, async () => {
+      await state.show(app);
+      for (const { name, look, size } of inBrowser ? looks : looks.slice(0, 1)) {
+        if (inBrowser) {
+          await page.emulateMedia(look);
+          await page.setViewportSize(size);
+          await settled(app);
+        }
+        const where = `${state.name}, ${name}`;
+        problems.push(...(await violations(page)).map((found) => `${where}: ${found}`));
+        if (await scrollsSideways(page)) problems.push(`${where}: the page scrolls sideways`);
+      }
+      if (inBrowser) {
+        await page.emulateMedia(light);
+        await page.setViewportSize(laptop);
+        await settled(app);
+        if (!state.isDialog) {
+          const found = await focusProblems(page, state === states[0]);
+          problems.push(...found.map((it) => `${state.name}: ${it}`));
+        }
+      }
+    });
+  }
+  expect(problems).toEqual([]);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(rules).exclude('[data-tabster-dummy]');
+  // Electron opens no second page to collect the results in.
+  const found = await axe.setLegacyMode(true).analyze();
+  return found.violations.map(
+    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const isWide = (element: Element) => element.scrollWidth > element.clientWidth + 1;
+    const main = document.querySelector('main');
+    return isWide(document.documentElement) || (main !== null && isWide(main));
+  });
+}
+
+/**
+ * Goes through stops of Tab, each of which has to look different with the focus on it. Where there is a frame around the
+ * screen, it is gone through once, skip link first; after that the stops are those of the screen itself.
+ */
+async function focusProblems(page: Page, isFirst: boolean): Promise<string[]> {
+  const problems: string[] = [];
+  const skip = page.getByRole('link', { name: 'Skip to the main content' });
+  const hasFrame = (await skip.count()) > 0;
+  await startTabbing(page);
+  if (hasFrame) {
+    await page.keyboard.press('Tab');
+    await expect(skip).toBeFocused();
+    if (!isFirst) {
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main')).toBeFocused();
+    }
+  }
+  let stops = 0;
+  for (; stops < (isFirst ? 14 : 8); stops += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluateHandle(() =>
+      document.activeElement === document.body ? null : document.activeElement,
+    );
+    const element = focused.asElement();
+    if (!element) break;
+    const { box, words } = await element.evaluate((node) => {
+      const { x, y, width, height } = (
+        node.closest('label, li, [role=gridcell]') ?? node
+      ).getBoundingClientRect();
+      const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').slice(0, 40);
+      return {
+        box: { x: x - 6, y: y - 6, width: width + 12, height: height + 12 },
+        words: `${node.tagName.toLowerCase()} “${name}”`,
+      };
+    });
+    const clip = within(box, laptop);
+    if (!clip) {
+      problems.push(`the focus is out of sight on ${words}`);
+      continue;
+    }
+    const withFocus = await page.screenshot({ clip, animations: 'disabled' });
+    await element.evaluate((node) => (node as HTMLElement).blur());
+    const without = await page.screenshot({ clip, animations: 'disabled' });
+    await element.evaluate((node) => (node as HTMLElement).focus());
+    if (withFocus.equals(without)) problems.push(`the focus cannot be seen on ${words}`);
+  }
+  if (stops === 0) problems.push('Tab goes nowhere');
+  return problems;
+}
+
+/** Tab begins at the top of the page, wherever the focus was. */
+function startTabbing(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const start = document.createElement('button');
+    document.body.prepend(start);
+    start.focus();
+    start.remove();
+  });
+}
+
+function within(box: { x: number; y: number; width: number; height: number }, size: typeof laptop) {
+  const x = Math.max(0, box.x);
+  const y = Math.max(0, box.y);
+  const width = Math.min(size.width, box.x + box.width) - x;
+  const height = Math.min(size.height, box.y + box.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
