@@ -194,7 +194,6 @@ function needsOf({ needs }: PersonRecords): string | null {
 const recordLabels = {
   ehc_plan: 'EHC plans',
   vocational_profile: 'Vocational profiles',
-  vocational_profile: 'Vocational profiles',
   annual_review: 'Annual reviews',
   work_experience: 'Work experience',
   programme: 'Programmes',

@@ -106,7 +106,8 @@ export async function matchLayout(
     const ofStandard = standard?.columns.get(column.column);
     const proposal = ofStandard
       ? { field: ofStandard.field, confidence: 1, why: ofStandard.why }
-      : (proposals[index] ?? { field: KEEP, confidence: 0, why: '' });
+      : (asInFirstFile(first, layout.fingerprint, column, remembered) ??
+        proposals[index] ?? { field: KEEP, confidence: 0, why: '' });
     // In a standard file only what was said of that very file counts: 'startdate' may be something else elsewhere.
     const before = ofStandard
       ? remembered.fieldInLayout(layout.fingerprint, columnKey(column))
@@ -128,6 +129,18 @@ export async function matchLayout(
   }
   proposeFixed(layout, remembered);
   return layout;
+}
+
+/** Rows that were put right are read as the file they are from was, however few and odd their values are. */
+function asInFirstFile(
+  table: SourceTable,
+  fingerprint: string,
+  column: TableColumn,
+  remembered: Remembered,
+): Pick<ColumnMatching, 'field' | 'confidence' | 'why'> | undefined {
+  const field = table.isProblemRows ? remembered.fieldAsMatched(fingerprint, columnKey(column)) : undefined;
+  if (field === undefined || (field !== KEEP && field !== LEAVE_OUT && !findField(field))) return undefined;
+  return { field, confidence: 1, why: 'As in the file these rows are from' };
 }
 
 /** Matches a column to another field; its values get new meanings. */

@@ -28,6 +28,8 @@ export interface Remembered {
   fieldFor(fingerprint: string, columnKey: string): string | undefined;
   /** The field a person chose for a column of this very layout; other files do not count. */
   fieldInLayout(fingerprint: string, columnKey: string): string | undefined;
+  /** The field a column of this very layout was matched to, whoever proposed it. */
+  fieldAsMatched(fingerprint: string, columnKey: string): string | undefined;
   /** The code a person said a value means, for this field. */
   meaningFor(field: string, value: string): string | undefined;
   fixedFor(fingerprint: string, field: string): string | undefined;
@@ -39,6 +41,7 @@ export interface Remembered {
 export const nothingRemembered: Remembered = {
   fieldFor: () => undefined,
   fieldInLayout: () => undefined,
+  fieldAsMatched: () => undefined,
   meaningFor: () => undefined,
   fixedFor: () => undefined,
   personFor: () => undefined,
@@ -76,6 +79,7 @@ export function rememberedFrom(
       const own = ofLayout.get(fingerprint)?.columns[key];
       return own?.corrected ? own.field : undefined;
     },
+    fieldAsMatched: (fingerprint, key) => ofLayout.get(fingerprint)?.columns[key]?.field,
     meaningFor: (field, value) => meanings.get(meaningKey(field, value)),
     fixedFor: (fingerprint, field) => ofLayout.get(fingerprint)?.fixed[field],
     personFor: (identity) => people.get(identity),
