@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test, type TestApp } from './harness.ts';
@@ -95,6 +97,77 @@ test('a file that is no tracker is refused with its reason, and an import can be
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel this import' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
   await expect(page.getByText('None yet.')).toBeVisible();
+});
+
+test('wrong rows go out as a workbook and come back; a page loaded again goes on; many doubts get one answer', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  await createDataFile(app);
+  const { page } = app;
+  const give = async (name: string, text: string) => {
+    const path = join(app.folders.settings, name);
+    await writeFile(path, text);
+    await goToImport(page);
+    await app.giveFiles([path], () => page.getByRole('button', { name: /^Choose/ }).click());
+    await expect(page.getByRole('heading', { level: 1, name: 'Look at the file' })).toBeVisible({
+      timeout: 30_000,
+    });
+  };
+  const check = async () => {
+    await page.getByRole('button', { name: 'Match the columns' }).click();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+  };
+
+  await give('letter.csv', 'Dear colleague,\nthank you for the list, which arrived today.\n').catch(() => {});
+  await expect(page.getByRole('alert')).toContainText('no table with headings was found');
+
+  await give(
+    'cohort.csv',
+    'UPN,Name,DOB\nU924310000559,"ADEYEMI, Rhys",24/03/2008\n12/03/2008,"ALI, Ava",\nW922310401252,"ALI, Thomas",31/02/2007\n',
+  );
+  await page.reload();
+  await expect(
+    page.getByText('cohort.csv has been read. Nothing of it has been brought in yet.'),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: 'Go on with cohort.csv' }).click();
+  await check();
+  await expect(page.getByRole('button', { name: 'Bring in 1 young person' })).toBeVisible({
+    timeout: 30_000,
+  });
+  const book = await app.saveExport(() =>
+    page.getByRole('button', { name: 'Save the problem rows as a workbook…' }).click(),
+  );
+  await expect(page.getByText('Put the coloured cells right in it')).toContainText(book.name);
+  await page.getByRole('button', { name: 'Bring in 1 young person' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'cohort.csv came in' })).toBeVisible();
+
+  // Brought back as it is: the added columns are not asked about, and the same rows are still wrong.
+  await page.getByRole('link', { name: 'Import another file' }).click();
+  await app.giveFiles([book.path], () => page.getByRole('button', { name: /^Choose/ }).click());
+  await page.getByRole('button', { name: 'Match the columns' }).click({ timeout: 30_000 });
+  await expect(page.getByText('Nothing needs checking').first()).toBeVisible();
+  await expect(page.getByText('What to put right')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByText(/2 rows with (a problem|problems)/)).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await page.getByRole('button', { name: `Cancel the import of ${book.name}` }).click({ timeout: 30_000 });
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel this import' }).click();
+  await expect(page.getByRole('button', { name: /^Go on with/ })).toHaveCount(0);
+
+  // A month that differs: somebody else, or a slip. Both rows are one person.
+  await give(
+    'reviews.csv',
+    'Name,DOB,AR held\n"ADEYEMI, Rhys",24/04/2008,03/10/2023\n"ADEYEMI, Rhys",24/04/2008,03/10/2024\n',
+  );
+  await check();
+  await page.getByRole('button', { name: 'All of these are new people…' }).click({ timeout: 30_000 });
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('Add new people for 2 rows that need an answer?');
+  await dialog.getByRole('button', { name: 'Add as new people' }).click();
+  await expect(page.getByRole('button', { name: /^Bring in .*1 young person/ })).toBeVisible();
 });
 
 async function goToImport(page: Page): Promise<void> {
