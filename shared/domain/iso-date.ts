@@ -121,10 +121,26 @@ export function monthName(month: number): string {
 }
 
 function partsOf(text: string): { year: number; month: number; day: number } | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isoDateFromParts(year, month, day) === null ? null : { year, month, day };
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return null;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const day = numberAt(text, 8, 10);
+  if (!(year >= 1) || !(month >= 1) || month > 12 || !(day >= 1) || day > daysInMonth(year, month))
+    return null;
+  return { year, month, day };
+}
+
+const hyphen = 0x2d;
+
+/** The number that the digits from one place up to another make, or NaN where there is anything else. */
+function numberAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Days since 1 January 1970. */

@@ -4,6 +4,7 @@
  */
 
 const checkLetters = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+const afterCheckLetter = new RegExp(`^\\d{11}[\\d${checkLetters}]$`);
 
 export type UpnCheck =
   | { readonly kind: 'valid'; readonly upn: string; readonly temporary: boolean }
@@ -20,6 +21,7 @@ export type UpnCheck =
 
 /** Capitals, without the spaces, hyphens and apostrophes that trackers put in: ' b801 2000 05001 ' → 'B801200005001'. */
 export function normaliseUpn(text: string): string {
+  if (/^[A-Z]\d{11}[\dA-Z]$/.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\ufeff'’‘"-]/g, '')
@@ -75,12 +77,13 @@ export function checkUpn(text: string): UpnCheck {
  * @param rest 11 digits, then a digit or a check letter; throws RangeError otherwise
  */
 export function upnCheckLetter(rest: string): string {
-  if (!new RegExp(`^\\d{11}[\\d${checkLetters}]$`).test(rest)) {
+  if (!afterCheckLetter.test(rest)) {
     throw new RangeError('Expected 11 digits, then a digit or a check letter');
   }
   let sum = 0;
-  for (const [index, character] of rest.split('').entries()) {
-    const value = /\d/.test(character) ? Number(character) : checkLetters.indexOf(character);
+  for (let index = 0; index < rest.length; index += 1) {
+    const digit = rest.charCodeAt(index) - 0x30;
+    const value = digit >= 0 && digit <= 9 ? digit : checkLetters.indexOf(rest.charAt(index));
     sum += value * (index + 2);
   }
   return checkLetters.charAt(sum % 23);

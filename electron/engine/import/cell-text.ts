@@ -26,14 +26,22 @@ export function isBlankCell(cell: SourceCell | undefined): boolean {
   return (
     cell === null ||
     cell === undefined ||
-    (typeof cell === 'string' && !/[^\s\u00ad\u200b-\u200f\ufeff]/.test(cell))
+    (typeof cell === 'string' && !beginsPlainly(cell) && !/[^\s\u00ad\u200b-\u200f\ufeff]/.test(cell))
   );
+}
+
+/** Whether a text begins with an ordinary letter, digit or sign, as nearly every cell does. */
+function beginsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x20 && first < 0x7f;
 }
 
 /** An error left by a formula (`#N/A`) tells nothing about the young person. */
 export function isErrorCell(cell: SourceCell | undefined): boolean {
   if (typeof cell === 'string')
-    return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell.trim());
+    return (
+      cell.includes('#') && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/.test(cell.trim())
+    );
   return typeof cell === 'object' && cell !== null && cell.kind === 'error';
 }
 

@@ -12,7 +12,7 @@ import { findingStandards } from './standard/find-standards.ts';
 import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
 import { withPauses } from './steps.ts';
 import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
-import type { RowProfile } from './tables/row-profile.ts';
+import type { ProfilesSeen, RowProfile } from './tables/row-profile.ts';
 import { isRealTable } from './tables/real-table.ts';
 import type { SourceTable } from './tables/source-table.ts';
 import type { Today } from './value-signs.ts';
@@ -84,6 +84,8 @@ export interface NewImport {
   fileName: string;
   bytes: Uint8Array;
   workbook: SourceWorkbook;
+  /** Rows that were looked at while the file was read. */
+  seen?: ProfilesSeen;
   remembered: Remembered;
   broughtInBefore: ImportState['broughtInBefore'];
   today: Today;
@@ -118,7 +120,7 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     cancelled: new AbortController(),
   };
   for (const [index, sheet] of state.workbook.sheets.entries()) {
-    const profiles = await withPauses(profilingSheet(sheet, state.today), given.pause);
+    const profiles = await withPauses(profilingSheet(sheet, state.today, given.seen), given.pause);
     state.profiles.push(profiles);
     await given.pause();
     state.tables.push(...(await withPauses(findingTables(sheet, index, profiles, state.today), given.pause)));

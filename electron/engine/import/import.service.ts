@@ -36,17 +36,21 @@ import { forgetNameKeys } from './people/name-keys.ts';
 import type { Draft } from './plan/draft.ts';
 import type { Wins } from './plan/plan-row.ts';
 import { lastSequence, readSnapshot } from './plan/workspace-snapshot.ts';
-import type { SourceWorkbook } from './read/source-workbook.ts';
+import type { SourceCell, SourceWorkbook } from './read/source-workbook.ts';
 import { UnreadableWorkbook, type UnreadableReason } from './read/unreadable-workbook.ts';
+import { profileRow, type ProfilesSeen } from './tables/row-profile.ts';
 import { showSession, showMatching } from './show/show-session.ts';
 import { countRecords, showCheck, showRow } from './show/show-rows.ts';
 import type { Today } from './value-signs.ts';
+
+/** Told as rows arrive: how many there are so far, and, from a thread of its own, the new ones. */
+type OnRows = (rows: number, newRows?: readonly (readonly SourceCell[])[]) => void;
 
 /** A file to bring in, and how its bytes become rows (in a thread of its own; tests read in place). */
 export interface FileToImport {
   name: string;
   bytes: Uint8Array;
-  read: (onRows: (rows: number) => void, signal: AbortSignal) => Promise<SourceWorkbook>;
+  read: (onRows: OnRows, signal: AbortSignal) => Promise<SourceWorkbook>;
 }
 
 /**
@@ -60,12 +64,17 @@ export async function* begin(
   signal?: AbortSignal,
 ): Working<ImportSession> {
   yield { stage: 'Reading the file', done: 0, total: null };
-  const workbook = yield* readWithProgress(store, file, signal);
+  const seen: ProfilesSeen = new WeakMap();
+  const workbook = yield* readWithProgress(store, file, signal, (rows) => {
+    // While the other thread reads on, this one has time to look at what has come.
+    for (const cells of rows) seen.set(cells, profileRow(cells, today));
+  });
   yield { stage: 'Finding the tables', done: 0, total: null };
   const state = await beginImport({
     fileName: file.name,
     bytes: file.bytes,
     workbook,
+    seen,
     remembered: await readRemembered(store.db),
     broughtInBefore: await findImportOfFile(store.db, fingerprintOf(file.bytes)),
     today,
@@ -79,14 +88,16 @@ async function* readWithProgress(
   store: Store,
   file: FileToImport,
   signal: AbortSignal | undefined,
+  look: (rows: readonly (readonly SourceCell[])[]) => void,
 ): Working<SourceWorkbook> {
   let rows = 0;
   let told = 0;
   try {
     return yield* reporting(
       (news, stop) =>
-        file.read((count) => {
+        file.read((count, newRows) => {
           rows = count;
+          if (newRows) look(newRows);
           if (rows < told + ROWS_BETWEEN_NEWS) return;
           told = rows;
           news();

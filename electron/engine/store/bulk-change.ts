@@ -14,6 +14,9 @@ import type { TrackedTableName, TrackedTables } from './schema.ts';
 /** How long rows may be written before other calls are answered, in milliseconds. */
 const LONGEST_STRETCH = 12;
 
+/** Of changed pages only so much waits for the end of the change, when all of it is written at one go. */
+const KILOBYTES_WAITING = 8000;
+
 /**
  * From so many rows on, a change is worth a journal of its own kind. In the write-ahead log each page is encrypted
  * twice and decrypted once, the last two all at one go when the change ends, and nothing else is answered meanwhile;
@@ -84,9 +87,12 @@ export function makeBulkChange<Result>(
 async function withRollbackJournal<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
   const { raw } = store;
   const switched = journalMode(raw, 'DELETE');
+  const cacheSize = raw.pragma('cache_size', { simple: true }) as number;
+  raw.pragma(`cache_size = -${KILOBYTES_WAITING}`);
   try {
     return await work();
   } finally {
+    if (raw.open) raw.pragma(`cache_size = ${cacheSize}`);
     // Without the log everything works too, only slower; what was written must not fail for it.
     if (switched && raw.open && journalMode(raw, 'WAL')) rmSync(`${store.filePath}-journal`, { force: true });
   }
@@ -114,6 +120,8 @@ class StatementRecorder implements BulkChange {
   private readonly tables = new Map<string, TableStatements>();
   private readonly history: Statement;
   private workingSince = performance.now();
+  /** Whether any statement has failed; `work` may have caught the error. */
+  private hasFailed = false;
 
   constructor(store: Store, changeSetId: string, at: string, signal: AbortSignal | undefined) {
     this.store = store;
@@ -239,10 +247,11 @@ class StatementRecorder implements BulkChange {
 
   private run(statement: Statement, values: Value[]): void {
     // A disk error may have ended the transaction: without one, each statement would be kept on its own.
-    if (!this.raw.inTransaction) throw new EngineError('CANNOT_WRITE', { reason: 'other' });
+    if (this.hasFailed && !this.raw.inTransaction) throw new EngineError('CANNOT_WRITE', { reason: 'other' });
     try {
       statement.run(values);
     } catch (error) {
+      this.hasFailed = true;
       throw writingError(error);
     }
   }

@@ -21,13 +21,31 @@ export function findCode<Code extends string>(
   list: CodeList<Code>,
   text: string,
 ): CodeEntry<Code> | undefined {
+  const bySpelling = indexOf(list);
   const wanted = [comparable(text), comparable(text.replace(/^\s*\(?[a-z0-9]\)\s*/i, ''))];
   for (const words of wanted) {
-    if (words === '') continue;
-    const found = list.find((entry) => spellings(entry).some((spelling) => comparable(spelling) === words));
-    if (found) return found;
+    const found = words === '' ? undefined : bySpelling.get(words);
+    if (found) return found as CodeEntry<Code>;
   }
   return undefined;
+}
+
+/** Lists are constant, so their spellings are put into comparable form once. */
+const indexes = new WeakMap<CodeList, ReadonlyMap<string, CodeEntry>>();
+
+function indexOf(list: CodeList): ReadonlyMap<string, CodeEntry> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const bySpelling = new Map<string, CodeEntry>();
+  for (const entry of list) {
+    for (const spelling of spellings(entry)) {
+      const words = comparable(spelling);
+      // Where two entries share a spelling the first one has it.
+      if (!bySpelling.has(words)) bySpelling.set(words, entry);
+    }
+  }
+  indexes.set(list, bySpelling);
+  return bySpelling;
 }
 
 /** Every way an entry may be written: its code, its label, the others. */

@@ -6,7 +6,7 @@ import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import type { ColumnStandard, TableStandard } from '../standard/table-standard.ts';
-import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
+import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 import { meaningOfCode } from './code-meaning.ts';
 import { ColumnSigns } from './column-signs.ts';
@@ -178,7 +178,8 @@ function fillMeanings(
 ): void {
   column.meanings = new Map();
   const field = findField(column.field);
-  if (!field || !needsMeanings(field)) return;
+  // Our own workbook says its answers in our own words.
+  if (!field || !needsMeanings(field) || layout.standard?.ownSheet) return;
   const codes = new Set(codesOf(field).map((it) => it.code));
   for (const cell of cellsOf(layout.tables, sheets, column.column.column)) {
     const value = cellText(cell);
@@ -248,15 +249,19 @@ function kindInTitle(layout: LayoutMatching): string | null {
   return kinds.size === 1 && only !== undefined ? only : null;
 }
 
-function* cellsOf(
+/** The cells of one column of the rows that are brought in. */
+function cellsOf(
   tables: readonly SourceTable[],
   sheets: readonly SourceSheet[],
   column: number,
-): Generator<SourceCell> {
-  for (const table of tables) {
-    const rows = sheets[table.sheetIndex]?.rows ?? [];
-    for (const row of dataRows(table)) yield rows[row]?.[column] ?? null;
+): SourceCell[] {
+  const cells: SourceCell[] = [];
+  for (const { sheetIndex, kinds, firstRow } of tables) {
+    const rows = sheets[sheetIndex]?.rows ?? [];
+    for (let index = 0; index < kinds.length; index += 1)
+      if (kinds[index] === 'data') cells.push(rows[firstRow + index]?.[column] ?? null);
   }
+  return cells;
 }
 
 /** What is missing before the rows can be brought in, in sentences. */

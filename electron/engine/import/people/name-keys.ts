@@ -12,7 +12,8 @@ export function forgetNameKeys(): void {
 export function keyOfName(name: string): string {
   const known = keys.get(name);
   if (known !== undefined) return known;
-  const key = nameKey(name);
+  // Plain letters need nothing done to them but to be made small.
+  const key = /^[A-Za-z]+$/.test(name) ? name.toLowerCase() : nameKey(name);
   if (keys.size >= MOST_KEYS) keys.clear();
   keys.set(name, key);
   return key;

@@ -8,16 +8,24 @@ export class Draft {
   readonly table: TrackedTableName;
   readonly id: string;
   readonly isNew: boolean;
-  /** The row as it was; for a new one, as it was begun. */
-  private readonly original: Row;
+  /** The row as it was; for a new one the blank row of its table, which all of them share. Never changed here. */
+  private readonly original: Readonly<Row>;
   /** Only the columns that will be other than they were. */
-  private changes: Row | null = null;
+  private changes: Row | null;
 
-  constructor(table: TrackedTableName, id: string, isNew: boolean, row: Row) {
+  /** @param changes what a new row begins with; it is the draft's own from then on */
+  constructor(
+    table: TrackedTableName,
+    id: string,
+    isNew: boolean,
+    row: Readonly<Row>,
+    changes: Row | null = null,
+  ) {
     this.table = table;
     this.id = id;
     this.isNew = isNew;
     this.original = row;
+    this.changes = changes;
   }
 
   get(column: string): Cell {
@@ -45,7 +53,7 @@ export class Draft {
 
   /** The whole row, for inserting. */
   get row(): Row {
-    return this.changes === null ? this.original : { ...this.original, ...this.changes };
+    return { ...this.original, ...this.changes };
   }
 
   /** The columns that changed, for updating. */

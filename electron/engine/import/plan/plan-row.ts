@@ -2,10 +2,9 @@ import { keyOfName } from '../people/name-keys.ts';
 import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
-import { personNameKey } from '../../../../shared/domain/person-name.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { Draft, type Cell } from './draft.ts';
-import { blankRows, columnsByRecord } from './records-to-tables.ts';
+import { blankRow, columnsByRecord } from './records-to-tables.ts';
 import { newId } from './new-id.ts';
 import { samePlan, sameReview, sameSpell } from './same-event.ts';
 import {
@@ -116,7 +115,7 @@ class RowPlanner {
   }
 
   private newPerson(id: string): PersonDrafts {
-    const draft = new Draft('person', id, true, { ...blankRows.person, created_at: this.options.createdAt });
+    const draft = new Draft('person', id, true, blankRow('person'), { created_at: this.options.createdAt });
     this.made.add(draft);
     return addPerson(this.snapshot, draft);
   }
@@ -152,10 +151,8 @@ class RowPlanner {
       if (['upn', 'uln', 'localId', 'dateOfBirth'].includes(name)) identityChanged = true;
     }
     if (before !== `${draft.get('surname')}\n${draft.get('forename')}` || draft.get('name_key') === '') {
-      const key = personNameKey({
-        surname: String(draft.get('surname')),
-        forename: String(draft.get('forename')),
-      });
+      // As `personNameKey` does it, from keys that are remembered.
+      const key = `${keyOfName(String(draft.get('surname')))} ${keyOfName(String(draft.get('forename')))}`;
       if (draft.get('name_key') !== key) draft.set('name_key', key);
       identityChanged = true;
     }
@@ -441,7 +438,7 @@ class RowPlanner {
     if (key === '') return null;
     const known = this.snapshot.named[table].get(key);
     if (known) return known;
-    const draft = new Draft(table, newId(), true, { ...blankRows[table], name, name_key: key });
+    const draft = new Draft(table, newId(), true, blankRow(table), { name, name_key: key });
     this.snapshot.named[table].set(key, draft);
     this.snapshot.nameOf.set(draft.id, name);
     this.made.add(draft);
@@ -477,11 +474,8 @@ class RowPlanner {
   }
 
   private newRow(person: PersonDrafts, table: PersonTable, values: Record<string, Cell>): Draft {
-    const draft = new Draft(table, newId(), true, {
-      person_id: person.draft.id,
-      ...blankRows[table],
-      ...values,
-    });
+    values['person_id'] = person.draft.id;
+    const draft = new Draft(table, newId(), true, blankRow(table), values);
     person.rows[table].push(draft);
     this.made.add(draft);
     return draft;

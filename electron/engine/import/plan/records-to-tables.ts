@@ -1,5 +1,6 @@
 import type { RecordKind } from '../fields/field.ts';
 import type { TrackedTableName } from '../../store/schema.ts';
+import type { Row } from './draft.ts';
 
 /** Where each field of a record is stored: the name of the field's last part, then the column. */
 export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string, string>>>> = {
@@ -86,8 +87,12 @@ export const tableWords: Readonly<Partial<Record<TrackedTableName, { record: str
   job_coach: { record: 'jobCoach', label: 'Job coach' },
 };
 
-/** A new row of each table, with nothing known yet. */
-export const blankRows: Readonly<
+/** A new row of a table, with nothing known yet: shared by all of them, so never to be changed. */
+export function blankRow(table: TrackedTableName): Readonly<Row> {
+  return blankRows[table] ?? {};
+}
+
+const blankRows: Readonly<
   Partial<Record<TrackedTableName, Readonly<Record<string, string | number | null>>>>
 > = {
   person: {
@@ -109,11 +114,12 @@ export const blankRows: Readonly<
     notes: '',
     created_at: '',
   },
-  person_need: { rank: 1, code: '' },
-  ehc_plan: { started_on: null, ceased_on: null, cease_reason: '' },
-  person_year: { academic_year: 0, taught_year: null, setting_id: null },
-  vocational_profile: { recorded_on: null, has_profile: null, attached_to_plan: null, notes: '' },
+  person_need: { person_id: '', rank: 1, code: '' },
+  ehc_plan: { person_id: '', started_on: null, ceased_on: null, cease_reason: '' },
+  person_year: { person_id: '', academic_year: 0, taught_year: null, setting_id: null },
+  vocational_profile: { person_id: '', recorded_on: null, has_profile: null, attached_to_plan: null, notes: '' },
   annual_review: {
+    person_id: '',
     due_on: null,
     held_on: null,
     attended: null,
@@ -123,8 +129,16 @@ export const blankRows: Readonly<
     final_plan_on: null,
     notes: '',
   },
-  work_experience: { employer_id: null, kind: null, started_on: null, ended_on: null, reflection: '' },
+  work_experience: {
+    person_id: '',
+    employer_id: null,
+    kind: null,
+    started_on: null,
+    ended_on: null,
+    reflection: '',
+  },
   programme: {
+    person_id: '',
     kind: 'other-study-programme',
     provider: '',
     host_employer_id: null,
@@ -137,6 +151,7 @@ export const blankRows: Readonly<
     left_reason: '',
   },
   paid_job: {
+    person_id: '',
     employer_id: null,
     role: '',
     started_on: null,
@@ -144,7 +159,7 @@ export const blankRows: Readonly<
     weekly_hours: null,
     hourly_pay: null,
   },
-  additional_information: { heading: '', value: '', source: '' },
+  additional_information: { person_id: '', heading: '', value: '', source: '' },
   setting: { name: '', name_key: '', type: '', urn: '', ukprn: '' },
   employer: { name: '', name_key: '', sector: '', size: '', disability_confident_level: null },
   job_coach: { name: '', name_key: '' },

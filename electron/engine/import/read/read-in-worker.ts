@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DEFAULT_LIMITS, DEFAULT_TIME_LIMIT_MILLISECONDS, type ReadLimits } from './limits.ts';
 import type { ReadMessage, ReadRequest } from './read-worker.ts';
-import type { SourceWorkbook } from './source-workbook.ts';
+import type { SourceCell, SourceWorkbook } from './source-workbook.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';
 import { WorkbookCollector } from './workbook-sink.ts';
 
@@ -13,8 +13,8 @@ export interface ReadInWorkerOptions {
   limits?: Partial<ReadLimits>;
   /** Milliseconds; 30 seconds when left out. */
   timeLimit?: number;
-  /** Called as rows arrive, with how many have come so far. How many there will be is not known. */
-  onRows?: (rowsSoFar: number) => void;
+  /** Called as rows arrive, with how many have come so far and the new ones. How many there will be is not known. */
+  onRows?: (rowsSoFar: number, newRows: readonly (readonly SourceCell[])[]) => void;
 }
 
 /** The heap of the reading thread, in MB. It sends rows on as they come, so it holds few of them. */
@@ -84,7 +84,7 @@ export function readInWorker(
           Atomics.add(taken, 0, 1);
           Atomics.notify(taken, 0);
           rows += message.rows.length;
-          onRows?.(rows);
+          onRows?.(rows, message.rows);
           break;
         case 'sheet-end':
           collector.endSheet(message.details);

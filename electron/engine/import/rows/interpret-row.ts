@@ -1,10 +1,11 @@
 import { academicYearOf } from '../../../../shared/domain/academic-year.ts';
 import { parsePersonName, tidyName } from '../../../../shared/domain/person-name.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
+import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.ts';
-import { readValue } from './read-value.ts';
+import { readValue, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
 import { checkRow } from './row-rules.ts';
 
@@ -56,25 +57,26 @@ function readColumn(
   rowPlan: RowPlan,
   today: Today,
 ): void {
-  const text = cellText(cell);
   const { field } = plan;
   if (!field) {
-    if (!isErrorCell(cell)) row.additional.push({ heading: plan.heading, value: text });
+    if (!isErrorCell(cell)) row.additional.push({ heading: plan.heading, value: cellText(cell) });
     return;
   }
-  const read = readValue(field, cell, plan.matching.meanings, today);
+  const read = readCell(plan, field, cell, today);
   if (read.kind === 'blank') return;
   if (read.kind === 'unread') {
+    const text = cellText(cell);
     row.problems.push({ severity: read.severity, column: plan.column, value: text, message: read.message });
     if (read.keep) row.additional.push({ heading: plan.heading, value: text });
     return;
   }
   if (read.warning) {
-    row.problems.push({ severity: 'warning', column: plan.column, value: text, message: read.warning });
+    const value = cellText(cell);
+    row.problems.push({ severity: 'warning', column: plan.column, value, message: read.warning });
   }
-  const name = field.id.slice(field.id.indexOf('.') + 1);
+  const { name } = plan;
   if (field.record === 'person') {
-    if (field.id === 'person.fullName') addFullName(row, plan, text);
+    if (field.id === 'person.fullName') addFullName(row, plan, cellText(cell));
     else put(row, row.person, row.personColumns, name, read.value, plan, field.several ?? false);
     return;
   }
@@ -85,12 +87,32 @@ function readColumn(
       values: new Map(),
       year: plan.year ?? rowPlan.table.academicYear,
       columns: new Map(),
-      texts: new Map(),
+      cells: new Map(),
     };
     slots.set(plan.slot, record);
   }
   put(row, record.values, record.columns, name, read.value, plan, field.several ?? false);
-  record.texts.set(name, text);
+  record.cells.set(name, cell);
+}
+
+/** Different values of a column that are remembered: trackers say the same few things thousands of times. */
+const MOST_REMEMBERED = 2000;
+
+/** `readValue`, remembered by column for as long as its values repeat. */
+function readCell(plan: ColumnPlan, field: FieldDefinition, cell: SourceCell, today: Today): ReadValue {
+  const { remembered } = plan;
+  if (remembered === null || (typeof cell !== 'string' && typeof cell !== 'number'))
+    return readValue(field, cell, plan.matching.meanings, today);
+  const known = remembered.values.get(cell);
+  if (known) {
+    remembered.used += 1;
+    return known;
+  }
+  const read = readValue(field, cell, plan.matching.meanings, today);
+  if (remembered.values.size < MOST_REMEMBERED) remembered.values.set(cell, read);
+  // A column in which nearly every value is another, such as UPNs, is not worth remembering.
+  else if (remembered.used < MOST_REMEMBERED) plan.remembered = null;
+  return read;
 }
 
 function put(
@@ -259,12 +281,12 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
         row.problems.push({
           severity: 'warning',
           column: record.columns.get('has') ?? null,
-          value: record.texts.get('has') ?? '',
+          value: cellText(record.cells.get('has')),
           message:
             'There is a paid job, but nothing about it: no employer, no start date, no hours. It is kept as additional information.',
         });
         const heading = plan.headings.get(record.columns.get('has') ?? -1) ?? 'Paid job';
-        row.additional.push({ heading, value: record.texts.get('has') ?? '' });
+        row.additional.push({ heading, value: cellText(record.cells.get('has')) });
       }
       return said;
     }
@@ -280,11 +302,11 @@ function hasError(row: InterpretedRow): boolean {
 
 function keepAll(row: InterpretedRow, record: CandidateRecord, plan: RowPlan, message: string): void {
   let first: number | null = null;
-  for (const [name, value] of record.texts) {
+  for (const [name, cell] of record.cells) {
     const column = record.columns.get(name);
     if (column === undefined) continue;
     first ??= column;
-    row.additional.push({ heading: plan.headings.get(column) ?? '', value });
+    row.additional.push({ heading: plan.headings.get(column) ?? '', value: cellText(cell) });
   }
   if (first !== null) row.problems.push({ severity: 'warning', column: first, value: '', message });
 }

@@ -1,5 +1,6 @@
 import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import type { RecordKind } from '../fields/field.ts';
+import type { SourceCell } from '../read/source-workbook.ts';
 
 /** A value as it is stored: text, ISO day, number, code, or 0 and 1 for no and yes. */
 export type Value = string | number;
@@ -12,8 +13,8 @@ export interface CandidateRecord {
   year: AcademicYear | null;
   /** The columns its values were read from, for the words of problems. */
   columns: Map<string, number>;
-  /** The cells as they are written, for what cannot be brought in as a record and is kept instead. */
-  texts: Map<string, string>;
+  /** The cells as they stand in the file, for what cannot be brought in as a record and is kept instead. */
+  cells: Map<string, SourceCell>;
 }
 
 /** Something a person should look at; see the contract's problem. Column counts from 0, null when it is the row. */

@@ -30,6 +30,9 @@ export function readValue(
   meanings: ReadonlyMap<string, ValueMeaning>,
   today: Today,
 ): ReadValue {
+  // Most dates are dates in the file too: their words are not needed.
+  if (field.kind === 'date' && typeof cell === 'object' && cell?.kind === 'date')
+    return readDay(field, cell, '', today);
   const text = cellText(cell);
   if (text === '') return blank;
   if (isErrorCell(cell)) {

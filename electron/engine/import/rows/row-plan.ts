@@ -3,6 +3,7 @@ import type { FieldDefinition, RecordKind } from '../fields/field.ts';
 import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { canRepeat, instanceOf } from '../matching/instances.ts';
 import type { ColumnMatching, LayoutMatching } from '../matching/layout-matching.ts';
+import type { ReadValue } from './read-value.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 
 /** How one column of a table is read. */
@@ -15,6 +16,10 @@ export interface ColumnPlan {
   slot: string;
   year: AcademicYear | null;
   matching: ColumnMatching;
+  /** The field's last part: 'heldOn'. */
+  name: string;
+  /** What values of the column were read as, and how often that was of use; null when it seldom is. */
+  remembered: { values: Map<string | number, ReadValue>; used: number } | null;
 }
 
 /** How the rows of one table are read. Made once, used for every row. */
@@ -49,7 +54,16 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
       if (!field.several) used.set(`${field.id} ${base}`, count + 1);
       slot = canRepeat(field) && count > 0 ? `${base}+${count}` : base;
     }
-    columns.push({ column: column.column, heading, field, slot, year: instance.year, matching });
+    columns.push({
+      column: column.column,
+      heading,
+      field,
+      slot,
+      year: instance.year,
+      matching,
+      name: field ? field.id.slice(field.id.indexOf('.') + 1) : '',
+      remembered: { values: new Map(), used: 0 },
+    });
   }
   const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
   return { table, columns, fixed, headings, isStandard: layout.standard !== undefined };

@@ -6,7 +6,7 @@ import { withoutAddedColumns } from '../problem-rows/added-columns.ts';
 import type { Today } from '../value-signs.ts';
 import { classifyRows } from './classify-rows.ts';
 import { columnsOf, findHeadingBlocks } from './headings.ts';
-import { profileRow, type RowProfile } from './row-profile.ts';
+import { profileRow, type ProfilesSeen, type RowProfile } from './row-profile.ts';
 import type { SourceTable } from './source-table.ts';
 import { yearOfTable } from './table-year.ts';
 
@@ -17,10 +17,10 @@ export interface TableCorrection {
 }
 
 /** The profiles of a sheet's rows, made once. */
-export function* profilingSheet(sheet: SourceSheet, today: Today): Steps<RowProfile[]> {
+export function* profilingSheet(sheet: SourceSheet, today: Today, seen?: ProfilesSeen): Steps<RowProfile[]> {
   const profiles: RowProfile[] = [];
   for (const cells of sheet.rows) {
-    profiles.push(profileRow(cells, today));
+    profiles.push(seen?.get(cells) ?? profileRow(cells, today));
     if (profiles.length % 100 === 0) yield;
   }
   return profiles;

@@ -14,6 +14,9 @@ export interface RowProfile {
   knownHeadings: number;
 }
 
+/** Profiles made while a file was still being read, by the row itself. */
+export type ProfilesSeen = WeakMap<readonly SourceCell[], RowProfile>;
+
 const blankProfile: RowProfile = { filled: 0, first: -1, last: -1, values: 0, knownHeadings: 0 };
 
 /** Counts only: cheap enough for every row. */
@@ -33,7 +36,7 @@ export function profileRow(cells: readonly SourceCell[], today: Today): RowProfi
   if (filled === 0) return blankProfile;
   const profile = { filled, first, last, values, knownHeadings: 0 };
   // A row with several plain values is no row of headings, so its words need not be looked up.
-  if (values <= filled * 0.3) profile.knownHeadings = countKnownHeadings(cells);
+  if (values <= filled * 0.25) profile.knownHeadings = countKnownHeadings(cells);
   return profile;
 }
 
