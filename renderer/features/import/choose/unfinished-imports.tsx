@@ -41,7 +41,7 @@ export function UnfinishedImports({ onGoOn }: { onGoOn: () => void }) {
   return (
     <>
       <Section title={data.length === 1 ? 'An import is not finished' : 'Imports not finished'} surface>
-        {data.map((session, index) => (
+        {data.map((session) => (
           <div key={session.importId} className={styles.open}>
             <p>
               <strong>{session.fileName}</strong> has been read. Nothing of it has been brought in yet.
@@ -54,7 +54,6 @@ export function UnfinishedImports({ onGoOn }: { onGoOn: () => void }) {
               Cancel it
             </Button>
             <Button
-              appearance={index === 0 ? 'primary' : 'secondary'}
               onClick={() => {
                 goOnWith(session);
                 onGoOn();
