@@ -76,7 +76,7 @@ export function LookStep({
     change(() => correctTable(correction), said);
 
   /** The rows marked become the headings: of the table they belong to, else of a new one. */
-  function useAsHeadings(headingRows: number[]) {
+  function moveHeadings(headingRows: number[]) {
     const said = `The headings are now in ${rowsInWords(headingRows)}.`;
     if (table) void correct({ tableId: table.tableId, headingRows }, said);
     else void change(() => makeTable(sheetIndex, headingRows), said);
@@ -174,7 +174,7 @@ export function LookStep({
               {rows ? `${capital(rowsInWords(rows))} marked.` : 'Mark a row to use it as the headings.'}
             </span>
             {rows && !isHeadingAlready && (
-              <Button size="small" disabled={isBusy} onClick={() => useAsHeadings(rows)}>
+              <Button size="small" disabled={isBusy} onClick={() => moveHeadings(rows)}>
                 Use {rowsInWords(rows)} as the headings
               </Button>
             )}
