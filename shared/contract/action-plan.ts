@@ -2,7 +2,15 @@
 import { z } from 'zod';
 
 import { procedure } from '../rpc/define.ts';
-import { idSchema, instantSchema, isoDateSchema, lineSchema, longTextSchema, savedSchema, versionSchema } from './common.ts';
+import {
+  idSchema,
+  instantSchema,
+  isoDateSchema,
+  lineSchema,
+  longTextSchema,
+  savedSchema,
+  versionSchema,
+} from './common.ts';
 
 export const actionStatuses = ['not-started', 'in-progress', 'done', 'stopped'] as const;
 export const actionStatusSchema = z.enum(actionStatuses);
@@ -69,7 +77,9 @@ export const actionPlan = {
       z.object({
         planId: idSchema,
         version: versionSchema,
-        patch: planSchema.pick({ authorityName: true, responsiblePerson: true, email: true, telephone: true }).partial(),
+        patch: planSchema
+          .pick({ authorityName: true, responsiblePerson: true, email: true, telephone: true })
+          .partial(),
       }),
     )
     .output(savedSchema),
@@ -108,7 +118,9 @@ export const action = {
   move: procedure
     .input(z.object({ actionId: idSchema, beforeActionId: idSchema.nullable() }))
     .output(z.object({ savedAt: instantSchema })),
-  remove: procedure.input(z.object({ actionId: idSchema, version: versionSchema })).output(z.object({ savedAt: instantSchema })),
+  remove: procedure
+    .input(z.object({ actionId: idSchema, version: versionSchema }))
+    .output(z.object({ savedAt: instantSchema })),
   link: procedure.input(z.object({ actionId: idSchema, to: linkInput })).output(actionLinkSchema),
   unlink: procedure.input(z.object({ linkId: idSchema })).output(z.object({ savedAt: instantSchema })),
   addProgress: procedure

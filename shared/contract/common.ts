@@ -29,5 +29,9 @@ export const lineSchema = z.string().max(500);
 export const longTextSchema = z.string().max(50_000);
 
 /** A file the person chose, known to the page by id, name and size, never by its path. */
-export const fileTicketSchema = z.object({ fileId: idSchema, name: z.string(), size: z.number().int().min(0) });
+export const fileTicketSchema = z.object({
+  fileId: idSchema,
+  name: z.string(),
+  size: z.number().int().min(0),
+});
 export type FileTicket = z.infer<typeof fileTicketSchema>;

@@ -19,7 +19,9 @@ export const changeDetailSchema = z.object({
   /** What the row is, in words: "Statement 4", "Young person: Amelia Hughes". */
   what: z.string(),
   operation: z.enum(['added', 'changed', 'removed']),
-  fields: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  fields: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
 });
 export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 
@@ -37,8 +39,16 @@ export const history = {
     .input(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
     .output(z.object({ total: z.number().int(), changeSets: z.array(changeSetSchema) })),
   get: procedure
-    .input(z.object({ changeSetId: idSchema, offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
-    .output(z.object({ changeSet: changeSetSchema, total: z.number().int(), changes: z.array(changeDetailSchema) })),
+    .input(
+      z.object({
+        changeSetId: idSchema,
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
+    .output(
+      z.object({ changeSet: changeSetSchema, total: z.number().int(), changes: z.array(changeDetailSchema) }),
+    ),
   /** The names of what Ctrl+Z and Ctrl+Y would do next; null when there is nothing. */
   next: procedure.output(z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
   /** Takes back the last change that has not been taken back; null when there is none. */

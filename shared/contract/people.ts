@@ -2,7 +2,15 @@
 import { z } from 'zod';
 
 import { procedure } from '../rpc/define.ts';
-import { academicYearSchema, idSchema, isoDateSchema, lineSchema, longTextSchema, savedSchema, versionSchema } from './common.ts';
+import {
+  academicYearSchema,
+  idSchema,
+  isoDateSchema,
+  lineSchema,
+  longTextSchema,
+  savedSchema,
+  versionSchema,
+} from './common.ts';
 
 const date = isoDateSchema.nullable();
 
@@ -153,7 +161,9 @@ export const people = {
     .output(z.object({ total: z.number().int(), people: z.array(personRowSchema) })),
   counts: procedure.output(z.object({ all: z.number().int(), planInForce: z.number().int() })),
   get: procedure.input(z.object({ personId: idSchema })).output(personSchema),
-  add: procedure.input(z.object({ fields: personFieldsSchema.partial() })).output(z.object({ personId: idSchema })),
+  add: procedure
+    .input(z.object({ fields: personFieldsSchema.partial() }))
+    .output(z.object({ personId: idSchema })),
   save: procedure
     .input(z.object({ personId: idSchema, version: versionSchema, patch: personFieldsSchema.partial() }))
     .output(savedSchema),

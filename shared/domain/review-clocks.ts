@@ -6,9 +6,6 @@ import { addMonths, addWeeks, isoDateFromParts, isoDateParts, type IsoDate } fro
  * weeks of Monday the 1st" ends with Monday the 29th.
  */
 
-/** Reviews must cover Preparing for Adulthood from this national curriculum year (SEND Code of Practice 2015, chapter 8). */
-export const preparingForAdulthoodFromYear = 9;
-
 /**
  * The day by which a plan must be reviewed: within 12 months of the last review, or of the day the plan was made
  * when there has been none (Children and Families Act 2014, section 44). As authorities count it, the anniversary is the last day; a 29 February

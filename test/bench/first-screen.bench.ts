@@ -43,7 +43,12 @@ await build({
 
 const server = spawn(
   process.execPath,
-  [join(dist, 'local-server', 'local-server.js'), '--sample', ...folders('settings'), ...folders('workspaces')],
+  [
+    join(dist, 'local-server', 'local-server.js'),
+    '--sample',
+    ...folders('settings'),
+    ...folders('workspaces'),
+  ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
 const address = await new Promise<string>((resolve) => {

@@ -11,7 +11,8 @@ import { createTestWorkspace } from '../support/test-store.ts';
 const ROUNDS = 21;
 const SAVES = 40;
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const store = await createTestWorkspace();
 const { result: actionId } = await makeChange(store.db, { label: 'new action' }, async (change) => {
@@ -67,7 +68,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   rounds.push(commitFirst ? { commit: first, save: second } : { save: first, commit: second });
 }
 const ratio = median(rounds.map(({ save, commit }) => save / commit));
-console.log(`bare commit   ${median(rounds.map(({ commit }) => commit)).toFixed(3)} ms (median of ${ROUNDS} rounds)`);
+console.log(
+  `bare commit   ${median(rounds.map(({ commit }) => commit)).toFixed(3)} ms (median of ${ROUNDS} rounds)`,
+);
 console.log(`field saved   ${median(rounds.map(({ save }) => save)).toFixed(3)} ms`);
 console.log(`ratio         ${ratio.toFixed(2)} (bar: at most 3)`);
 await store.remove();

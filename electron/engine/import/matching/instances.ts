@@ -22,7 +22,10 @@ export function instanceOf(column: TableColumn): ColumnInstance {
 /** Whether a row can hold several of this field, each for a record of its own. */
 export function canRepeat(field: FieldDefinition): boolean {
   if (field.record === 'person') return field.id === 'person.setting' || field.id === 'person.settingType';
-  return !['need', 'plan', 'employer', 'vocational-profile'].includes(field.record) && field.id !== 'year.academicYear';
+  return (
+    !['need', 'plan', 'employer', 'vocational-profile'].includes(field.record) &&
+    field.id !== 'year.academicYear'
+  );
 }
 
 /** The key of an instance for this field: '' for what a row holds once. */

@@ -200,4 +200,11 @@ function describeValue(
   return String(value);
 }
 
-const flagColumns = new Set(['attended', 'employment_focus', 'access_to_work', 'left_early', 'has_profile', 'attached_to_plan']);
+const flagColumns = new Set([
+  'attended',
+  'employment_focus',
+  'access_to_work',
+  'left_early',
+  'has_profile',
+  'attached_to_plan',
+]);
