@@ -6,10 +6,10 @@ import { expect, test, type TestApp } from './harness.ts';
 test.use({ startOptions: { sample: true } });
 
 test('two records of one young person are merged, counted once, and taken apart again', async ({ app }) => {
+  test.setTimeout(240_000);
   await goToPeople(app);
   const { page } = app;
-  await searchBox(page).fill('Freya Adeyemi');
-  await page.getByRole('link', { name: 'Adeyemi, Freya' }).click();
+  await openFreya(page);
   await page.getByRole('tab', { name: 'Details' }).click();
   const born = await page.getByLabel('Date of birth').inputValue();
   const upn = await page.getByLabel('UPN').inputValue();
@@ -62,8 +62,7 @@ test('two records of one young person are merged, counted once, and taken apart 
   await expect(page.getByText('1,400 young people')).toBeVisible();
 
   // Later, what was written since stays.
-  await searchBox(page).fill('Freya Adeyemi');
-  await page.getByRole('link', { name: 'Adeyemi, Freya' }).click();
+  await openFreya(page);
   await page.getByRole('button', { name: 'Take apart…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take apart', exact: true }).click();
   await expect(toast(page, 'The two records are apart again')).toBeVisible();
@@ -76,6 +75,7 @@ test('two records of one young person are merged, counted once, and taken apart 
 });
 
 test('pairs that look alike are answered one by one, and the answer is remembered', async ({ app }) => {
+  test.setTimeout(240_000);
   await goToPeople(app);
   const { page } = app;
   await expect(page.getByText('1,400 young people')).toBeVisible();
@@ -145,6 +145,14 @@ async function goToPeople(app: TestApp): Promise<void> {
 /** What was announced, as it is shown. (It is read out from another place.) */
 function toast(page: Page, title: string) {
   return page.getByRole('complementary', { name: 'Announcements' }).getByText(title).last();
+}
+
+/** Finds her in the list and opens her page, once the list has settled. */
+async function openFreya(page: Page): Promise<void> {
+  await searchBox(page).fill('Freya Adeyemi');
+  await expect(page.getByText(/^1 of 1,40\d young people$/)).toBeVisible();
+  await page.getByRole('link', { name: 'Adeyemi, Freya' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Freya Adeyemi' })).toBeVisible();
 }
 
 function searchBox(page: Page) {

@@ -169,9 +169,11 @@ function WhoTable({
       <table className={mergeClasses(styles.table, styles.even)}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
+            <th scope="col" className={styles.first}>
+              Name
+            </th>
             {cells.map(({ heading }) => (
-              <th key={heading} scope="col">
+              <th key={heading} scope="col" className={heading === 'Why' ? undefined : styles.column}>
                 {heading}
               </th>
             ))}

@@ -23,7 +23,9 @@ export const useMergeStyles = makeStyles({
     '& tbody th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   },
   // Tables below one another have their columns in the same places.
-  even: { tableLayout: 'fixed', minWidth: '600px' },
+  even: { tableLayout: 'fixed', minWidth: '640px' },
+  first: { width: '28%' },
+  column: { width: '17%' },
   blank: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
