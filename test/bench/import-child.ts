@@ -25,6 +25,8 @@ if (kind === 'hucre') {
   const cpu = cpuSince();
   const workbook = await readXlsx(bytes);
   report({ total: performance.now() - started, totalCpu: cpu(), rows: workbook.sheets[0]?.rows.length ?? 0 });
+} else if (kind === 'floor') {
+  await writeBare();
 } else {
   const store = await openStore(storePath, { key: Buffer.from(key, 'hex') });
   const file: FileToImport = {
@@ -89,6 +91,53 @@ if (kind === 'hucre') {
       }
     }
   }
+}
+
+/**
+ * The least that writing can cost: the rows of an import and their history, which another data file holds, written by
+ * SQLite's own statements into an empty encrypted file, in one transaction.
+ */
+async function writeBare(): Promise<void> {
+  const source = await openStore(trackerPath, { key: Buffer.from(key, 'hex') });
+  const changes = source.raw
+    .prepare(
+      'SELECT * FROM row_change WHERE change_set_id = (SELECT change_set_id FROM import_record) ORDER BY sequence',
+    )
+    .raw()
+    .all() as unknown[][];
+  const rows = new Map<string, unknown[]>();
+  const tables = [...new Set(changes.map((change) => String(change[2])))];
+  for (const table of tables)
+    for (const row of source.raw.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][])
+      rows.set(`${table} ${String(row[0])}`, row);
+  const set = source.raw
+    .prepare('SELECT * FROM change_set ORDER BY sequence DESC LIMIT 1')
+    .raw()
+    .get() as unknown[];
+  const widths = tables.map((table) => source.raw.prepare(`SELECT * FROM "${table}"`).columns().length);
+  await source.close();
+
+  const { raw } = await openStore(storePath, { key: Buffer.from(key, 'hex') });
+  raw.pragma('journal_mode = DELETE');
+  const marks = (count: number) => Array.from({ length: count }, () => '?').join(', ');
+  const inserts = new Map(
+    tables.map((table, index) => [
+      table,
+      raw.prepare(`INSERT INTO "${table}" VALUES (${marks(widths[index] ?? 0)})`),
+    ]),
+  );
+  const history = raw.prepare(`INSERT INTO row_change VALUES (${marks(8)})`);
+  const started = performance.now();
+  const cpu = cpuSince();
+  raw.exec('BEGIN');
+  raw.prepare(`INSERT INTO change_set VALUES (${marks(set.length)})`).run(set);
+  for (const change of changes) {
+    inserts.get(String(change[2]))?.run(rows.get(`${String(change[2])} ${String(change[3])}`));
+    history.run(change);
+  }
+  raw.exec('COMMIT');
+  report({ total: performance.now() - started, totalCpu: cpu(), rows: changes.length });
+  raw.close();
 }
 
 /** Milliseconds of computing by all threads: what a busy machine does not change as much as the clock. */
