@@ -172,8 +172,12 @@ function WhoTable({
             <th scope="col" className={styles.first}>
               Name
             </th>
-            {cells.map(({ heading }) => (
-              <th key={heading} scope="col" className={heading === 'Why' ? undefined : styles.column}>
+            {cells.map(({ heading }, index) => (
+              <th
+                key={heading}
+                scope="col"
+                className={index === cells.length - 1 ? undefined : styles.column}
+              >
                 {heading}
               </th>
             ))}

@@ -58,6 +58,15 @@ export const randomPerson: fc.Arbitrary<RandomPerson> = fc.record({
         ),
       ),
     ),
+    vocational_profile: list(
+      {
+        recorded_on: day,
+        has_profile: flag,
+        attached_to_plan: flag,
+        notes: text('Wants outdoor work', 'Mornings'),
+      },
+      2,
+    ),
     annual_review: list({
       due_on: day,
       held_on: day,

@@ -20,6 +20,7 @@ const personTables = [
   'person_need',
   'ehc_plan',
   'person_year',
+  'vocational_profile',
   'annual_review',
   'work_experience',
   'programme',
