@@ -164,6 +164,16 @@ const unreadable: Record<DataOf<'UNREADABLE_FILE'>['reason'], (detail: string) =
     title: 'This file contains something a tracker does not need and that may be harmful.',
     whatToDo: 'It was not opened. Copy the cells you need into a new workbook, and choose that one.',
   }),
+  'our-toolkit': () => ({
+    title: 'This is a completed toolkit that SEND Pathways saved, not a tracker.',
+    whatToDo:
+      'Its figures and scores are in the toolkit already. To bring in young people, choose a tracker, or the workbook of young people from Reports.',
+  }),
+  'our-action-plan': () => ({
+    title: 'This is an action plan that SEND Pathways saved, not a tracker.',
+    whatToDo:
+      'Its actions are in the action plan already; change them there. To bring in young people, choose a tracker, or the workbook of young people from Reports.',
+  }),
   'took-too-long': () => ({
     title: 'Reading this file took too long, so it was stopped.',
     whatToDo: 'Save the sheets you need as a workbook of their own, and choose that one.',
@@ -193,6 +203,13 @@ export function errorWords(error: unknown): ErrorWords {
     // The data did not have the shape of its code.
     return unknown;
   }
+}
+
+/** Which of several files that were chosen as one could not be read, or null. */
+export function unreadFile(error: unknown): string | null {
+  if (errorCode(error) !== 'UNREADABLE_FILE') return null;
+  const { data } = error as { data?: { fileName?: unknown } };
+  return typeof data?.fileName === 'string' ? data.fileName : null;
 }
 
 /** The field that was refused, or null. */

@@ -19,10 +19,16 @@ export const unreadableReasons = [
   'cell-too-long',
   'unsafe-contents',
   'took-too-long',
+  /** A workbook that this application wrote and that holds no young people. */
+  'our-toolkit',
+  'our-action-plan',
 ] as const;
 
 export const importErrors = {
-  UNREADABLE_FILE: { data: z.object({ reason: z.enum(unreadableReasons), detail: z.string() }) },
+  /** `fileName` is set when several files were chosen as one. */
+  UNREADABLE_FILE: {
+    data: z.object({ reason: z.enum(unreadableReasons), detail: z.string(), fileName: z.string().optional() }),
+  },
   /** Nothing in the file looks like a table with headings. */
   NO_TABLE_FOUND: {},
   /** The file was changed, or the import was cancelled or finished, since it was begun. */
@@ -52,6 +58,8 @@ export const foundTableSchema = z.object({
   chosen: z.boolean(),
   /** Tables with the same layout are matched together. */
   layoutId: z.string(),
+  /** Set for a table of a standard file: "This is the SEN2 file of named plans." */
+  recognisedAs: z.string().optional(),
 });
 export type FoundTable = z.infer<typeof foundTableSchema>;
 
@@ -124,6 +132,8 @@ export const layoutMatchingSchema = z.object({
   fixedValues: z.array(z.object({ field: z.string(), value: z.string(), proposed: z.boolean() })).optional(),
   /** What each row feeds, in words: "young person, annual review". */
   feeds: z.array(z.string()),
+  /** Set when the tables are of a standard file: its columns are matched by what the standard says. */
+  recognisedAs: z.string().optional(),
   /** What is missing before rows can be brought in, in sentences. */
   missing: z.array(z.string()),
 });
@@ -232,7 +242,13 @@ export const importing = {
   /** Reads the file and finds its tables. */
   begin: procedure
     .errors(importErrors)
-    .input(z.object({ fileId: idSchema }))
+    .input(
+      z.object({
+        fileId: idSchema,
+        /** Files that belong to it and come in with it as one import: the other files of a SEN2 return. */
+        togetherWith: z.array(idSchema).max(30).optional(),
+      }),
+    )
     .output(withProgress(importSessionSchema)),
   /** The imports under way in this data file, the latest first, for a page that was loaded again. */
   current: procedure.output(z.array(importSessionSchema)),

@@ -7,6 +7,8 @@ import { fileTicketSchema, idSchema } from './common.ts';
 export const reportRequestSchema = z.discriminatedUnion('report', [
   z.object({ report: z.literal('toolkit'), assessmentId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
   z.object({ report: z.literal('action-plan'), planId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
+  /** Every young person with all records, one sheet a kind of record; an import takes it back. */
+  z.object({ report: z.literal('people'), format: z.literal('xlsx') }),
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

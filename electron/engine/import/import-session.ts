@@ -9,6 +9,7 @@ import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
 import { findingStandards } from './standard/find-standards.ts';
+import { ownDocument, ownPeopleTables } from './standard/own-workbooks.ts';
 import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
 import { withPauses } from './steps.ts';
 import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
@@ -95,7 +96,8 @@ export interface NewImport {
 
 /**
  * Begins an import: finds the tables of every sheet and proposes what their columns mean.
- * @throws EngineError NO_TABLE_FOUND when nothing on any sheet is a table
+ * @throws EngineError NO_TABLE_FOUND when nothing on any sheet is a table; UNREADABLE_FILE (our-toolkit,
+ *   our-action-plan) for a document of ours that is no tracker
  */
 export async function beginImport(given: NewImport): Promise<ImportState> {
   const state: ImportState = {
@@ -119,14 +121,19 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     today: given.today,
     cancelled: new AbortController(),
   };
+  const refused = ownDocument(state.workbook);
+  if (refused) throw new EngineError('UNREADABLE_FILE', { reason: refused, detail: '' });
+  const ownTables = ownPeopleTables(state.workbook);
   for (const [index, sheet] of state.workbook.sheets.entries()) {
     const profiles = await withPauses(profilingSheet(sheet, state.today, given.seen), given.pause);
     state.profiles.push(profiles);
     await given.pause();
+    if (ownTables) continue;
     state.tables.push(...(await withPauses(findingTables(sheet, index, profiles, state.today), given.pause)));
     await given.pause();
   }
-  if (!hasRealTable(state)) throw new EngineError('NO_TABLE_FOUND');
+  if (ownTables) state.tables = ownTables;
+  else if (!hasRealTable(state)) throw new EngineError('NO_TABLE_FOUND');
   state.standards = await withPauses(
     findingStandards(state.workbook, state.tables, state.fileName, state.today),
     given.pause,
@@ -236,7 +243,9 @@ export async function makeTable(
   if (!sheet || !profiles || rows.length === 0) throw new EngineError('NOT_FOUND', { what: 'row' });
   const onSheet = state.tables.filter((table) => table.sheetIndex === sheetIndex);
   const first = Math.min(...rows);
-  const known = onSheet.find((it) => it.headingRows.includes(first) || (it.firstRow <= first && first <= it.lastRow));
+  const known = onSheet.find(
+    (it) => it.headingRows.includes(first) || (it.firstRow <= first && first <= it.lastRow),
+  );
   if (known) {
     await correctTable(state, known.tableId, { headingRows: [...headingRows] });
     return;

@@ -17,9 +17,11 @@ import {
   matchingOf,
   resolveRows,
   saveMatching,
+  type FileToImport,
 } from './import.service.ts';
 import { makeProblemRows } from './problem-rows/problem-rows.service.ts';
 import { readInWorker } from './read/read-in-worker.ts';
+import { asOneFile } from './standard/set-of-files.ts';
 import { showSheetRows } from './show/show-rows.ts';
 import { todayFrom } from './value-signs.ts';
 
@@ -28,14 +30,17 @@ const { import: importing } = implementation;
 export const importProcedures = importing.router({
   begin: importing.begin.handler(async function* ({ context, input, signal }) {
     const store = context.workspace.requireStore();
-    const { name, bytes } = await context.files.read(input.fileId);
     const workerUrl = new URL(context.options.readWorkerUrl);
-    return yield* begin(
-      store,
-      { name, bytes, read: (onRows, stop) => readInWorker(bytes, name, { workerUrl, signal: stop, onRows }) },
-      todayFrom(today()),
-      signal,
-    );
+    const files: FileToImport[] = [];
+    for (const fileId of [input.fileId, ...(input.togetherWith ?? [])]) {
+      const { name, bytes } = await context.files.read(fileId);
+      files.push({
+        name,
+        bytes,
+        read: (onRows, stop) => readInWorker(bytes, name, { workerUrl, signal: stop, onRows }),
+      });
+    }
+    return yield* begin(store, asOneFile(files), todayFrom(today()), signal);
   }),
   current: importing.current.handler(({ context }) => importsUnderWay(context.workspace.requireStore())),
   makeTable: importing.makeTable.handler(({ context, input }) =>

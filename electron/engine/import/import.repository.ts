@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { peopleWorkbookSheets } from '../../../shared/content/standard-files/people-workbook.ts';
 import type { ImportLogEntry } from '../../../shared/contract/import.ts';
 import type { ImportRecordTable, Schema } from '../store/schema.ts';
 import { parseStoredMatching, rememberedFrom, type Remembered } from './matching/remembered-matching.ts';
@@ -16,6 +17,25 @@ export async function findImportOfFile(
     .executeTakeFirst();
   return row ? { at: row.at, fileName: row.file_name } : null;
 }
+
+/** Those of some ids that a row of the data file has, or had before it was taken back or removed. */
+export async function idsEverUsed(db: Kysely<Schema>, ids: readonly string[]): Promise<Set<string>> {
+  const used = new Set<string>();
+  const tables = [...new Set(peopleWorkbookSheets.map((sheet) => sheet.table))];
+  for (let from = 0; from < ids.length; from += IDS_AT_A_TIME) {
+    const rows = await db
+      .selectFrom('row_change')
+      .select('row_id')
+      .distinct()
+      .where('table_name', 'in', tables)
+      .where('row_id', 'in', ids.slice(from, from + IDS_AT_A_TIME))
+      .execute();
+    for (const row of rows) used.add(row.row_id);
+  }
+  return used;
+}
+
+const IDS_AT_A_TIME = 500;
 
 /** Everything people chose in earlier imports. */
 export async function readRemembered(db: Kysely<Schema>): Promise<Remembered> {

@@ -29,7 +29,7 @@ import {
   makeTable,
   type ImportState,
 } from './import-session.ts';
-import { findImportOfFile, findTemplate, readRemembered } from './import.repository.ts';
+import { findImportOfFile, idsEverUsed, findTemplate, readRemembered } from './import.repository.ts';
 import { columnKey, correctColumn, meaningsKey, type LayoutMatching } from './matching/layout-matching.ts';
 import { parseStoredMatching, type StoredMatching } from './matching/remembered-matching.ts';
 import { forgetNameKeys } from './people/name-keys.ts';
@@ -37,6 +37,7 @@ import type { Draft } from './plan/draft.ts';
 import type { Wins } from './plan/plan-row.ts';
 import { lastSequence, readSnapshot } from './plan/workspace-snapshot.ts';
 import type { SourceCell, SourceWorkbook } from './read/source-workbook.ts';
+import { recordNumbersIn } from './standard/own-rows.ts';
 import { UnreadableWorkbook, type UnreadableReason } from './read/unreadable-workbook.ts';
 import { profileRow, type ProfilesSeen } from './tables/row-profile.ts';
 import { showSession, showMatching } from './show/show-session.ts';
@@ -106,7 +107,7 @@ async function* readWithProgress(
       [signal, store.closing],
     );
   } catch (error) {
-    throw error instanceof UnreadableWorkbook ? unreadable(error.why) : error;
+    throw error instanceof UnreadableWorkbook ? unreadable(error.why, error.fileName) : error;
   }
 }
 
@@ -114,9 +115,13 @@ async function* readWithProgress(
 const ROWS_BETWEEN_NEWS = 500;
 
 /** The reader's reason in the contract's closed list, with a figure or the name of a part for the sentence. */
-function unreadable(why: UnreadableReason): EngineError {
+function unreadable(why: UnreadableReason, fileName?: string): EngineError {
   const said = (reason: string, detail: string | number | null) =>
-    new EngineError('UNREADABLE_FILE', { reason, detail: detail === null ? '' : String(detail) });
+    new EngineError('UNREADABLE_FILE', {
+      reason,
+      detail: detail === null ? '' : String(detail),
+      ...(fileName === undefined ? {} : { fileName }),
+    });
   switch (why.reason) {
     case 'too-large':
     case 'unpacks-too-large':
@@ -239,7 +244,11 @@ export async function* check(store: Store, importId: string, signal?: AbortSigna
 }
 
 /** The check as it stands, made again when the data file or an answer has changed since. */
-export async function* checked(store: Store, state: ImportState, signal?: AbortSignal): Working<CheckOutcome> {
+export async function* checked(
+  store: Store,
+  state: ImportState,
+  signal?: AbortSignal,
+): Working<CheckOutcome> {
   if (state.check && state.check.snapshot.sequence === (await lastSequence(store.db))) return state.check;
   const tables = chosenTables(state);
   let total = 0;
@@ -261,6 +270,7 @@ export async function* checked(store: Store, state: ImportState, signal?: AbortS
           remembered,
           newPeople,
           links: state.standards.links,
+          usedIds: await idsEverUsed(store.db, recordNumbersIn({ tables, sheets: state.workbook.sheets })),
           today,
         },
         snapshot,

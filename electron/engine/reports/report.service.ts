@@ -6,6 +6,7 @@ import { actionPlanPdf } from '../export/action-plan-pdf.ts';
 import type { ActionPlanReportData } from '../export/action-plan-report.ts';
 import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
 import type { PdfModel } from '../export/pdf/blocks.ts';
+import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../export/toolkit-pdf.ts';
@@ -16,6 +17,7 @@ import type { WorkbookModel } from '../export/workbook/sheets.ts';
 import type { Database } from '../store/change.ts';
 import { today } from '../today.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
+import { peopleReportData } from './people-report-data.ts';
 import { suggestedName } from './suggested-name.ts';
 import { toolkitReportData } from './toolkit-report-data.ts';
 
@@ -38,6 +40,14 @@ export async function makeReport(
     return request.format === 'pdf'
       ? makePdf(toolkitPdf(data), name, fontsFolder)
       : makeWorkbook(toolkitWorkbook(data), name);
+  }
+  if (request.report === 'people') {
+    const data = await db.transaction().execute((snapshot) => peopleReportData(snapshot, today()));
+    const name = suggestedName(
+      [officialSensitive, 'Young people', data.authorityName, data.preparedOn],
+      'xlsx',
+    );
+    return makeWorkbook(peopleWorkbook(data), name);
   }
   const data = await db
     .transaction()

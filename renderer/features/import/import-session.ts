@@ -12,9 +12,10 @@ import type {
 } from '../../../shared/contract/import.ts';
 import { api } from '../../api/client.ts';
 import { whenDataFileChanges } from '../../api/data-file-change.ts';
-import { errorCode, errorWords } from '../../api/error-words.ts';
+import { errorCode, errorWords, unreadFile } from '../../api/error-words.ts';
 import { followWork, type Progress } from '../../api/follow-work.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
+import { filesOfOneReturn } from './choose/files-of-one-return.ts';
 
 export interface QueuedFile extends FileTicket {
   state: 'waiting' | 'taken' | 'came-in' | 'not-read' | 'cancelled';
@@ -78,6 +79,8 @@ export async function takeFiles(tickets: readonly FileTicket[]): Promise<WorkEnd
   const kept =
     state.session || state.work ? state.files : state.files.filter((file) => file.state === 'waiting');
   change({ files: [...kept, ...tickets.map((ticket): QueuedFile => ({ ...ticket, state: 'waiting' }))] });
+  // Files that belong together wait until it is said whether they come in together.
+  if (filesOfOneReturn(state.files.filter((file) => file.state === 'waiting'))) return null;
   return state.session || state.work ? null : beginNext();
 }
 
@@ -98,16 +101,32 @@ export async function uploadFiles(files: readonly File[]): Promise<WorkEnd | nul
 /** Reads the next file that waits. */
 export async function beginNext(): Promise<WorkEnd | null> {
   const next = state.files.find((file) => file.state === 'waiting');
+  return next ? beginWith([next]) : null;
+}
+
+/** Reads several files that wait as one import. */
+export async function beginTogether(files: readonly QueuedFile[]): Promise<WorkEnd | null> {
+  return beginWith(files.filter((file) => file.state === 'waiting'));
+}
+
+async function beginWith(files: readonly QueuedFile[]): Promise<WorkEnd | null> {
+  const [next, ...others] = files;
   if (!next || state.session || state.work) return null;
-  mark(next.fileId, 'taken');
+  const markAll = (as: QueuedFile['state']) => {
+    for (const { fileId } of files) mark(fileId, as);
+  };
+  markAll('taken');
   change({ check: null, finished: null });
-  const end = await work('reading', next.name, async (signal, onProgress) => {
-    const begin = (signal: AbortSignal) => api.import.begin({ fileId: next.fileId }, { signal });
+  const name = others.length === 0 ? next.name : `${next.name} and ${others.length} more`;
+  const end = await work('reading', name, async (signal, onProgress) => {
+    const togetherWith = others.map(({ fileId }) => fileId);
+    const input = { fileId: next.fileId, ...(togetherWith.length > 0 && { togetherWith }) };
+    const begin = (signal: AbortSignal) => api.import.begin(input, { signal });
     const session = await followWork(begin, signal, onProgress);
     return () => change({ session });
   });
-  if (end === 'failed') mark(next.fileId, 'not-read');
-  if (end === 'stopped') mark(next.fileId, 'cancelled');
+  if (end === 'failed') markAll('not-read');
+  if (end === 'stopped') markAll('cancelled');
   return end;
 }
 
@@ -293,7 +312,10 @@ function fail(error: unknown, fileName: string, mine: number): WorkEnd {
   if (mine !== life) return 'stopped';
   // An import that the engine no longer knows cannot be gone on with.
   const isGone = errorCode(error) === 'IMPORT_GONE';
-  change({ failure: { words: errorWords(error), fileName }, ...(isGone && { session: null, check: null }) });
+  change({
+    failure: { words: errorWords(error), fileName: unreadFile(error) ?? fileName },
+    ...(isGone && { session: null, check: null }),
+  });
   return 'failed';
 }
 

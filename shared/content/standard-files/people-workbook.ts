@@ -29,6 +29,7 @@ export type OwnTable =
   | 'work_experience'
   | 'programme'
   | 'paid_job'
+  | 'vocational_profile'
   | 'additional_information'
   | 'setting'
   | 'employer'
@@ -46,6 +47,8 @@ export interface OwnColumn {
   /** For `named`: what is referred to, and the heading of the column that holds its number. */
   readonly refersTo?: NamedOwnTable;
   readonly numberHeading?: string;
+  /** What the data file has where nothing is known; '' for texts and codes and null for the rest when left out. */
+  readonly blank?: null;
   /** The field of an import it is, where there is one. */
   readonly field?: string;
   /** In characters of the standard font. */
@@ -182,12 +185,23 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
     ],
   },
   {
+    name: 'Vocational profiles',
+    table: 'vocational_profile',
+    about: 'One row for each time it was recorded whether there is a vocational profile.',
+    columns: [
+      date('Recorded on', 'recorded_on', 'vocational-profile.recordedOn'),
+      yesNo('Has a vocational profile', 'has_profile', 'vocational-profile.hasProfile'),
+      yesNo('Attached to the EHC plan', 'attached_to_plan', 'vocational-profile.attachedToPlan'),
+      text('Notes about the profile', 'notes', 50, 'vocational-profile.notes'),
+    ],
+  },
+  {
     name: 'Work experience',
     table: 'work_experience',
     about: 'One row for each work experience.',
     columns: [
       named('Employer', 'employer_id', 'employer', 'Employer number', 'experience.employer'),
-      code('Kind of work experience', 'kind', workExperienceKinds, 30, 'experience.kind'),
+      { ...code('Kind of work experience', 'kind', workExperienceKinds, 30, 'experience.kind'), blank: null },
       date('Started', 'started_on', 'experience.startedOn'),
       date('Ended', 'ended_on', 'experience.endedOn'),
       text('Reflection', 'reflection', 50, 'experience.reflection'),
@@ -260,7 +274,7 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       text('Size', 'size', 20),
       {
         ...code('Disability Confident level', 'disability_confident_level', disabilityConfidentLevels, 26),
-        kind: 'code',
+        blank: null,
       },
     ],
   },

@@ -43,7 +43,9 @@ function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
       ...(numberFormat === undefined ? {} : { numberFormat }),
     });
   if (value === null || value === '') return { value: null, style: style('left') };
-  if (typeof value === 'number') return { value, style: style('right', '#,##0') };
+  // 16.5 hours are not 17.
+  if (typeof value === 'number')
+    return { value, style: style('right', Number.isInteger(value) ? '#,##0' : '#,##0.##') };
   if (typeof value === 'string') {
     const isText = looksLikeFormula(value) && value.length <= longestTextFormat;
     return {

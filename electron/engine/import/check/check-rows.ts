@@ -15,6 +15,7 @@ import { interpretRow } from '../rows/interpret-row.ts';
 import type { InterpretedRow, RowProblem } from '../rows/interpreted-row.ts';
 import { planRows, type RowPlan } from '../rows/row-plan.ts';
 import { followLink, forgetAdded } from './linked-row.ts';
+import { comesBackAsItWent, OwnRows } from '../standard/own-rows.ts';
 import type { RowLink } from '../standard/table-standard.ts';
 import { dataRows, type SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
@@ -62,6 +63,8 @@ export interface CheckInput {
   newPeople: Map<string, string>;
   /** By row: the row of the person it belongs to, in a file whose tables refer to each other. */
   links?: ReadonlyMap<string, RowLink>;
+  /** Numbers of our own workbook that records have, or once had, in this data file: they are not given again. */
+  usedIds?: ReadonlySet<string>;
   today: Today;
 }
 
@@ -90,15 +93,22 @@ export async function checkRows(
   const outcome: CheckOutcome = { rows: [], drafts: new Set(), snapshot };
   const createdAt = new Date().toISOString();
   const checked = new Map<string, RowOutcome>();
+  let own: OwnRows | null = null;
   for (const { table, layout } of input.tables) {
     const sheet = input.sheets[table.sheetIndex];
     if (!sheet) continue;
     const plan = planRows(layout, table);
     const comments = commentsByRow(sheet, plan);
     const added = layout.standard?.added;
+    if (comesBackAsItWent(layout)) own ??= new OwnRows(input, snapshot, createdAt);
     for (const row of dataRows(table)) {
       const waiting = pause();
       if (waiting) await waiting;
+      if (own && comesBackAsItWent(layout)) {
+        outcome.rows.push(own.check(table, layout, row, rowKeyOf(table, row), outcome.drafts));
+        onRow?.(outcome.rows.length);
+        continue;
+      }
       const link = followLink(input.links?.get(rowKeyOf(table, row)), checked);
       const linked = link && added ? { ...link, added } : null;
       const result = checkRow(
@@ -173,7 +183,8 @@ function checkRow(
   if ('warning' in who && who.warning) {
     read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
   }
-  const personId = who.kind === 'known' ? who.person.id : newPersonId(input, key, who.said ? identityKey(identity) : null);
+  const personId =
+    who.kind === 'known' ? who.person.id : newPersonId(input, key, who.said ? identityKey(identity) : null);
   if (who.kind === 'known' && !linked) {
     sayAsNow(read.person, identity, snapshot.index.get(personId), snapshot.merged);
   } else if (answer?.person === 'new') {
@@ -227,7 +238,8 @@ function whoIsIt(
  */
 function newPersonId(input: CheckInput, key: string, saidOf: string | null): string {
   const ofIdentity = saidOf === null ? null : `said ${saidOf}`;
-  const known = (ofIdentity === null ? undefined : input.newPeople.get(ofIdentity)) ?? input.newPeople.get(key);
+  const known =
+    (ofIdentity === null ? undefined : input.newPeople.get(ofIdentity)) ?? input.newPeople.get(key);
   const id = known ?? newId();
   input.newPeople.set(key, id);
   if (ofIdentity !== null) input.newPeople.set(ofIdentity, id);

@@ -42,6 +42,8 @@ export interface WorkspaceSnapshot {
   merged: MergedPeople;
   named: Record<NamedTable, Map<string, Draft>>;
   nameOf: Map<string, string>;
+  /** Settings, employers and job coaches whose name another one has too: found by their id only. */
+  alsoNamed: Draft[];
   /** `table id column` of values whose last change was made by a person and not by an import. */
   typed: ReadonlySet<string>;
   /** The last change there was; when another has come, the snapshot is out of date. */
@@ -66,6 +68,7 @@ export async function readSnapshot(
     merged: await readMergedPeople(db),
     named: { setting: new Map(), employer: new Map(), job_coach: new Map() },
     nameOf: new Map(),
+    alsoNamed: [],
     typed: await typedByPeople(db),
     sequence,
   };
@@ -74,6 +77,7 @@ export async function readSnapshot(
       const draft = new Draft(table, String(row['id']), false, row);
       const key = String(row['name_key']);
       if (!snapshot.named[table].has(key)) snapshot.named[table].set(key, draft);
+      else snapshot.alsoNamed.push(draft);
       snapshot.nameOf.set(draft.id, String(row['name']));
     }
   }

@@ -46,6 +46,8 @@ export type UnreadableReason =
 /** Thrown when a file cannot be read. `why` survives the way between threads as plain data. */
 export class UnreadableWorkbook extends Error {
   readonly why: UnreadableReason;
+  /** Which one of several files that are read as one. */
+  fileName?: string;
 
   constructor(why: UnreadableReason, options?: ErrorOptions) {
     super(`The workbook cannot be read: ${why.reason}`, options);

@@ -46,6 +46,7 @@ function showTable(state: ImportState, table: SourceTable): FoundTable {
     totalRows: countKind(table, 'total'),
     chosen: state.chosen.get(table.tableId) ?? false,
     layoutId: layoutIdOf(table),
+    ...recognisedAs(state.standards.ofTable.get(table.tableId)?.words),
   };
 }
 
@@ -63,8 +64,13 @@ export function showMatching(state: ImportState, layout: LayoutMatching): ShownM
     feeds: feedsOf(layout).map((record) =>
       recordLabels[record as keyof typeof recordLabels].toLowerCase().replace('ehc', 'EHC'),
     ),
+    ...recognisedAs(layout.standard?.words),
     missing: missingFrom(layout),
   };
+}
+
+function recognisedAs(words: string | undefined): { recognisedAs?: string } {
+  return words === undefined ? {} : { recognisedAs: words };
 }
 
 function showColumn(state: ImportState, column: LayoutMatching['columns'][number]): MatchedColumn {

@@ -3,6 +3,7 @@ import type { SourceWorkbook } from '../read/source-workbook.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
+import { isOwnTable, prepareOwnPeople } from './own-workbooks.ts';
 import { prepareSen2 } from './prepare-sen2.ts';
 import { prepareAnnexA, recogniseAnnexA } from './recognise-annex-a.ts';
 import { differencesFrom, recogniseSen2, type Sen2Table } from './recognise-sen2.ts';
@@ -19,6 +20,10 @@ export function* findingStandards(
   today: Today,
 ): Steps<StandardFindings> {
   const findings = nothingStandard();
+  if (tables.some((table) => isOwnTable(workbook, table))) {
+    prepareOwnPeople(workbook, tables, findings);
+    return findings;
+  }
   const sen2: Sen2Table[] = [];
   for (const table of tables) {
     if (table.headingRows.length === 0) continue;

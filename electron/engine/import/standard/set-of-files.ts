@@ -4,6 +4,7 @@ import {
   sen2ModuleNames,
 } from '../../../../shared/content/standard-files/sen2.ts';
 import type { FileToImport } from '../import.service.ts';
+import { UnreadableWorkbook } from '../read/unreadable-workbook.ts';
 import type { SourceNotice, SourceSheet, SourceWorkbook } from '../read/source-workbook.ts';
 
 /**
@@ -25,10 +26,11 @@ export function asOneFile(files: readonly FileToImport[]): FileToImport {
       for (const file of ordered) {
         signal.throwIfAborted();
         let rows = 0;
-        const workbook = await file.read((count) => {
+        const onRowsOfFile = (count: number) => {
           rows = count;
           onRows(before + count);
-        }, signal);
+        };
+        const workbook = await named(file.name, file.read(onRowsOfFile, signal));
         before += Math.max(
           rows,
           workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
@@ -44,6 +46,16 @@ export function asOneFile(files: readonly FileToImport[]): FileToImport {
       return { kind, sheets, notices };
     },
   };
+}
+
+/** Says of which file it is when one cannot be read. */
+async function named<Result>(fileName: string, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) error.fileName = fileName;
+    throw error;
+  }
 }
 
 function placeOf(name: string): number {

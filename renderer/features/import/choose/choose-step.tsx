@@ -6,11 +6,20 @@ import type { ErrorWords } from '../../../components/error-words.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
-import { beginNext, takeFiles, uploadFiles, useImport, type WorkEnd } from '../import-session.ts';
+import {
+  beginNext,
+  beginTogether,
+  takeFiles,
+  uploadFiles,
+  useImport,
+  type WorkEnd,
+} from '../import-session.ts';
 import type { Step } from '../steps.ts';
 import { WorkProgress } from '../work-progress.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { FileQueue } from './file-queue.tsx';
+import { filesOfOneReturn } from './files-of-one-return.ts';
+import { ReturnTogether } from './return-together.tsx';
 import { UnfinishedImports } from './unfinished-imports.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -65,6 +74,7 @@ export function ChooseStep({ goTo, cancel }: { goTo: (step: Step) => void; cance
 
   const waiting = files.filter((file) => file.state === 'waiting');
   const next = waiting[0];
+  const ofOneReturn = filesOfOneReturn(waiting);
   const hasUnfinished = session !== null;
   return (
     <>
@@ -92,7 +102,14 @@ export function ChooseStep({ goTo, cancel }: { goTo: (step: Step) => void; cance
         </Section>
       )}
       {!session && !work && <UnfinishedImports onGoOn={() => goTo('look')} />}
-      {!session && !work && next && (
+      {!session && !work && ofOneReturn && (
+        <ReturnTogether
+          found={ofOneReturn}
+          onTogether={() => void beginTogether(ofOneReturn.files).then(begun)}
+          onOneByOne={() => void beginNext().then(begun)}
+        />
+      )}
+      {!session && !work && next && !ofOneReturn && (
         <Section title="Still waiting" surface>
           <div className={styles.open}>
             <p>
@@ -110,7 +127,7 @@ export function ChooseStep({ goTo, cancel }: { goTo: (step: Step) => void; cance
           <p>
             Cohort lists, annual review trackers, work experience logs, internship and job trackers: title
             rows, totals, colours and odd headings may stay. Files you choose together are taken one after the
-            other.
+            other; the files of a SEN2 return come in as one.
           </p>
           <Button
             appearance={hasUnfinished || next ? 'secondary' : 'primary'}

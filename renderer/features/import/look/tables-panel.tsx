@@ -104,6 +104,7 @@ function ChosenTable({
         label={tableName(table)}
         onChange={(_event, { checked }) => onCorrect({ tableId, chosen: checked === true })}
       />
+      {table.recognisedAs !== undefined && <p className={styles.about}>{table.recognisedAs}</p>}
       <p className={styles.about}>
         {tableCounts(table)}.{' '}
         {table.headingRows.length === 0 ? 'No headings' : `Headings in ${rowsInWords(table.headingRows)}`}.

@@ -97,6 +97,7 @@ export function MatchStep({
         layouts.map((layout) => (
           <Section key={layout.layoutId} title={layoutTitle(layout)}>
             <p className={styles.about}>
+              {layout.recognisedAs !== undefined && `${layout.recognisedAs} `}
               {layout.feeds.length > 0
                 ? `Each row is about: ${listInWords(layout.feeds.map(lowerFirst))}. `
                 : 'So far these rows feed nothing. '}
