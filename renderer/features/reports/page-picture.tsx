@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** How the pages of a document are laid out, in outline. Decoration: the words beside it say what it is. */
-export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' }) {
+export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' | 'people' }) {
   const styles = useStyles();
   const rows = [0, 1, 2, 3, 4, 5, 6];
   return (
@@ -47,6 +47,25 @@ export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' }) {
             <g key={row}>
               <rect className={styles.accent} x="14" y={153 + row * 11} width="7" height="6" rx="1" />
               <rect className={styles.line} x="26" y={154 + row * 11} width="108" height="4" rx="1" />
+            </g>
+          ))}
+        </>
+      ) : layout === 'people' ? (
+        <>
+          <rect className={styles.accent} x="14" y="46" width="120" height="10" rx="1" />
+          {[...rows, 7, 8, 9, 10, 11].map((row) => (
+            <g key={row}>
+              {[0, 1, 2, 3].map((column) => (
+                <rect
+                  key={column}
+                  className={styles.line}
+                  x={14 + column * 31}
+                  y={62 + row * 10}
+                  width={column === 0 ? 24 : 27}
+                  height="4"
+                  rx="1"
+                />
+              ))}
             </g>
           ))}
         </>

@@ -69,6 +69,8 @@ export interface ReportCardProps {
   /** Leads to where it is completed. */
   whereToComplete: ReactNode;
   isPrimary: boolean;
+  /** Left out when there are both. */
+  onlyWorkbook?: boolean;
   request: (format: ReportRequest['format']) => ReportRequest;
 }
 
@@ -81,6 +83,7 @@ export function ReportCard({
   open,
   whereToComplete,
   isPrimary,
+  onlyWorkbook = false,
   request,
 }: ReportCardProps) {
   const styles = useStyles();
@@ -109,14 +112,16 @@ export function ReportCard({
         )}
         {open !== null && open.length === 0 && <p className={styles.ready}>Everything in it is answered.</p>}
         <div className={styles.buttons}>
-          <Button
-            appearance={isPrimary ? 'primary' : 'secondary'}
-            icon={<DocumentPdf20Regular />}
-            disabledFocusable={isMaking}
-            onClick={() => void save(request('pdf'))}
-          >
-            Save as PDF…
-          </Button>
+          {!onlyWorkbook && (
+            <Button
+              appearance={isPrimary ? 'primary' : 'secondary'}
+              icon={<DocumentPdf20Regular />}
+              disabledFocusable={isMaking}
+              onClick={() => void save(request('pdf'))}
+            >
+              Save as PDF…
+            </Button>
+          )}
           <Button
             icon={<DocumentTable20Regular />}
             disabledFocusable={isMaking}

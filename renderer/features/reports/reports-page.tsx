@@ -30,6 +30,7 @@ export function ReportsPage() {
       {planFirst && <PlanReport isPrimary />}
       <ToolkitReport isPrimary={!planFirst} />
       {!planFirst && <PlanReport isPrimary={false} />}
+      <PeopleReport />
     </>
   );
 }
@@ -115,6 +116,27 @@ function ToolkitCard({
       }
       isPrimary={isPrimary}
       request={(format) => ({ report: 'toolkit', assessmentId, format })}
+    />
+  );
+}
+
+/** Every young person with every record: to work on in Excel, to keep, or to bring into another data file. */
+function PeopleReport() {
+  const counts = useQuery(orpc.people.counts.queryOptions());
+  return (
+    <ReportCard
+      title="Young people, as a workbook"
+      about="Every young person with all records, one sheet for each kind: plans, annual reviews, work experience, programmes, jobs and what was kept from trackers. Import takes it back, and knows each record by its number. It is marked OFFICIAL–SENSITIVE, and unlike your data file it is not encrypted: keep it where only those who need it can open it."
+      picture={<PagePicture layout="people" />}
+      open={
+        counts.data?.all === 0
+          ? ['There are no young people in your data file yet, so it would be empty.']
+          : null
+      }
+      whereToComplete={<Link to="/import">Go to import</Link>}
+      isPrimary={false}
+      onlyWorkbook
+      request={() => ({ report: 'people', format: 'xlsx' })}
     />
   );
 }

@@ -171,3 +171,41 @@ it('answers other calls while it works', async () => {
   expect(whileChecking).toBeGreaterThan(3);
   expect(ticks - whileChecking).toBeGreaterThan(3);
 });
+
+it('takes several files as one import, and names the one that cannot be read', async () => {
+  const options = { context };
+  const send = (name: string, text: string) => files.upload(name, new TextEncoder().encode(text)).fileId;
+  const person = send(
+    'Blade-Export_28-09-2022_person.csv',
+    `persontableid,surname,forename,personbirthdate,gendercurrent,upn\r\n11,Adeyemi,Rhys,2005-Mar-24 00:00:00,1,U924310000559\r\n`,
+  );
+  const requests = send(
+    'Blade-Export_28-09-2022_requests.csv',
+    'requeststableid,persontableid,receiveddate,rya,requestoutcomedate\r\n21,11,2022-Sep-01 00:00:00,0,\r\n',
+  );
+  const begun = await outcome(
+    await call(importProcedures.begin, { fileId: requests, togetherWith: [person] }, options),
+  );
+  expect(begun.result.fileName).toBe('SEN2 return of 28-09-2022, 2 files');
+  expect(
+    begun.result.sheets.map(({ tables }: { tables: { recognisedAs?: string }[] }) => tables[0]?.recognisedAs),
+  ).toEqual(['This is the SEN2 file of people.', 'This is the SEN2 file of requests for an assessment.']);
+  const { importId } = begun.result;
+  await outcome(await call(importProcedures.check, { importId }, options));
+  await outcome(await call(importProcedures.commit, { importId }, options));
+  expect(
+    rowsOf(
+      store,
+      "SELECT p.surname, a.value FROM additional_information a JOIN person p ON p.id = a.person_id WHERE a.heading LIKE '%receiveddate'",
+    ),
+  ).toEqual([{ surname: 'Adeyemi', value: '2022-Sep-01 00:00:00' }]);
+
+  const broken = send('Blade-Export_28-09-2022_senneed.csv', '');
+  await expect(
+    (async () =>
+      outcome(await call(importProcedures.begin, { fileId: person, togetherWith: [broken] }, options)))(),
+  ).rejects.toMatchObject({
+    code: 'UNREADABLE_FILE',
+    data: { reason: 'empty', fileName: 'Blade-Export_28-09-2022_senneed.csv' },
+  });
+});
