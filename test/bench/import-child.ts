@@ -56,17 +56,15 @@ if (kind === 'hucre') {
     const committedCpu = cpu();
     const blockCommit = watch.take();
     report({
-      ...{
-        begun,
-        checked,
-        committed,
-        begunCpu,
-        checkedCpu,
-        committedCpu,
-        blockBegin,
-        blockCheck,
-        blockCommit,
-      },
+      begun,
+      checked,
+      committed,
+      begunCpu,
+      checkedCpu,
+      committedCpu,
+      blockBegin,
+      blockCheck,
+      blockCommit,
       rows: page.total,
       records: entry.records.reduce((sum, each) => sum + each.new, 0),
     });

@@ -54,7 +54,13 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
     throw refused('changeSetId', 'a change made after the data file was made');
   const kept: NetChange[] = [];
   let undoneCount = 0;
-  await makeBulkChange(store, { label: target.label, kind: 'undo', undoesId: target.id }, async (change) => {
+  const options = {
+    label: target.label,
+    kind: 'undo',
+    undoesId: target.id,
+    rows: target.change_count,
+  } as const;
+  await makeBulkChange(store, options, async (change) => {
     const inverse = new Inverse(store, change, target.id);
     let waiting = listTouchedRows(store.raw, target.id);
     // A row can stand in the way of another one that comes later in the list, so go on for as long as that helps.
@@ -66,7 +72,8 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
         if (outcome === 'undone') undoneCount += 1;
         else if (outcome === 'kept') kept.push(inverse.netChange(row));
         else if (outcome === 'in the way') left.push(row);
-        await change.pause();
+        const waiting = change.pause();
+        if (waiting) await waiting;
       }
       waiting = left;
     }

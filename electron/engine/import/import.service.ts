@@ -428,7 +428,7 @@ interface Writer {
 
 /** A draft's columns are the table's own: see `records-to-tables.ts`. */
 function writeDraft(change: Writer, draft: Draft): void {
-  if (draft.isNew) change.insert(draft.table, { ...draft.row, id: draft.id });
+  if (draft.isNew) change.insert(draft.table, draft.row);
   else change.update(draft.table, draft.id, draft.patch);
 }
 

@@ -22,9 +22,18 @@ export function todayFrom(date: string): Today {
 /** The ISO day in a cell, however it is written; null when there is none. */
 export function dayInCell(cell: SourceCell, today: Today, birth = false): string | null {
   if (typeof cell === 'object' && cell !== null) return cell.kind === 'date' ? cell.iso.slice(0, 10) : null;
-  if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell)) return null;
+  if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell) || beginsLikeNoDate(cell)) return null;
   const read = readDate(cell, birth ? birthDateYears(today.year) : eventDateYears(today.year));
   return read.kind === 'date' ? read.iso : null;
+}
+
+const beginningsOfDates = new Set(
+  'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' '),
+);
+
+/** Whether a text begins with letters that begin no month and no day of the week: 'Box 12', 'T1234', 'P/12/3'. */
+function beginsLikeNoDate(text: string): boolean {
+  return /^[a-z][ -~]{2}/i.test(text) && !beginningsOfDates.has(text.slice(0, 3).toLowerCase());
 }
 
 export function looksLikeUpn(text: string): boolean {

@@ -51,9 +51,9 @@ export class Draft {
     return this.isNew || this.changes !== null;
   }
 
-  /** The whole row, for inserting. */
+  /** The whole row with its id, for inserting. */
   get row(): Row {
-    return { ...this.original, ...this.changes };
+    return { ...this.original, ...this.changes, id: this.id };
   }
 
   /** The columns that changed, for updating. */

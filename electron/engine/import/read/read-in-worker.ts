@@ -66,6 +66,10 @@ export function readInWorker(
       void worker.terminate();
       finish();
     };
+    const acknowledge = (): void => {
+      Atomics.add(taken, 0, 1);
+      Atomics.notify(taken, 0);
+    };
     const fail = (error: unknown): void => settle(() => reject(error));
     const abort = (): void => fail(signal?.reason);
     const timer = setTimeout(() => {
@@ -81,8 +85,8 @@ export function readInWorker(
           break;
         case 'rows':
           for (const [i, cells] of message.rows.entries()) collector.row(message.indexes[i]!, cells);
-          Atomics.add(taken, 0, 1);
-          Atomics.notify(taken, 0);
+          // Not at once: whatever arrives meanwhile would be taken too before anything else gets its turn.
+          setImmediate(acknowledge);
           rows += message.rows.length;
           onRows?.(rows, message.rows);
           break;

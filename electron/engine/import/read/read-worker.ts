@@ -28,12 +28,12 @@ export type ReadMessage =
   | { type: 'failed'; message: string };
 
 /** Cells in a batch: large enough to be cheap, small enough to leave at once. */
-const BATCH_CELLS = 5000;
+const BATCH_CELLS = 3000;
 /**
  * Batches on their way. The caller takes all that have arrived before it does anything else, so they are few; and more
  * would only wait in memory when it is slower than this thread.
  */
-const MOST_BATCHES_UNDER_WAY = 5;
+const MOST_BATCHES_UNDER_WAY = 4;
 
 const request = workerData as ReadRequest;
 const taken = new Int32Array(request.taken);
