@@ -69,20 +69,21 @@ describe('a whole return', () => {
   it('says what each file is and asks nothing but the codes that are not known', async () => {
     const session = await open(asOneFile(wholeReturn()));
     expect(session.fileName).toBe('SEN2 return of 28-09-2022, 9 files');
-    expect(session.sheets.map((it) => it.name)).toEqual(
-      [
-        'sen2',
-        'person',
-        'requests',
-        'assessment',
-        'namedplan',
-        'plandetail',
-        'activeplans',
-        'placementdetail',
-        'senneed',
-      ].map((module) => `Blade-Export_28-09-2022_${module}`),
+    expect(session.sheets.map((it) => it.name)).toEqual([
+      'sen2',
+      'person',
+      'requests',
+      'assessment',
+      'namedplan',
+      'plandetail',
+      'activeplans',
+      'placementdetail',
+      'senneed',
+    ]);
+    expect(session.notices[0]).toBe(
+      'This is a SEN2 return, with its 9 tables of the return as a whole, people, requests for an assessment, assessments, named plans, settings named in plans, active plans, placements and special educational needs.',
     );
-    expect(session.notices).toContain('This is the SEN2 file of named plans.');
+    expect(session.sheets[4]?.tables[0]?.recognisedAs).toBe('This is the SEN2 file of named plans.');
     expect(session.sheets.map((it) => it.tables[0]?.chosen)).toEqual([
       false,
       ...Array.from({ length: 8 }, () => true),
@@ -95,7 +96,7 @@ describe('a whole return', () => {
     for (const layout of layouts) {
       for (const column of layout.columns) expect(column, column.heading).toMatchObject({ confidence: 1 });
     }
-    const plans = layouts.find((layout) => layout.tables[0]?.sheetName.endsWith('_activeplans'));
+    const plans = layouts.find((layout) => layout.tables[0]?.sheetName.endsWith('activeplans'));
     expect(plans?.columns.find((column) => column.heading === 'lastreview')).toMatchObject({
       field: 'review.decisionOn',
       why: expect.stringContaining('not the meeting'),
@@ -242,7 +243,7 @@ describe('a whole return', () => {
       modules['placementdetail']?.map((row) => row.map((cell) => (cell === 'Z' ? 'SI' : cell))) ?? [];
     const session = await open(asOneFile(wholeReturn({ placementdetail: placement })));
     const layout = matchingOf(store, session.importId).find((it) =>
-      it.tables[0]?.sheetName.endsWith('_placementdetail'),
+      it.tables[0]?.sheetName.endsWith('placementdetail'),
     );
     expect(layout?.columns.find((it) => it.heading === 'wbp')?.meanings).toEqual([
       { value: 'SI', rows: 1, meaning: null, proposed: true },
@@ -250,7 +251,7 @@ describe('a whole return', () => {
     await finish(check(store, session.importId));
     const { rows } = await checkedRows(store, session.importId, { state: 'problem', offset: 0, limit: 10 });
     expect(rows.map((row) => [row.sheet, row.row, row.personName, row.problems[0]?.heading])).toEqual([
-      ['Blade-Export_28-09-2022_placementdetail', 2, 'Rhys Adeyemi', 'SEN2 placements: wbp'],
+      ['placementdetail', 2, 'Rhys Adeyemi', 'SEN2 placements: wbp'],
     ]);
   });
 
@@ -325,7 +326,7 @@ describe('a whole return', () => {
     answerCodes(session.importId, codes);
     await finish(check(store, session.importId));
     const { rows } = await checkedRows(store, session.importId, { state: null, offset: 0, limit: 200 });
-    const plansSheet = rows.filter((row) => row.sheet.endsWith('_namedplan'));
+    const plansSheet = rows.filter((row) => row.sheet.endsWith('namedplan'));
     expect(plansSheet.map((row) => row.problems)).toEqual([[], []]);
   });
 });
@@ -360,7 +361,7 @@ describe('rows that belong to nobody yet', () => {
     const { rows } = await checkedRows(store, session.importId, { state: 'problem', offset: 0, limit: 10 });
     expect(rows.map((row) => row.problems.map((it) => it.message))).toEqual([
       [
-        'There is no row of “Blade-Export_28-09-2022_assessment” with the number 99 that stands in “assessmenttableid”, so it is not known whose row this is.',
+        'There is no row of “assessment” with the number 99 that stands in “assessmenttableid”, so it is not known whose row this is.',
       ],
     ]);
   });
@@ -393,9 +394,7 @@ describe('rows that belong to nobody yet', () => {
     expect(doubtful.rows.map((row) => row.personName)).toEqual(['Rhys Adeyemi']);
     const waiting = await checkedRows(store, session.importId, { state: 'problem', offset: 0, limit: 50 });
     expect(new Set(waiting.rows.map((row) => row.problems[0]?.message))).toEqual(
-      new Set([
-        'It belongs to row 2 of “Blade-Export_28-09-2022_person”, which waits for an answer. It comes in with that row.',
-      ]),
+      new Set(['It belongs to row 2 of “person”, which waits for an answer. It comes in with that row.']),
     );
     const [row] = doubtful.rows;
     const known = row?.candidates[0]?.personId ?? '';
@@ -501,7 +500,9 @@ describe('files that are not quite the return', () => {
 describe('the Excel template', () => {
   it('finds the nine tables on its sheet and brings them in', async () => {
     const session = await open(fileOf('sen2.xlsx', [sheet('Data Entry Template', templateRows())]));
-    expect(session.notices).toContain('This is the table of people of the SEN2 template.');
+    expect(session.sheets[0]?.tables[1]?.recognisedAs).toBe(
+      'This is the table of people of the SEN2 template.',
+    );
     expect(session.sheets[0]?.tables.map((table) => [table.title, table.dataRows, table.chosen])).toEqual([
       ['Header Record', 1, false],
       ['Person Record', 2, true],

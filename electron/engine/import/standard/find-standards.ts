@@ -6,6 +6,7 @@ import type { Today } from '../value-signs.ts';
 import { isOwnTable, prepareOwnPeople } from './own-workbooks.ts';
 import { prepareSen2 } from './prepare-sen2.ts';
 import { prepareAnnexA, recogniseAnnexA } from './recognise-annex-a.ts';
+import { fileOfSheet } from './set-of-files.ts';
 import { differencesFrom, recogniseSen2, type Sen2Table } from './recognise-sen2.ts';
 import { nothingStandard, type StandardFindings } from './table-standard.ts';
 
@@ -27,7 +28,7 @@ export function* findingStandards(
   const sen2: Sen2Table[] = [];
   for (const table of tables) {
     if (table.headingRows.length === 0) continue;
-    const file = nameOfFile(workbook, table, fileName);
+    const file = fileOfSheet(fileName, table.sheetName, workbook.sheets.length === 1);
     const found = recogniseSen2(table, file);
     if (found) {
       sen2.push(found);
@@ -45,11 +46,4 @@ export function* findingStandards(
   }
   if (sen2.length > 0) yield* prepareSen2(sen2, workbook.sheets, fileName, today, findings);
   return findings;
-}
-
-/** In a set of files each sheet is called as its file was. */
-function nameOfFile(workbook: SourceWorkbook, table: SourceTable, fileName: string): string {
-  const ofSheet = `${table.sheetName}.csv`;
-  if (sen2FileName(ofSheet)) return ofSheet;
-  return workbook.sheets.length === 1 ? fileName : '';
 }

@@ -158,7 +158,8 @@ function standardOf(own: OwnSheet, heading: string, known: ReadonlySet<string>):
   if (column) return { field: column.field ?? KEEP, why: 'It comes back to where it was in the data file.' };
   if (isOfOnePerson(own) && (whoseHeadings as readonly string[]).includes(heading))
     return { field: whoseFields[heading] ?? KEEP, why: 'It says whose record this is.' };
-  if ([rowNumberHeading, personNumberHeading, recordNumberHeading].includes(heading) || known.has(heading))
+  if (heading === rowNumberHeading) return { field: LEAVE_OUT, why: 'It counts the rows.' };
+  if ([personNumberHeading, recordNumberHeading].includes(heading) || known.has(heading))
     return { field: LEAVE_OUT, why: 'By this number the record is known again. Leave it as it is.' };
   return { field: LEAVE_OUT, why: 'Our workbook has no such column, so nothing is brought in from it.' };
 }

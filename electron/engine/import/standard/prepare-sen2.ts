@@ -11,6 +11,7 @@ import { rowKey } from '../row-key.ts';
 import type { Steps } from '../steps.ts';
 import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
 import { dayInCell, type Today } from '../value-signs.ts';
+import { fileOfSheet } from './set-of-files.ts';
 import { findLinks, type FoundLink, type LinkableTable } from './find-links.ts';
 import { isRowNumberHeading, type Sen2Table } from './recognise-sen2.ts';
 import type { ColumnStandard, RowLink, StandardFindings, TableStandard } from './table-standard.ts';
@@ -433,7 +434,7 @@ function wordsFor(module: Sen2Module, table: SourceTable): string {
 function whatIsNeeded({ sen2, linkable }: Linked, linked: readonly Linked[], fileName: string): string {
   const { module, table } = sen2;
   const here = new Set<Sen2ModuleName>(linked.map((it) => it.sen2.module.name));
-  const day = sen2FileName(`${table.sheetName}.csv`)?.day ?? sen2FileName(fileName)?.day ?? null;
+  const day = sen2FileName(fileOfSheet(fileName, table.sheetName, linked.length === 1))?.day ?? null;
   const fileOf = (name: string) =>
     day === null ? `the file that ends in “_${name}.csv”` : `Blade-Export_${day}_${name}.csv`;
   // A column that names people leads there at once; else the way leads over the tables between.
@@ -463,11 +464,21 @@ function moduleNamed(name: Sen2ModuleName): Sen2Module {
 }
 
 function sayWhatWasFound(linked: readonly Linked[], findings: StandardFindings): void {
-  for (const { sen2 } of linked) {
-    const standard = findings.ofTable.get(sen2.table.tableId);
+  const complete: Linked[] = [];
+  for (const each of linked) {
+    const standard = findings.ofTable.get(each.sen2.table.tableId);
     if (!standard) continue;
     const [needed] = standard.missing;
-    findings.notices.push(needed === undefined ? standard.words : `${standard.words} ${needed}`);
+    if (needed === undefined) complete.push(each);
+    else findings.notices.push(`${standard.words} ${needed}`);
+  }
+  const [only] = complete;
+  if (only && complete.length === 1) findings.notices.unshift(wordsFor(only.sen2.module, only.sen2.table));
+  else if (complete.length > 1) {
+    const contents = complete.map(({ sen2 }) => sen2.module.contents);
+    findings.notices.unshift(
+      `This is a SEN2 return, with its ${complete.length} tables of ${contents.slice(0, -1).join(', ')} and ${contents.at(-1)}.`,
+    );
   }
   if (linked.some(({ sen2 }) => sen2.module.name === 'person')) {
     findings.notices.push('The return has no year group; it follows from the date of birth.');

@@ -15,8 +15,9 @@ export function asOneFile(files: readonly FileToImport[]): FileToImport {
   const [only] = files;
   if (only && files.length === 1) return only;
   const ordered = [...files].sort((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? -1 : 1));
+  const day = dayOfReturn(ordered);
   return {
-    name: nameOfSet(ordered),
+    name: nameOfSet(ordered, day),
     bytes: joined(ordered.map((file) => file.bytes)),
     read: async (onRows, signal) => {
       const sheets: SourceSheet[] = [];
@@ -36,7 +37,7 @@ export function asOneFile(files: readonly FileToImport[]): FileToImport {
           workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
         );
         if (file === ordered[0]) kind = workbook.kind;
-        const name = file.name.replace(/\.[a-z]{3,4}$/i, '');
+        const name = sheetNameOf(file.name, day);
         for (const sheet of workbook.sheets)
           sheets.push({ ...sheet, name: workbook.sheets.length === 1 ? name : `${name}: ${sheet.name}` });
         for (const notice of workbook.notices) {
@@ -63,11 +64,29 @@ function placeOf(name: string): number {
   return module ? sen2ModuleNames.indexOf(module.name) : sen2ModuleNames.length;
 }
 
-/** 'SEN2 return of 28-09-2022, 9 files' */
-function nameOfSet(files: readonly FileToImport[]): string {
+/** The day of the export, where all files are of one return. */
+function dayOfReturn(files: readonly FileToImport[]): string | null {
   const days = new Set(files.map((file) => sen2FileName(file.name)?.day ?? ''));
   const [day] = days;
-  if (days.size === 1 && day) return `SEN2 return of ${day}, ${files.length} files`;
+  return days.size === 1 && day ? day : null;
+}
+
+/** Within one return a sheet is called as its module is: 'namedplan'. */
+function sheetNameOf(fileName: string, day: string | null): string {
+  const module = day === null ? undefined : sen2FileName(fileName)?.module;
+  return module ?? fileName.replace(/\.[a-z]{3,4}$/i, '');
+}
+
+/** The name of the file that a sheet of a set, or of a single file, was. */
+export function fileOfSheet(importName: string, sheetName: string, onlySheet: boolean): string {
+  const day = /^SEN2 return of (\d{2}-\d{2}-\d{4}), /.exec(importName)?.[1];
+  if (day !== undefined) return `Blade-Export_${day}_${sheetName}.csv`;
+  return onlySheet ? importName : `${sheetName}.csv`;
+}
+
+/** 'SEN2 return of 28-09-2022, 9 files' */
+function nameOfSet(files: readonly FileToImport[], day: string | null): string {
+  if (day !== null) return `SEN2 return of ${day}, ${files.length} files`;
   return `${files[0]?.name ?? ''} and ${files.length - 1} more`;
 }
 
