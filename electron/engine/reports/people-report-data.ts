@@ -58,10 +58,11 @@ export async function peopleReportData(db: Kysely<Schema>, preparedOn: IsoDate):
 }
 
 async function rowsOf(db: Kysely<Schema>, table: OwnTable): Promise<PeopleReportRow[]> {
-  return (await db
+  const rows: object[] = await db
     .selectFrom(table as 'person')
     .selectAll()
-    .execute()) as unknown as PeopleReportRow[];
+    .execute();
+  return rows as PeopleReportRow[];
 }
 
 type Value = string | number | null | undefined;

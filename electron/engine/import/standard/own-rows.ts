@@ -36,7 +36,7 @@ import { isSameAsWritten, readOwnValue } from './own-values.ts';
 /** Whether the rows of a layout come back as they went out: a sheet of ours whose columns nobody matched otherwise. */
 export function comesBackAsItWent(layout: LayoutMatching): boolean {
   return (
-    layout.standard?.ownSheet != null &&
+    (layout.standard?.ownSheet ?? null) !== null &&
     !layout.columns.some(
       (column) =>
         column.corrected &&

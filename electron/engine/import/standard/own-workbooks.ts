@@ -94,7 +94,7 @@ function putTogether(sheet: SourceSheet, firstRow: number): void {
   let into = firstRow;
   for (let row = firstRow; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row] ?? [];
-    if (!/\(continued\)$/.test(cellText(cells[0]))) {
+    if (!cellText(cells[0]).endsWith('(continued)')) {
       into = row;
       continue;
     }

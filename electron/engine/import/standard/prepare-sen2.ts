@@ -443,7 +443,7 @@ function whatIsNeeded({ sen2, linkable }: Linked, linked: readonly Linked[], fil
   for (let at = module.parent; at !== null && at !== 'sen2'; at = moduleNamed(at).parent) way.push(at);
   const missing = (direct ? (['person'] as Sen2ModuleName[]) : way)
     .filter((name) => !here.has(name))
-    .reverse();
+    .toReversed();
   if (missing.length > 0) {
     const files = missing.map(fileOf);
     const named = files.length === 1 ? files[0] : `${files.slice(0, -1).join(', ')} and ${files.at(-1)}`;
