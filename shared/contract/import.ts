@@ -27,7 +27,11 @@ export const unreadableReasons = [
 export const importErrors = {
   /** `fileName` is set when several files were chosen as one. */
   UNREADABLE_FILE: {
-    data: z.object({ reason: z.enum(unreadableReasons), detail: z.string(), fileName: z.string().optional() }),
+    data: z.object({
+      reason: z.enum(unreadableReasons),
+      detail: z.string(),
+      fileName: z.string().optional(),
+    }),
   },
   /** Nothing in the file looks like a table with headings. */
   NO_TABLE_FOUND: {},

@@ -64,7 +64,7 @@ export function keepImport(store: Store, state: ImportState): void {
 
 /** The imports under way in this data file, the latest first. */
 export function importsOf(store: Store): ImportState[] {
-  return [...(importsOfStore.get(store)?.values() ?? [])].reverse();
+  return [...(importsOfStore.get(store)?.values() ?? [])].toReversed();
 }
 
 /** @throws EngineError IMPORT_GONE when it was cancelled or finished, or belonged to another data file */

@@ -217,8 +217,8 @@ function writeGroups(writer: SheetWriter, columns: readonly SheetColumn[]): void
   if (columns.every(({ group }) => (group ?? '') === '')) return;
   for (let from = 0; from < columns.length;) {
     const group = columns[from]?.group ?? '';
-    let to = from;
-    while (group !== '' && columns[to + 1]?.group === group) to += 1;
+    const end = columns.findIndex((column, index) => index > from && column.group !== group);
+    const to = group === '' ? from : (end === -1 ? columns.length : end) - 1;
     if (to > from) {
       writer.merges.push({ startRow: writer.row, startCol: from, endRow: writer.row, endCol: to });
     }

@@ -1,7 +1,6 @@
 import { keyOfName } from '../people/name-keys.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
-import { findField } from '../fields/registry.ts';
 import type { LayoutMatching } from '../matching/layout-matching.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
 import { identityOf, type Identity } from '../people/known-person.ts';
@@ -318,9 +317,4 @@ export function identityKey(identity: Identity): string {
     keyOfName(identity.forename),
     identity.dateOfBirth ?? '',
   ].join('|');
-}
-
-/** What wins per field, from the choices made for columns. */
-export function winsOf(choices: ReadonlyMap<string, Wins>): ReadonlyMap<string, Wins> {
-  return new Map([...choices].filter(([field]) => findField(field) !== undefined));
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText } from '../cell-text.ts';
-import { eventKinds, type FieldDefinition } from '../fields/field.ts';
+import type { FieldDefinition } from '../fields/field.ts';
 import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
@@ -319,18 +318,11 @@ export function feedsOf(layout: LayoutMatching): string[] {
   return [...kinds];
 }
 
-/** The academic years of a layout's tables. */
-export function yearsOf(layout: LayoutMatching): (AcademicYear | null)[] {
-  return layout.tables.map((table) => table.academicYear);
-}
-
 /** Whether a layout's rows can be about people and what they did. */
 export function isAboutPeople(layout: LayoutMatching): boolean {
   if (layout.standard?.ownSheet) return layout.standard.missing.length === 0;
   return identifiesPeople(layout.columns.map((column) => column.field));
 }
-
-export const repeatedKinds = new Set<string>(eventKinds);
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');

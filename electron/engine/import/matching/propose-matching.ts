@@ -1,6 +1,6 @@
 import { headingFits } from '../fields/heading-vocabulary.ts';
 import { eventKinds, recordLabels, type FieldDefinition, type RecordKind } from '../fields/field.ts';
-import { fieldDefinitions, findField, getField, KEEP } from '../fields/registry.ts';
+import { getField, KEEP } from '../fields/registry.ts';
 import type { TableColumn } from '../tables/source-table.ts';
 import { assignBest, assignOneByOne } from './assign.ts';
 import type { ColumnSigns } from './column-signs.ts';
@@ -371,14 +371,4 @@ export function identifiesPeople(fields: Iterable<string>): boolean {
   const set = new Set(fields);
   const named = set.has('person.fullName') || (set.has('person.surname') && set.has('person.forename'));
   return set.has('person.upn') || set.has('person.uln') || set.has('person.localId') || named;
-}
-
-/** The kinds of record these fields feed, in the order of the registry. */
-export function recordsFed(fields: Iterable<string>): RecordKind[] {
-  const fed = new Set<RecordKind>();
-  for (const id of fields) {
-    const field = findField(id);
-    if (field) fed.add(field.record);
-  }
-  return [...new Set(fieldDefinitions.map((field) => field.record))].filter((record) => fed.has(record));
 }

@@ -38,16 +38,6 @@ export interface Remembered {
   readonly hasPeople: boolean;
 }
 
-export const nothingRemembered: Remembered = {
-  fieldFor: () => undefined,
-  fieldInLayout: () => undefined,
-  fieldAsMatched: () => undefined,
-  meaningFor: () => undefined,
-  fixedFor: () => undefined,
-  personFor: () => undefined,
-  hasPeople: false,
-};
-
 /**
  * Puts templates together; of two answers the later one holds.
  *

@@ -307,9 +307,11 @@ class RowPlanner {
     const recordedOn = text(record.values.get('recordedOn'));
     const same =
       recordedOn === null
-        ? profiles.toSorted((a, b) =>
-            String(a.get('recorded_on') ?? '').localeCompare(String(b.get('recorded_on') ?? '')),
-          ).at(-1)
+        ? profiles
+            .toSorted((a, b) =>
+              String(a.get('recorded_on') ?? '').localeCompare(String(b.get('recorded_on') ?? '')),
+            )
+            .at(-1)
         : (profiles.find((it) => it.get('recorded_on') === recordedOn) ??
           profiles.find((it) => it.get('recorded_on') === null));
     this.setAll(same ?? this.newRow(person, 'vocational_profile', {}), record, ['notes']);

@@ -117,7 +117,13 @@ const blankRows: Readonly<
   person_need: { person_id: '', rank: 1, code: '' },
   ehc_plan: { person_id: '', started_on: null, ceased_on: null, cease_reason: '' },
   person_year: { person_id: '', academic_year: 0, taught_year: null, setting_id: null },
-  vocational_profile: { person_id: '', recorded_on: null, has_profile: null, attached_to_plan: null, notes: '' },
+  vocational_profile: {
+    person_id: '',
+    recorded_on: null,
+    has_profile: null,
+    attached_to_plan: null,
+    notes: '',
+  },
   annual_review: {
     person_id: '',
     due_on: null,
