@@ -89,6 +89,8 @@ export class OwnRows {
   private readonly takenPeople = new Set<string>();
   private readonly claimed = new Set<Draft>();
   private readonly numbersHere: ReadonlySet<string>;
+  /** The number in the workbook of what is known by its name. */
+  private readonly numberOf = new Map<Draft, string>();
 
   constructor(input: CheckInput, snapshot: WorkspaceSnapshot, createdAt: string) {
     this.input = input;
@@ -323,10 +325,8 @@ export class OwnRows {
       return byNumber;
     const key = keyOfName(name);
     const byKey = this.snapshot.named[table].get(key);
-    const isAnother =
-      isItsRow && byKey !== undefined && (this.claimed.has(byKey) || this.numbersHere.has(byKey.id));
-    if (byKey && !isAnother) {
-      if (isRecordNumber(number)) this.records.set(number, byKey);
+    if (byKey && !this.isAnother(byKey, number, isItsRow)) {
+      this.standsFor(number, byKey);
       return byKey;
     }
     const draft = new Draft(table, this.idFor(number), true, {
@@ -337,9 +337,22 @@ export class OwnRows {
     if (!byKey && key !== '') this.snapshot.named[table].set(key, draft);
     this.snapshot.nameOf.set(draft.id, name);
     this.records.set(draft.id, draft);
-    if (isRecordNumber(number)) this.records.set(number, draft);
+    this.standsFor(number, draft);
     planner.touch(draft);
     return draft;
+  }
+
+  /** Two settings can have one name: then only their numbers tell them apart. */
+  private isAnother(named: Draft, number: string, isItsRow: boolean): boolean {
+    const own = this.numberOf.get(named) ?? (this.numbersHere.has(named.id) ? named.id : undefined);
+    if (own !== undefined && isRecordNumber(number)) return own !== number;
+    return isItsRow && this.claimed.has(named);
+  }
+
+  private standsFor(number: string, draft: Draft): void {
+    if (!isRecordNumber(number)) return;
+    this.records.set(number, draft);
+    this.numberOf.set(draft, number);
   }
 
   private setValues(reader: RowReader, draft: Draft, planner: OwnRow): void {
