@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { refreshAfterReconnecting } from './api/client.ts';
 import { usePreferences } from './api/preferences.ts';
 import { queryClient } from './api/query-client.ts';
-import { ToastPlace } from './components/toast.tsx';
+import { ToastPlace } from './components/toast-place.tsx';
 import { router } from './routes.tsx';
 import { AppTheme } from './theme/app-theme.tsx';
 

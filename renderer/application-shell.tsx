@@ -13,13 +13,11 @@ import { railGroups } from './features/frame/rail-items.ts';
 
 const screens = railGroups.flat();
 
-// Not part of the first screen: read when they are first needed.
-const SearchDialog = lazy(async () => ({
-  default: (await import('./features/search/search-dialog.tsx')).SearchDialog,
-}));
-const ReopenDialog = lazy(async () => ({
-  default: (await import('./features/welcome/reopen-dialog.tsx')).ReopenDialog,
-}));
+// Not part of the first screen: read when there is time, or when they are needed.
+const searchDialog = () => import('./features/search/search-dialog.tsx');
+const reopenDialog = () => import('./features/welcome/reopen-dialog.tsx');
+const SearchDialog = lazy(async () => ({ default: (await searchDialog()).SearchDialog }));
+const ReopenDialog = lazy(async () => ({ default: (await reopenDialog()).ReopenDialog }));
 const WelcomePage = lazy(async () => ({
   default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage,
 }));
@@ -42,6 +40,12 @@ export function ApplicationShell() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [isOpen]);
+
+  useEffect(() => {
+    // What cannot be read now is tried again when it is needed.
+    const handle = requestIdleCallback(() => void Promise.allSettled([searchDialog(), reopenDialog()]));
+    return () => cancelIdleCallback(handle);
+  }, []);
 
   if (workspace.isPending) return <Loading words="Opening SEND Pathways" />;
   if (workspace.data === undefined) {

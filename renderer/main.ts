@@ -1,5 +1,5 @@
 import { askFirstQuestions } from './api/first-questions.ts';
 
-void askFirstQuestions();
+askFirstQuestions();
 // The page is large beside what asks: the engine works while the browser reads it.
 void import('./show-page.tsx');

@@ -1,16 +1,4 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastFooter,
-  type ToastIntent,
-  ToastTitle,
-  useToastController,
-} from '@fluentui/react-components';
-import { useCallback } from 'react';
-
-const TOASTER = 'send-pathways-toasts';
+import type { ToastIntent } from '@fluentui/react-components';
 
 export interface Announcement {
   title: string;
@@ -20,34 +8,24 @@ export interface Announcement {
   action?: { label: string; run: () => void };
 }
 
-/** The place where announcements appear; once for the page. */
-export function ToastPlace() {
-  return (
-    <aside aria-label="Announcements">
-      <Toaster toasterId={TOASTER} inline position="bottom-end" pauseOnHover pauseOnWindowBlur />
-    </aside>
-  );
-}
+let show: ((announcement: Announcement) => void) | null = null;
+const waiting: Announcement[] = [];
 
 /** A function that tells of something done ("Undone: score of statement 4"): shown for a while, and read out. */
 export function useAnnounce(): (announcement: Announcement) => void {
-  const { dispatchToast } = useToastController(TOASTER);
-  return useCallback(
-    ({ title, words, intent = 'success', action }) =>
-      dispatchToast(
-        <Toast>
-          <ToastTitle>{title}</ToastTitle>
-          {words !== undefined && <ToastBody>{words}</ToastBody>}
-          {action && (
-            <ToastFooter>
-              <Link as="button" onClick={action.run}>
-                {action.label}
-              </Link>
-            </ToastFooter>
-          )}
-        </Toast>,
-        { intent, timeout: intent === 'error' || action ? 12_000 : 5_000, politeness: 'polite' },
-      ),
-    [dispatchToast],
-  );
+  return announce;
+}
+
+function announce(announcement: Announcement): void {
+  if (show) show(announcement);
+  else waiting.push(announcement);
+}
+
+/** Hands over every announcement, those that have waited first; the function returned stops it. */
+export function takeAnnouncements(take: (announcement: Announcement) => void): () => void {
+  show = take;
+  waiting.splice(0).forEach(take);
+  return () => {
+    if (show === take) show = null;
+  };
 }

@@ -38,7 +38,7 @@ await build({
   ...rendererPart,
   root: inProject('test', 'bench', 'blank-page'),
   base: '/blank/',
-  build: { ...rendererPart.build, outDir: join(dist, 'renderer', 'blank') },
+  build: { ...rendererPart.build, rolldownOptions: {}, outDir: join(dist, 'renderer', 'blank') },
 });
 
 const server = spawn(

@@ -1,12 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
+import { useId } from 'react';
 import { useSaving } from '../../api/saving.ts';
 import { timeOfInstant } from '../../api/today.ts';
 import { narrow } from '../../theme/layout.ts';
@@ -29,13 +23,29 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
   },
   long: { [narrow]: { display: 'none' } },
-  explanation: { maxWidth: '40ch', margin: 0 },
+  explanation: {
+    // Under the words, in the top corner: the browser shows it above everything and closes it with Escape.
+    inset: 'auto',
+    top: '44px',
+    right: tokens.spacingHorizontalL,
+    maxWidth: '40ch',
+    margin: 0,
+    padding: tokens.spacingHorizontalL,
+    whiteSpace: 'normal',
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+  },
 });
 
 /** The quiet words at the top right: saving, saved and when, or not saved and why. Read out when they change. */
 export function SavedWords() {
   const styles = useStyles();
   const saving = useSaving();
+  const explanationId = useId();
   return (
     <div className={styles.words}>
       <span aria-live="polite" className={styles.words} data-saving={saving.kind}>
@@ -57,18 +67,14 @@ export function SavedWords() {
         )}
       </span>
       {saving.kind === 'not-saved' && (
-        <Popover withArrow>
-          <PopoverTrigger disableButtonEnhancement>
-            <Button size="small" appearance="outline">
-              Why
-            </Button>
-          </PopoverTrigger>
-          <PopoverSurface>
-            <p className={styles.explanation}>
-              <strong>{saving.words.title}</strong> {saving.words.whatToDo}
-            </p>
-          </PopoverSurface>
-        </Popover>
+        <>
+          <Button size="small" appearance="outline" popoverTarget={explanationId}>
+            Why
+          </Button>
+          <p id={explanationId} popover="auto" className={styles.explanation}>
+            <strong>{saving.words.title}</strong> {saving.words.whatToDo}
+          </p>
+        </>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Navigation20Regular, Search16Regular } from '@fluentui/react-icons';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
@@ -110,22 +110,21 @@ export function TopBar({
           ))}
         </Select>
       </label>
-      <Tooltip content="Search (Ctrl+K)" relationship="description">
-        <Button
-          className={styles.search}
-          icon={<Search16Regular />}
-          aria-keyshortcuts="Control+K"
-          onClick={onSearch}
-        >
-          <span className={styles.hidden}>Search</span>
-          <span className={styles.searchWords} aria-hidden>
-            Search people, statements, actions
-          </span>
-          <kbd className={styles.key} aria-hidden>
-            Ctrl K
-          </kbd>
-        </Button>
-      </Tooltip>
+      <Button
+        className={styles.search}
+        icon={<Search16Regular />}
+        title="Search (Ctrl+K)"
+        aria-keyshortcuts="Control+K"
+        onClick={onSearch}
+      >
+        <span className={styles.hidden}>Search</span>
+        <span className={styles.searchWords} aria-hidden>
+          Search people, statements, actions
+        </span>
+        <kbd className={styles.key} aria-hidden>
+          Ctrl K
+        </kbd>
+      </Button>
       <SavedWords />
     </header>
   );
