@@ -14,8 +14,13 @@ import type { TrackedTableName, TrackedTables } from './schema.ts';
 /** How long rows may be written before other calls are answered, in milliseconds. */
 const LONGEST_STRETCH = 12;
 
-/** Of changed pages only so much waits for the end of the change, when all of it is written at one go. */
-const KILOBYTES_WAITING = 8000;
+/**
+ * What a row of a very large change needs in the cache, in bytes: its places in the indexes that are in no order. With
+ * less, pages are written and read again over and over; with more, more waits for the end, to be written at one go.
+ */
+const CACHE_BYTES_PER_ROW = 80;
+const LEAST_CACHE_KILOBYTES = 4000;
+const MOST_CACHE_KILOBYTES = 96_000;
 
 /**
  * From so many rows on, a change is worth a journal of its own kind. In the write-ahead log each page is encrypted
@@ -77,18 +82,25 @@ export function makeBulkChange<Result>(
       return { result, count: change.written };
     });
   if ((options.rows ?? 0) < ROWS_WORTH_A_JOURNAL || store.place !== 'local-disk') return run(store.db);
-  return store.db.connection().execute((connection) => withRollbackJournal(store, () => run(connection)));
+  return store.db
+    .connection()
+    .execute((connection) => withRollbackJournal(store, options.rows ?? 0, () => run(connection)));
 }
 
 /**
  * Works with a rollback journal instead of the write-ahead log. As safe: `synchronous` stays FULL, and a change that
  * was interrupted is taken back when the file is opened again, which also puts the log back into use.
  */
-async function withRollbackJournal<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
+async function withRollbackJournal<Result>(
+  store: Store,
+  rows: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const { raw } = store;
   const switched = journalMode(raw, 'DELETE');
   const cacheSize = raw.pragma('cache_size', { simple: true }) as number;
-  raw.pragma(`cache_size = -${KILOBYTES_WAITING}`);
+  const wanted = Math.round((rows * CACHE_BYTES_PER_ROW) / 1000);
+  raw.pragma(`cache_size = -${Math.min(Math.max(wanted, LEAST_CACHE_KILOBYTES), MOST_CACHE_KILOBYTES)}`);
   try {
     return await work();
   } finally {
