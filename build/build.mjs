@@ -16,6 +16,7 @@ const started = Date.now();
 rmSync('dist', { recursive: true, force: true });
 for (const part of [...electronParts, rendererPart]) await build(part);
 copyFolder('build/fonts', 'dist/fonts');
+copyFolder('build/icons/window', 'dist/icons');
 copyFolder('test/fixtures/north', 'dist/sample');
 writeFileSync('dist/built.json', JSON.stringify({ at: new Date().toISOString() }));
 console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

@@ -10,6 +10,7 @@ import { PageHeader } from './components/page-header.tsx';
 import { ProblemMessage } from './components/problem-message.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { railGroups } from './features/frame/rail-items.ts';
+import { useMenuCommands } from './use-menu-commands.ts';
 
 const screens = railGroups.flat();
 
@@ -47,6 +48,8 @@ export function ApplicationShell() {
     return () => cancelIdleCallback(handle);
   }, []);
 
+  useMenuCommands(workspace.data, () => setIsSearching(true));
+
   if (workspace.isPending) return <Loading words="Opening SEND Pathways" />;
   if (workspace.data === undefined) {
     return (
@@ -75,7 +78,7 @@ export function ApplicationShell() {
         <Outlet />
       </Frame>
       <Suspense fallback={null}>
-        {isLost && <ReopenDialog file={workspace.data} />}
+        {isLost && <ReopenDialog key={workspace.data.workspaceId} file={workspace.data} />}
         {isSearching && <SearchDialog screens={screens} onClose={() => setIsSearching(false)} />}
       </Suspense>
     </>

@@ -5,6 +5,7 @@ import type { EngineContext } from './context.ts';
 import { createFileRegister } from './files/file-register.ts';
 import { createLog } from './log.ts';
 import { router } from './router.ts';
+import { isHeld } from './store/held-files.ts';
 import { createOpenWorkspace } from './workspace/open-workspace.ts';
 import { openSampleWorkspace } from './workspace/sample-workspace.ts';
 
@@ -35,6 +36,7 @@ export function createEngine(options: EngineOptions): Engine {
     serve,
     shell: {
       registerFile: files.register,
+      isOpen: async (path) => isHeld(path),
       writeExport: files.writeExport,
       pathOf: async (savedFileId) => files.pathOf(savedFileId),
     },

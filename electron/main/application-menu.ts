@@ -1,39 +1,64 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/rpc/desktop-bridge.ts';
-import { sendToPage } from './main-window.ts';
+import type { MenuCommand, MenuState } from '../../shared/rpc/desktop-bridge.ts';
+import { menuName } from './menu-name.ts';
+import { focusMainWindow, sendToPage } from './main-window.ts';
+
+const PRODUCT = 'SEND Pathways';
+const nothingOpen: MenuState = { isOpen: false, undo: null, redo: null };
+let shown = '';
 
 /** The menu bar. What concerns people's data is only asked for here; the page does it. */
 export function setUpApplicationMenu(): void {
+  app.setAboutPanelOptions({
+    applicationName: PRODUCT,
+    applicationVersion: app.getVersion(),
+    version: '',
+    copyright: 'The form and plan of the toolkit: © National Development for Inclusion',
+    credits: 'Everything stays in one encrypted file on this computer.',
+  });
+  showMenu(nothingOpen);
+}
+
+/** Shows the menu as the page's state asks for: what cannot be done now is greyed, Undo says what it would undo. */
+export function showMenu(state: MenuState): void {
+  const asText = JSON.stringify([state.isOpen, state.undo, state.redo]);
+  // Setting the menu closes one that is pulled down, so only when something changed.
+  if (asText === shown) return;
+  shown = asText;
   const macMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate([...macMenu, fileMenu(), editMenu(), viewMenu(), helpMenu()]),
+    Menu.buildFromTemplate([...macMenu, fileMenu(state), editMenu(state), viewMenu(), helpMenu()]),
   );
 }
 
-function fileMenu(): MenuItemConstructorOptions {
+function fileMenu({ isOpen }: MenuState): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      command('&New data file…', 'new-workspace', 'CommandOrControl+N'),
-      command('&Open data file…', 'open-workspace', 'CommandOrControl+O'),
-      command('&Close data file', 'close-workspace'),
+      command('&New data file…', 'new-workspace', { accelerator: 'CommandOrControl+N' }),
+      command('&Open data file…', 'open-workspace', { accelerator: 'CommandOrControl+O' }),
+      command('&Close data file', 'close-workspace', { enabled: isOpen }),
+      { type: 'separator' },
+      command('&Settings', 'settings', { accelerator: 'CommandOrControl+,', enabled: isOpen }),
       { type: 'separator' },
       { role: 'quit', label: 'E&xit' },
     ],
   };
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function editMenu({ isOpen, undo, redo }: MenuState): MenuItemConstructorOptions {
   return {
     label: '&Edit',
     submenu: [
-      // No accelerator: while someone types, Ctrl+Z belongs to the field; elsewhere the page takes it as this command.
-      command('&Undo last change', 'undo'),
+      command(menuName('&Undo', undo), 'undo', { ...takenByPage('CommandOrControl+Z'), enabled: isOpen }),
+      command(menuName('&Redo', redo), 'redo', { ...takenByPage('CommandOrControl+Y'), enabled: isOpen }),
       { type: 'separator' },
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      { role: 'cut', label: 'Cu&t' },
+      { role: 'copy', label: '&Copy' },
+      { role: 'paste', label: '&Paste' },
+      { role: 'selectAll', label: 'Select &all' },
+      { type: 'separator' },
+      command('&Search', 'search', { ...takenByPage('CommandOrControl+K'), enabled: isOpen }),
     ],
   };
 }
@@ -45,11 +70,15 @@ function viewMenu(): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
-      { role: 'zoomIn', label: 'Larger' },
-      { role: 'zoomOut', label: 'Smaller' },
-      { role: 'resetZoom', label: 'Normal size' },
+      { role: 'zoomIn', label: '&Larger', accelerator: 'CommandOrControl+Plus' },
+      // The same key without Shift, and the one of the number pad.
+      { role: 'zoomIn', visible: false, accelerator: 'CommandOrControl+=' },
+      { role: 'zoomIn', visible: false, accelerator: 'CommandOrControl+numadd' },
+      { role: 'zoomOut', label: '&Smaller', accelerator: 'CommandOrControl+-' },
+      { role: 'zoomOut', visible: false, accelerator: 'CommandOrControl+numsub' },
+      { role: 'resetZoom', label: '&Normal size', accelerator: 'CommandOrControl+0' },
       { type: 'separator' },
-      { role: 'togglefullscreen', label: 'Full screen' },
+      { role: 'togglefullscreen', label: '&Full screen' },
       ...developer,
     ],
   };
@@ -59,13 +88,30 @@ function helpMenu(): MenuItemConstructorOptions {
   return {
     role: 'help',
     label: '&Help',
-    submenu: [
-      command('&Guidance', 'open-guidance', 'F1'),
-      { label: '&About SEND Pathways', click: () => app.showAboutPanel() },
-    ],
+    submenu: [{ label: `&About ${PRODUCT}`, click: () => app.showAboutPanel() }],
   };
 }
 
-function command(label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
-  return { label, click: () => sendToPage('command', name), ...(accelerator ? { accelerator } : {}) };
+function command(
+  label: string,
+  name: MenuCommand,
+  more: Partial<MenuItemConstructorOptions> = {},
+): MenuItemConstructorOptions {
+  return {
+    id: name,
+    label,
+    click: () => {
+      focusMainWindow();
+      sendToPage('command', name);
+    },
+    ...more,
+  };
+}
+
+/**
+ * Shown beside the name, but the page takes the key itself: in a field with fresh typing Ctrl+Z means the typing. On
+ * macOS the menu takes every key it shows, and hands it on as a command; either way it is carried out once.
+ */
+function takenByPage(accelerator: string): Partial<MenuItemConstructorOptions> {
+  return { accelerator, registerAccelerator: false };
 }

@@ -3,6 +3,7 @@ import { type Answer, type DesktopRequest, desktopRequests } from '../../shared/
 import { ShellCallFailed } from '../../shared/rpc/engine-process.ts';
 import { PORT_MESSAGE } from '../../shared/rpc/port-message.ts';
 import type { z } from 'zod';
+import { showMenu } from './application-menu.ts';
 import type { DesktopEngine } from './engine-process.ts';
 import {
   chooseFilesToImport,
@@ -11,6 +12,7 @@ import {
   saveExport,
 } from './file-dialogs.ts';
 import { getMainWindow, isOurPage } from './main-window.ts';
+import { takeOfferedFile } from './offered-file.ts';
 import { openSaved, showInFolder } from './saved-files.ts';
 import { openWebPage } from './safe-open-external.ts';
 
@@ -22,6 +24,7 @@ export function setUpDesktopRequests(engine: DesktopEngine): void {
   const handlers: Handlers = {
     'shell:choose-files-to-import': () => chooseFilesToImport(engine.shell),
     'shell:choose-workspace-to-open': () => chooseWorkspaceToOpen(engine.shell),
+    'shell:take-offered-file': () => takeOfferedFile(engine.shell),
     'shell:choose-workspace-to-create': (suggestedName) =>
       chooseWorkspaceToCreate(engine.shell, suggestedName),
     'shell:save-export': (exportId, suggestedName) => saveExport(engine.shell, exportId, suggestedName),
@@ -29,6 +32,7 @@ export function setUpDesktopRequests(engine: DesktopEngine): void {
     'shell:show-in-folder': (savedFileId) => showInFolder(engine.shell, savedFileId),
     'shell:open-web-page': (address) => openWebPage(address),
     'shell:set-window-title': (title) => getMainWindow()?.setTitle(title),
+    'shell:set-menu': (state) => showMenu(state),
     'shell:connect': () => connectPage(engine),
     'shell:restart-engine': () => engine.restart(),
   };

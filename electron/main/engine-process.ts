@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type MessagePortMain, utilityProcess } from 'electron';
+import { app, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import { systemClock } from '../../shared/rpc/clock.ts';
 import type { EngineOptions, EngineProcess } from '../../shared/rpc/engine-process.ts';
 import { type EngineSupervisor, superviseEngine } from '../../shared/rpc/engine-supervisor.ts';
@@ -39,6 +39,18 @@ function fork(script: string, options: EngineOptions): EngineProcess<MessagePort
     post: (message, port) => engine.postMessage(message, port ? [port] : []),
     onMessage: (listener) => void engine.on('message', listener),
     onExit: (listener) => void engine.on('exit', listener),
-    kill: () => void engine.kill(),
+    kill: () => end(engine),
   };
+}
+
+/** Ends the process in any case: one that hangs in the operating system does not hear a request, and would hold us. */
+function end(engine: UtilityProcess): void {
+  const { pid } = engine;
+  engine.kill();
+  if (pid === undefined) return;
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
 }

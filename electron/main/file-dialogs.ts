@@ -31,14 +31,15 @@ export async function chooseFilesToImport(engine: EngineShellApi): Promise<FileT
   return Promise.all(paths.map((path) => engine.registerFile(path, 'import')));
 }
 
-/** A data file to open, or null. */
+/** A data file to open, or null: also when it is the one that is open already. */
 export async function chooseWorkspaceToOpen(engine: EngineShellApi): Promise<FileTicket | null> {
   const [path] = await askToOpen({
     title: 'Open a data file',
     filters: [DATA_FILES, ANY_FILE],
     properties: ['openFile'],
   });
-  return path === undefined ? null : engine.registerFile(path, 'open-workspace');
+  if (path === undefined || (await engine.isOpen(path))) return null;
+  return engine.registerFile(path, 'open-workspace');
 }
 
 /** A place for a new data file, or null. Nothing is written here. */

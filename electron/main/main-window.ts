@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, type WebFrameMain } from 'electron';
 import { isPageAddress, PAGE_ADDRESS } from './page-address.ts';
+import { helpInTrouble } from './window-trouble.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
@@ -14,6 +15,7 @@ export function createMainWindow(): void {
     minWidth: 640,
     minHeight: 480,
     show: false,
+    icon: join(import.meta.dirname, '..', 'icons', process.platform === 'win32' ? 'icon.ico' : 'icon.png'),
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
       sandbox: true,
@@ -32,15 +34,30 @@ export function createMainWindow(): void {
     },
   });
   mainWindow = window;
+  helpInTrouble(window);
   window.once('ready-to-show', () => window.show());
   window.on('closed', () => (mainWindow = undefined));
   // about:blank asks nobody before it opens; the page comes back at once.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isPageAddress(address)) void window.loadURL(PAGE_ADDRESS);
   });
+  onlyClosingWaits(window);
   // The page names the window itself, through the shell.
   window.on('page-title-updated', (event) => event.preventDefault());
   void window.loadURL(PAGE_ADDRESS);
+}
+
+/** A page that holds on to something keeps its window from closing; it does not keep itself from being shown anew. */
+function onlyClosingWaits(window: BrowserWindow): void {
+  let isClosing = false;
+  window.on('close', () => {
+    isClosing = true;
+  });
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Preventing the default lets it go.
+    if (!isClosing) event.preventDefault();
+    isClosing = false;
+  });
 }
 
 export function focusMainWindow(): void {

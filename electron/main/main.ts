@@ -6,13 +6,23 @@ import { setUpDesktopRequests } from './desktop-requests.ts';
 import { startEngine } from './engine-process.ts';
 import { lockDownNetwork, lockDownSession } from './session-policy.ts';
 import { lockDownWebContents } from './web-contents-policy.ts';
-import { createMainWindow, focusMainWindow, sendToPage } from './main-window.ts';
+import { createMainWindow, sendToPage } from './main-window.ts';
+import { dataFileHandedOver, namedDataFile } from './named-data-file.ts';
+import { offerDataFile, tellOfOfferedFile } from './offered-file.ts';
 
-if (app.requestSingleInstanceLock()) {
+const dataFile = namedDataFile(process.argv, process.cwd());
+
+// One application a person: a second start hands its data file to the first, which comes to the front.
+if (app.requestSingleInstanceLock({ dataFile })) {
   registerAppScheme();
   lockDownNetwork();
   lockDownWebContents();
-  app.on('second-instance', focusMainWindow);
+  offerDataFile(dataFile);
+  app.on('second-instance', (_event, _line, _folder, data) => offerDataFile(dataFileHandedOver(data)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    offerDataFile(path);
+  });
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(openApplication);
 } else {
@@ -24,7 +34,10 @@ async function openApplication(): Promise<void> {
   serveAppScheme();
   setUpApplicationMenu();
   const engine = startEngine({
-    started: () => sendToPage('engine', 'started'),
+    started: () => {
+      sendToPage('engine', 'started');
+      tellOfOfferedFile();
+    },
     stopped: () => sendToPage('engine', 'stopped'),
   });
   setUpDesktopRequests(engine);

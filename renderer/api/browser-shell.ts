@@ -14,6 +14,7 @@ export function browserShell(): Shell {
       return Promise.all(chosen.map((file) => api.files.upload({ file })));
     },
     chooseWorkspaceToOpen: null,
+    takeOfferedFile: async () => null,
     chooseWorkspaceToCreate: (suggestedName) => api.workspace.reserve({ name: suggestedName }),
     saveExport: async (exportId, suggestedName) => {
       download(await api.files.download({ exportId }), suggestedName);
@@ -27,6 +28,7 @@ export function browserShell(): Shell {
     setWindowTitle: (title) => {
       document.title = title;
     },
+    setMenu: () => {},
     onCommand: () => () => {},
   };
 }

@@ -1,11 +1,26 @@
 /** For what a screen keeps beyond its own life: told when another data file (or none) becomes the open one. */
-const listeners = new Set<() => void>();
+import { useSyncExternalStore } from 'react';
 
-/** Calls back whenever the page must forget everything it knows of the data file. Lasts as long as the page. */
-export function whenDataFileChanges(forget: () => void): void {
+const listeners = new Set<() => void>();
+let opening = 0;
+
+/** Which opening of a data file this is: another number means another file, or the same one opened once more. */
+export function currentOpening(): number {
+  return opening;
+}
+
+/** Calls back whenever the page must forget everything it knows of the data file; the function returned stops it. */
+export function whenDataFileChanges(forget: () => void): () => void {
   listeners.add(forget);
+  return () => void listeners.delete(forget);
+}
+
+/** {@link currentOpening} for a component, drawn again when it changes. */
+export function useOpening(): number {
+  return useSyncExternalStore(whenDataFileChanges, currentOpening);
 }
 
 export function tellDataFileChanged(): void {
+  opening += 1;
   for (const forget of listeners) forget();
 }

@@ -11,12 +11,14 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     canOpenSaved: true,
     chooseFilesToImport: () => valueOf(bridge.chooseFilesToImport()),
     chooseWorkspaceToOpen: () => valueOf(bridge.chooseWorkspaceToOpen()),
+    takeOfferedFile: () => valueOf(bridge.takeOfferedFile()),
     chooseWorkspaceToCreate: (suggestedName) => valueOf(bridge.chooseWorkspaceToCreate(suggestedName)),
     saveExport: (exportId, suggestedName) => valueOf(bridge.saveExport(exportId, suggestedName)),
     openSaved: (savedFileId) => valueOf(bridge.openSaved(savedFileId)),
     showInFolder: (savedFileId) => valueOf(bridge.showInFolder(savedFileId)),
     openWebPage: (address) => valueOf(bridge.openWebPage(address)),
     setWindowTitle: (title) => void bridge.setWindowTitle(title),
+    setMenu: (state) => void bridge.setMenu(state),
     onCommand: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

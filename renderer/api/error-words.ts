@@ -89,6 +89,10 @@ const wording: Wording = {
     whatToDo:
       'It may have been moved or renamed, or the drive may not be connected. Find it with Open a data file.',
   }),
+  ANOTHER_FILE: () => ({
+    title: 'This is another data file, not the one you were working in.',
+    whatToDo: 'It was closed again, and nothing in it was changed. Find the file you were working in.',
+  }),
 
   UNREADABLE_FILE: ({ reason, detail }) => unreadable[reason](detail),
   NO_TABLE_FOUND: () => ({

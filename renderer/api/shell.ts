@@ -1,6 +1,6 @@
 /** What the page asks of the shell it runs in. The page never sees a path and never sends one. */
 import type { FileTicket } from '../../shared/contract/common.ts';
-import type { MenuCommand, SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
+import type { MenuCommand, MenuState, SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
 import { browserShell } from './browser-shell.ts';
 import { desktopShell } from './desktop-shell.ts';
 
@@ -15,6 +15,8 @@ export interface Shell {
    * method itself is null, and the page offers the list of `workspace.listInFolder`.
    */
   chooseWorkspaceToOpen: (() => Promise<FileTicket | null>) | null;
+  /** A data file that was opened from outside the window (a double click), once; null when there is none. */
+  takeOfferedFile(): Promise<FileTicket | null>;
   /** A place for a new data file, or null. The browser shell takes the name as it is, in its one folder. */
   chooseWorkspaceToCreate(suggestedName: string): Promise<FileTicket | null>;
   /** Saves a made document: where the person chooses, or among the browser's downloads. */
@@ -26,6 +28,8 @@ export interface Shell {
   /** Opens a page of a known publisher in the person's own browser; other addresses are ignored. */
   openWebPage(address: string): Promise<void>;
   setWindowTitle(title: string): void;
+  /** Tells the application menu what it can do now. */
+  setMenu(state: MenuState): void;
   /** Calls back for each command of the application menu; the function returned stops it. */
   onCommand(listener: (command: MenuCommand) => void): () => void;
 }

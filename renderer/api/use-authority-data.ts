@@ -2,19 +2,24 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AssessmentSummary } from '../../shared/contract/toolkit.ts';
 import { type AcademicYear, academicYearOf } from '../../shared/domain/academic-year.ts';
+import { currentAssessment } from '../../shared/domain/current-assessment.ts';
 import { orpc } from './client.ts';
-import { currentAssessment } from './current-assessment.ts';
+import { useOpening } from './data-file-change.ts';
 import { setPreferences, usePreferences } from './preferences.ts';
 import { shownDataFile } from './use-data-file.ts';
 import { todayHere } from './today.ts';
 
 /** The data file the screens show; its data is null when none is. See {@link shownDataFile}. */
 export function useWorkspace() {
-  return useQuery(orpc.workspace.current.queryOptions({ select: shownDataFile }));
+  // The engine may answer the same as before while what is to be shown has changed: the person left the file.
+  useOpening();
+  const current = useQuery(orpc.workspace.current.queryOptions());
+  return { ...current, data: current.data === undefined ? undefined : shownDataFile(current.data) };
 }
 
 /** Whether the engine has lost the data file that the screens show, and it has to be opened again. */
 export function useIsDataFileLost(): boolean {
+  useOpening();
   const current = useQuery(orpc.workspace.current.queryOptions());
   return current.data === null && shownDataFile(null) !== null;
 }

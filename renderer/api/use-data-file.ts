@@ -30,7 +30,10 @@ export function useDataFile(): {
   reopened: (workspace: WorkspaceDetails) => Promise<void>;
   /** Goes back to the welcome when the engine has lost the file and it is not wanted open again. */
   leave: () => Promise<void>;
+  /** Closes the open data file once everything is saved. */
   close: () => Promise<void>;
+  /** The same without waiting for what is still being saved: the person chose so. */
+  closeNow: () => Promise<void>;
 } {
   const queryClient = useQueryClient();
 
@@ -39,18 +42,26 @@ export function useDataFile(): {
       await queryClient.cancelQueries();
       forgetRows();
       forgetSaving();
-      tellDataFileChanged();
       wasLeftOnPurpose = workspace === null;
+      tellDataFileChanged();
       // The screens of the file that was open stop reading as soon as another (or none) is the current one.
       location.hash = '#/';
       queryClient.setQueryData(orpc.workspace.current.queryKey(), workspace);
       const current = hashKey(orpc.workspace.current.queryKey());
       // Queries still on the screen are emptied when their screen goes; everything else at once.
       queryClient.removeQueries({ predicate: (query) => query.queryHash !== current, type: 'inactive' });
-      await queryClient.invalidateQueries();
+      const asked = queryClient.invalidateQueries();
+      // Questions of the screens that are going are not waited for: they would wait for another data file.
+      if (workspace !== null) await asked;
     },
     [queryClient],
   );
+
+  const closeNow = useCallback(async () => {
+    await api.workspace.close();
+    queryClient.removeQueries({ type: 'inactive' });
+    await show(null);
+  }, [queryClient, show]);
 
   return {
     entered: show,
@@ -64,9 +75,8 @@ export function useDataFile(): {
     leave: useCallback(() => show(null), [show]),
     close: useCallback(async () => {
       await whenSaved();
-      await api.workspace.close();
-      queryClient.removeQueries({ type: 'inactive' });
-      await show(null);
-    }, [queryClient, show]),
+      await closeNow();
+    }, [closeNow]),
+    closeNow,
   };
 }

@@ -1,6 +1,7 @@
 /** Every write of the page: shown as saving, everything on the screen asked for again, failures turned into words. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
+import { currentOpening } from './data-file-change.ts';
 import { type ErrorCode, errorCode, type ErrorWords, errorWords, refusedField } from './error-words.ts';
 import { showSaving } from './saving.ts';
 
@@ -26,8 +27,25 @@ export type Outcome<T> =
  */
 export function useWrite(): <T>(write: () => Promise<T>) => Promise<Outcome<T>> {
   const queryClient = useQueryClient();
-  return useCallback((write) => carryOut(queryClient, write), [queryClient]);
+  const [opening] = useState(currentOpening);
+  return useCallback(
+    async (write) => {
+      // A field of a data file that was left may still be trying: what was typed there must never reach another.
+      if (opening !== currentOpening()) return fileWasLeft;
+      return carryOut(queryClient, write);
+    },
+    [queryClient, opening],
+  );
 }
+
+const fileWasLeft = {
+  saved: false,
+  words: { title: 'The data file was closed.', whatToDo: 'Open it again to change it.' },
+  code: 'NOT_OPEN',
+  field: null,
+  changedElsewhere: false,
+  temporary: false,
+} as const;
 
 async function carryOut<T>(queryClient: QueryClient, write: () => Promise<T>): Promise<Outcome<T>> {
   try {

@@ -158,6 +158,10 @@ export const toolkit = {
   savePriority: procedure.input(ofStatement.extend({ text: longTextSchema })).output(savedSchema),
   /** All figures of the five years. */
   section1: procedure.input(ofAssessment).output(z.array(section1FigureSchema)),
+  /** The same for the current assessment (the open one, else the newest), in one question; null when there is none. */
+  currentSection1: procedure.output(
+    z.object({ assessmentId: idSchema, figures: z.array(section1FigureSchema) }).nullable(),
+  ),
   /**
    * Who is counted. `part` chooses the people counted (numerator), or all those they are taken from (denominator; for
    * counts the same as the numerator). Rows are in order of surname.

@@ -30,12 +30,16 @@ export const workspaceErrors = {
   ALREADY_EXISTS: {},
   /** The file is no longer where it was. */
   FILE_MISSING: {},
+  /** A data file, and the passphrase fits, but not the one that was asked for by its `workspaceId`. */
+  ANOTHER_FILE: {},
 } as const;
 
 export const passphraseSchema = z.string().min(1).max(1000);
 
 export const workspaceDetailsSchema = z.object({
   workspaceId: idSchema,
+  /** Under which it stands in the list of recent ones: opens this very file again. Null for the sample. */
+  recentId: idSchema.nullable(),
   fileName: z.string(),
   isSample: z.boolean(),
   authorityName: lineSchema,
@@ -95,6 +99,8 @@ export const workspace = {
           z.object({ passphrase: passphraseSchema }),
           z.object({ recoveryKey: z.string().max(200) }),
         ]),
+        /** Opens it only if it is this data file: for going on after the engine was started again. */
+        workspaceId: idSchema.optional(),
       }),
     )
     .output(workspaceDetailsSchema),

@@ -10,12 +10,20 @@ import type { SavedFile, ShellFailure } from './engine-process.ts';
 export const desktopRequests = {
   'shell:choose-files-to-import': z.tuple([]),
   'shell:choose-workspace-to-open': z.tuple([]),
+  'shell:take-offered-file': z.tuple([]),
   'shell:choose-workspace-to-create': z.tuple([z.string().max(200)]),
   'shell:save-export': z.tuple([idSchema, z.string().max(200)]),
   'shell:open-saved': z.tuple([idSchema]),
   'shell:show-in-folder': z.tuple([idSchema]),
   'shell:open-web-page': z.tuple([z.string().max(2000)]),
   'shell:set-window-title': z.tuple([z.string().max(200)]),
+  'shell:set-menu': z.tuple([
+    z.object({
+      isOpen: z.boolean(),
+      undo: z.string().max(2000).nullable(),
+      redo: z.string().max(2000).nullable(),
+    }),
+  ]),
   'shell:connect': z.tuple([]),
   'shell:restart-engine': z.tuple([]),
 } as const;
@@ -29,11 +37,24 @@ export type EngineEvent = (typeof engineEvents)[number];
 export const menuCommands = [
   'new-workspace',
   'open-workspace',
+  /** A data file was double-clicked, or named when the application was started: fetch it with `takeOfferedFile`. */
+  'open-offered-file',
   'close-workspace',
   'undo',
-  'open-guidance',
+  'redo',
+  'search',
+  'settings',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+/** What the application menu has to know of the page. */
+export interface MenuState {
+  /** Whether a data file is open on the screens. */
+  isOpen: boolean;
+  /** The names of what Undo and Redo would do; null while there is nothing. */
+  undo: string | null;
+  redo: string | null;
+}
 
 export type SaveOutcome = { saved: false } | ({ saved: true } & SavedFile);
 
@@ -44,12 +65,15 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; failure: ShellFail
 export interface DesktopBridge {
   chooseFilesToImport(): Promise<Answer<FileTicket[]>>;
   chooseWorkspaceToOpen(): Promise<Answer<FileTicket | null>>;
+  /** The data file that was opened from outside, once; null when there is none or it is the open one. */
+  takeOfferedFile(): Promise<Answer<FileTicket | null>>;
   chooseWorkspaceToCreate(suggestedName: string): Promise<Answer<FileTicket | null>>;
   saveExport(exportId: string, suggestedName: string): Promise<Answer<SaveOutcome>>;
   openSaved(savedFileId: string): Promise<Answer<void>>;
   showInFolder(savedFileId: string): Promise<Answer<void>>;
   openWebPage(address: string): Promise<Answer<void>>;
   setWindowTitle(title: string): Promise<Answer<void>>;
+  setMenu(state: MenuState): Promise<Answer<void>>;
   /** Asks for a port to the engine; it comes as a window message of the type PORT_MESSAGE. False: not running now. */
   connect(): Promise<Answer<boolean>>;
   restartEngine(): Promise<Answer<void>>;

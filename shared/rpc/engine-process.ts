@@ -28,6 +28,8 @@ export interface SavedFile {
 export interface EngineShellApi {
   /** Takes note of a file the person chose in a dialog; the page gets the ticket, never the path. */
   registerFile(path: string, purpose: FilePurpose): Promise<FileTicket>;
+  /** Whether this file, by whatever name, is the data file that is open now. */
+  isOpen(path: string): Promise<boolean>;
   /** Writes a made document to the place the person chose. */
   writeExport(exportId: string, path: string): Promise<SavedFile>;
   /** Where a document written in this session lies. */

@@ -98,6 +98,7 @@ export function superviseEngine<Port>(
     },
     shell: {
       registerFile: (...args) => call('registerFile', args),
+      isOpen: (...args) => call('isOpen', args),
       writeExport: (...args) => call('writeExport', args),
       pathOf: (...args) => call('pathOf', args),
     },

@@ -1,7 +1,7 @@
 /** The action plan in the sample data file: topics, actions, their order, their topic, and filters. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { actionPlan2025_6 } from '../../shared/content/action-plan-2025-6.ts';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -15,13 +15,6 @@ const topic = (page: Page, title: string) => page.getByRole('region', { name: ti
 const named = (page: Page, description: string) =>
   page.getByRole('button', { name: description, exact: true });
 const descriptions = (page: Page, title: string) => topic(page, title).locator('[data-action-toggle]');
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
 
 test('every topic stands with its outcomes, word for word, and one is marked as a priority', async ({
   app,

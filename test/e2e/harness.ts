@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, test as base } from '@playwright/test';
+import { type ElectronApplication, type Page, test as base } from '@playwright/test';
 import { startInBrowser } from './start-in-browser.ts';
 import { startOnDesktop } from './start-on-desktop.ts';
 
@@ -34,6 +34,8 @@ export interface SavedDocument {
 /** One running shell. */
 export interface RunningShell {
   page: Page;
+  /** The main process of the desktop window; null in the browser. */
+  electron: ElectronApplication | null;
   giveFiles(paths: string[], act: () => Promise<void>): Promise<void>;
   saveExport(act: () => Promise<void>): Promise<SavedDocument>;
   placeNewWorkspace(name: string, act: () => Promise<void>): Promise<void>;
@@ -53,6 +55,8 @@ export interface TestApp extends Omit<RunningShell, 'stop'> {
 export interface StartOptions {
   /** As `npm start -- --sample` does. */
   sample?: boolean;
+  /** The path of a data file that was double-clicked (desktop only). */
+  open?: string;
 }
 
 interface Fixtures {
@@ -89,6 +93,9 @@ export const test = base.extend<Fixtures & ShellOptions>({
       folders,
       get page() {
         return shell.page;
+      },
+      get electron() {
+        return shell.electron;
       },
       giveFiles: (paths, act) => shell.giveFiles(paths, act),
       saveExport: (act) => shell.saveExport(act),

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test, type TestApp } from './harness.ts';
 
 // The sample holds the 1,400 young people of the four trackers.
@@ -157,13 +157,4 @@ async function openFreya(page: Page): Promise<void> {
 
 function searchBox(page: Page) {
   return page.getByRole('searchbox', { name: /^Search young people/ });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('[data-tabster-dummy]')
-    // An Electron window makes no second page for axe to gather in.
-    .setLegacyMode(true)
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }

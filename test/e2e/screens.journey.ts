@@ -4,8 +4,8 @@
  * The browser goes through all looks; the desktop window shows the same page and is judged in one.
  */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility.ts';
 import { expect, test, type TestApp } from './harness.ts';
 import { emptyStates, filledStates, type ScreenState, settled, statesBeforeOpening } from './screens.ts';
 
@@ -60,7 +60,7 @@ async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void
           await settled(app);
         }
         const where = `${state.name}, ${name}`;
-        problems.push(...(await violations(page)).map((found) => `${where}: ${found}`));
+        problems.push(...(await accessibilityProblems(page, rules)).map((found) => `${where}: ${found}`));
         if (await scrollsSideways(page)) problems.push(`${where}: the page scrolls sideways`);
       }
       if (inBrowser) {
@@ -75,15 +75,6 @@ async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void
     });
   }
   expect(problems).toEqual([]);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(rules).exclude('[data-tabster-dummy]');
-  // Electron opens no second page to collect the results in.
-  const found = await axe.setLegacyMode(true).analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
 }
 
 function scrollsSideways(page: Page): Promise<boolean> {

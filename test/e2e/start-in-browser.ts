@@ -23,6 +23,7 @@ export async function startInBrowser(
 
   return {
     page,
+    electron: null,
     giveFiles: async (paths, act) => {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
       await chooser.setFiles(paths);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -12,6 +13,7 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
     [folders.settings, folders.workspaces, folders.saved].map((path) => mkdir(path, { recursive: true })),
   );
   const { electron, page } = await launchElectron(folders, options);
+  const application = electron.process();
 
   const stubSaveDialog = (path: string | null) =>
     electron.evaluate(({ dialog }, filePath) => {
@@ -26,6 +28,7 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
 
   return {
     page,
+    electron,
     stubSaveDialog,
     stubOpenDialog,
     giveFiles: async (paths, act) => {
@@ -54,8 +57,15 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
       await stubOpenDialog([workspacePath(name)]);
       await act();
     },
-    stop: () => electron.close(),
+    stop: () => close(electron, application),
   };
+}
+
+/** Closes the application; one that a failed journey left with a question on the screen is ended. */
+async function close(electron: ElectronApplication, application: ChildProcess): Promise<void> {
+  const tooLong = setTimeout(() => application.kill('SIGKILL'), 15_000);
+  await electron.close();
+  clearTimeout(tooLong);
 }
 
 /**
@@ -81,6 +91,7 @@ export async function launchElectron(
       `--user-data-dir=${folders.settings}`,
       ...(isRoot() ? ['--no-sandbox'] : []),
       ...(options.sample ? ['--sample'] : []),
+      ...(options.open ? [options.open] : []),
     ],
     env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
     timezoneId: 'Europe/London',

@@ -1,7 +1,7 @@
 /** The toolkit in the sample data file: figures, scores, priorities, and the step to the next year. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -24,13 +24,6 @@ const rows = {
   q7: 13,
 };
 const saved = (page: Page) => page.getByText(/All changes saved/);
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
 
 /** Puts text on the clipboard of the page as Excel does, and pastes it where the focus is. */
 async function paste(page: Page, text: string) {

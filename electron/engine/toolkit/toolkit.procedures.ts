@@ -1,3 +1,4 @@
+import { currentAssessment } from '../../../shared/domain/current-assessment.ts';
 import { implementation } from '../implement.ts';
 import { figurePeople } from './figure-people.service.ts';
 import { saveOwnFigures } from './own-figures.service.ts';
@@ -43,6 +44,13 @@ export const toolkitProcedures = toolkit.router({
   section1: toolkit.section1.handler(async ({ context, input }) => {
     const { db } = context.workspace.requireStore();
     return section1Figures(db, await getAssessment(db, input.assessmentId));
+  }),
+  currentSection1: toolkit.currentSection1.handler(async ({ context }) => {
+    const { db } = context.workspace.requireStore();
+    const current = currentAssessment(await assessmentSummaries(db));
+    if (!current) return null;
+    const { assessmentId } = current;
+    return { assessmentId, figures: await section1Figures(db, await getAssessment(db, assessmentId)) };
   }),
   figurePeople: toolkit.figurePeople.handler(({ context, input }) =>
     figurePeople(context.workspace.requireStore().db, input),

@@ -37,13 +37,23 @@ export async function pathOfRecent(settingsFolder: string, recentId: string): Pr
   return entry.path;
 }
 
-/** Puts a data file that was opened at the head of the list. */
-export async function noteOpened(settingsFolder: string, path: string, authorityName: string): Promise<void> {
+/** Under which id a data file stands in the list, or null. */
+export async function recentIdOf(settingsFolder: string, path: string): Promise<string | null> {
+  return (await read(settingsFolder)).find((each) => each.path === path)?.recentId ?? null;
+}
+
+/** Puts a data file that was opened at the head of the list; answers its id there. */
+export async function noteOpened(
+  settingsFolder: string,
+  path: string,
+  authorityName: string,
+): Promise<string> {
   const entries = await read(settingsFolder);
   const known = entries.find((each) => each.path === path);
-  const lastOpenedAt = new Date().toISOString();
-  const entry = { recentId: known?.recentId ?? randomUUID(), path, authorityName, lastOpenedAt };
+  const recentId = known?.recentId ?? randomUUID();
+  const entry = { recentId, path, authorityName, lastOpenedAt: new Date().toISOString() };
   await write(settingsFolder, [entry, ...entries.filter((each) => each !== known)].slice(0, MOST_ENTRIES));
+  return recentId;
 }
 
 export async function forgetRecent(settingsFolder: string, recentId: string): Promise<void> {

@@ -31,7 +31,7 @@ export async function openSampleWorkspace(context: EngineContext): Promise<Works
     return (await openMade(folder)) ?? (await makeAndOpen(context, folder));
   });
   if (!store) throw new EngineError('NOT_OPEN');
-  return detailsOf(store);
+  return { ...(await detailsOf(store)), recentId: null };
 }
 
 async function openMade(folder: string): Promise<Store | null> {

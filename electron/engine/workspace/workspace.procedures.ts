@@ -28,12 +28,12 @@ export const workspaceProcedures = workspace.router({
       input.details,
     ),
   ),
-  open: workspace.open.handler(async ({ context, input: { source, unlock } }) => {
+  open: workspace.open.handler(async ({ context, input: { source, unlock, workspaceId } }) => {
     const path =
       'fileId' in source
         ? context.files.pathFor(source.fileId, 'open-workspace')
         : await pathOfRecent(context.options.settingsFolder, source.recentId);
-    return openExisting(context, path, unlock);
+    return openExisting(context, path, unlock, workspaceId);
   }),
   openSample: workspace.openSample.handler(({ context }) => openSampleWorkspace(context)),
   close: workspace.close.handler(async ({ context }) => {

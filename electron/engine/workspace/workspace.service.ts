@@ -9,7 +9,7 @@ import { deriveKey, newFileKey } from '../store/file-header.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { formatRecoveryKey, parseRecoveryKey } from '../store/recovery-key.ts';
 import { createWorkspace, type NewDetails } from './new-workspace.ts';
-import { noteOpened } from './recent-workspaces.ts';
+import { noteOpened, recentIdOf } from './recent-workspaces.ts';
 import { getWorkspace } from './workspace.repository.ts';
 
 /** What a person opens a data file with. */
@@ -18,11 +18,13 @@ export type TypedUnlock = { passphrase: string } | { recoveryKey: string };
 /** The open data file, or null. Waits for an opening or closing that is under way. */
 export async function currentDetails(context: EngineContext): Promise<WorkspaceDetails | null> {
   const store = await context.workspace.replace(async (current) => current);
-  return store && detailsOf(store);
+  if (!store) return null;
+  const recentId = await recentIdOf(context.options.settingsFolder, store.filePath);
+  return { ...(await detailsOf(store)), recentId };
 }
 
 /** Whose the data file is and where it lies. */
-export async function detailsOf(store: Store): Promise<WorkspaceDetails> {
+export async function detailsOf(store: Store): Promise<Omit<WorkspaceDetails, 'recentId'>> {
   const row = await getWorkspace(store.db);
   return {
     workspaceId: row.id,
@@ -50,19 +52,29 @@ export async function createAndOpen(
 
 /**
  * Opens a data file, closing the one that is open; when it cannot be opened, the one that is open stays so.
+ * @param workspaceId the data file it has to be, where it matters
  * @throws EngineError as `workspaceErrors`
  */
 export async function openExisting(
   context: EngineContext,
   path: string,
   unlock: TypedUnlock,
+  workspaceId?: string,
 ): Promise<WorkspaceDetails> {
   return take(context, async (current) => {
-    if (current?.filePath !== resolve(path)) return openStore(path, unlock);
+    if (current?.filePath !== resolve(path)) return openOnly(path, unlock, workspaceId);
     // It is open already: ask for its passphrase all the same, but leave it open.
     await requireUnlock(current, unlock);
     return current;
   });
+}
+
+/** Nothing is written to a file that is not the one that was asked for. @throws EngineError ANOTHER_FILE */
+async function openOnly(path: string, unlock: TypedUnlock, workspaceId: string | undefined): Promise<Store> {
+  const store = await openStore(path, unlock);
+  if (workspaceId === undefined || (await getWorkspace(store.db)).id === workspaceId) return store;
+  await store.close();
+  throw new EngineError('ANOTHER_FILE');
 }
 
 /** @throws EngineError CHANGED_ELSEWHERE */
@@ -132,7 +144,7 @@ async function take(
   context: EngineContext,
   work: (current: Store | null) => Promise<Store>,
 ): Promise<WorkspaceDetails> {
-  let details: WorkspaceDetails | undefined;
+  let details: Omit<WorkspaceDetails, 'recentId'> | undefined;
   await context.workspace.replace(async (current) => {
     const store = await work(current);
     try {
@@ -146,8 +158,13 @@ async function take(
   if (!details) throw new EngineError('NOT_OPEN');
   const store = context.workspace.requireStore();
   // The list of recent files is a convenience: a full disk must not stop anybody from working.
-  await noteOpened(context.options.settingsFolder, store.filePath, details.authorityName).catch(
-    (error: unknown) => context.log.unexpected('recent data files', error),
-  );
-  return details;
+  const recentId = await noteOpened(
+    context.options.settingsFolder,
+    store.filePath,
+    details.authorityName,
+  ).catch((error: unknown) => {
+    context.log.unexpected('recent data files', error);
+    return null;
+  });
+  return { ...details, recentId };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { saveWith } from './save-typed-fields.ts';
 import { createSavedValue, type Save, type SavedValue, type SavedValueState } from './saved-value.ts';
 
 export type { Save, SaveOutcome } from './saved-value.ts';
@@ -27,6 +28,7 @@ export function useSavedValue<Value extends string | number | boolean | null>(
   const { draft, ...state } = useSyncExternalStore(field.subscribe, field.getState);
 
   useLayoutEffect(() => field.update(value, save), [field, value, save]);
+  useEffect(() => saveWith(field.leave), [field]);
   // A screen that goes away takes what was typed with it.
   useEffect(() => () => field.leave(), [field]);
 

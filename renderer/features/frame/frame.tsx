@@ -6,9 +6,11 @@ import { useEscape } from '../../components/use-escape.ts';
 import { layout, narrow } from '../../theme/layout.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useFocusHeading } from './focus-heading.ts';
+import { LeavingPlace } from './leaving-place.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useClosing } from './use-closing.ts';
+import { useMenuState } from './use-menu-state.ts';
 import { useUndo } from './use-undo.ts';
 
 const useStyles = makeStyles({
@@ -85,6 +87,7 @@ export function Frame({
   useFocusHeading(main);
   useUndo(true);
   useClosing();
+  useMenuState(workspace.fileName);
   useEffect(() => setIsMenuOpen(false), [pathname]);
   useEffect(() => {
     if (isMenuOpen) rail.current?.querySelector('a')?.focus();
@@ -127,6 +130,7 @@ export function Frame({
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.content}>{children}</div>
       </main>
+      <LeavingPlace />
     </div>
   );
 }

@@ -1,32 +1,39 @@
 import { useEffect } from 'react';
-import { getSaving, whenSaved } from '../../api/saving.ts';
 import { shell } from '../../api/shell.ts';
+import { leaving } from './page-to-leave.ts';
 
-/** How long a closing window waits for a field to hand over what was typed in it. */
-const HAND_OVER = 30;
+/** For how long the window may close unasked once the person, or everything being saved, has said so. */
+const LET_GO = 2000;
 
 /**
- * Keeps the window open while something typed is not saved yet. The desktop window then closes by itself as soon as it
- * is; a browser asks first. A save that fails keeps the window open, with the words that say why.
+ * Keeps the window open while something typed is not saved yet, or something unfinished would be lost. The desktop
+ * window saves, asks in words where it has to (see LeavingDialog), and then closes by itself; a browser asks in its
+ * own words.
  */
 export function useClosing(): void {
   useEffect(() => {
+    let mayClose = false;
     const beforeUnload = (event: BeforeUnloadEvent) => {
-      const isTyped = document.querySelector('[data-saved-field="unsaved"]') !== null;
-      if (!isTyped && getSaving().kind !== 'saving') return;
+      if (mayClose) return;
+      if (shell.kind === 'browser') {
+        // The engine lives on without the page, and with it an import that is under way.
+        if (!leaving.hasUnsaved()) return;
+        event.preventDefault();
+        // Leaving a field is what saves it.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        return;
+      }
+      if (!leaving.wouldLose()) return;
       event.preventDefault();
-      // Leaving a field is what saves it.
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      if (shell.kind === 'desktop') void closeWhenSaved();
+      leaving.leave(() => {
+        mayClose = true;
+        window.close();
+        setTimeout(() => {
+          mayClose = false;
+        }, LET_GO);
+      });
     };
     window.addEventListener('beforeunload', beforeUnload);
     return () => window.removeEventListener('beforeunload', beforeUnload);
   }, []);
-}
-
-async function closeWhenSaved(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, HAND_OVER));
-  await whenSaved();
-  await new Promise((resolve) => setTimeout(resolve, HAND_OVER));
-  if (getSaving().kind === 'saved' && !document.querySelector('[data-saved-field="unsaved"]')) window.close();
 }

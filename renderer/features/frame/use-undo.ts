@@ -8,7 +8,7 @@ import { useWrite } from '../../api/use-write.ts';
 import { type Announcement, useAnnounce } from '../../components/toast.tsx';
 
 /**
- * Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z anywhere, and Undo of the application menu: takes back the last change and says
+ * Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z anywhere, and Undo and Redo of the application menu: takes back the last change and says
  * which. In a field with typing that was not saved yet, the browser's own undo of the typing comes first.
  */
 export function useUndo(isOpen: boolean): void {
@@ -49,9 +49,9 @@ export function useUndo(isOpen: boolean): void {
     };
     document.addEventListener('keydown', onKeyDown);
     const stopListening = shell.onCommand((command) => {
-      if (command !== 'undo') return;
-      if (belongsToTyping(document.activeElement)) document.execCommand('undo');
-      else void run('undo');
+      if (command !== 'undo' && command !== 'redo') return;
+      if (belongsToTyping(document.activeElement)) document.execCommand(command);
+      else void run(command);
     });
     return () => {
       document.removeEventListener('keydown', onKeyDown);

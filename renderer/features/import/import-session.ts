@@ -14,6 +14,7 @@ import { api } from '../../api/client.ts';
 import { whenDataFileChanges } from '../../api/data-file-change.ts';
 import { errorCode, errorWords, unreadFile } from '../../api/error-words.ts';
 import { followWork, type Progress } from '../../api/follow-work.ts';
+import { beforeLeaving } from '../../api/unfinished-work.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { filesOfOneReturn } from './choose/files-of-one-return.ts';
 
@@ -66,6 +67,20 @@ whenDataFileChanges(() => {
   life += 1;
   state = nothing;
   tell();
+});
+
+beforeLeaving(() => {
+  const fileName = state.work?.fileName ?? state.session?.fileName;
+  if (fileName === undefined) return null;
+  return {
+    title: `“${fileName}” has not come in yet`,
+    words:
+      state.work?.kind === 'bringing-in'
+        ? 'It is being brought in now. It comes in as a whole or not at all: if you give it up, nothing is changed.'
+        : 'Nothing of it has been brought in. If you give it up, what you said about its tables, columns and rows is forgotten; the file itself stays as it is.',
+    leave: 'Give the import up',
+    stay: 'Go on with the import',
+  };
 });
 
 export function useImport(): ImportState {

@@ -13,6 +13,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { api } from '../../api/client.ts';
 import { errorCode, type ErrorWords, errorWords } from '../../api/error-words.ts';
+import { type FileTicket, shell } from '../../api/shell.ts';
 import { useDataFile } from '../../api/use-data-file.ts';
 import { PassphraseField } from '../../components/passphrase/passphrase-field.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -20,6 +21,14 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalL, '& p': { margin: 0 } },
 });
+
+/** The file is not where it was, or another is there now. */
+const WRONG_PLACE = new Set<string | null>(['FILE_MISSING', 'NOT_FOUND', 'ANOTHER_FILE']);
+
+const notFound: ErrorWords = {
+  title: 'SEND Pathways does not know where this file is.',
+  whatToDo: 'Find the file first, or leave it closed and open it from the beginning.',
+};
 
 /**
  * The engine had to be started again and no longer has the file open: asks for the passphrase over the page as it is,
@@ -32,12 +41,25 @@ export function ReopenDialog({ file }: { file: WorkspaceDetails }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** Where the file is now, once the person had to look for it. */
+  const [found, setFound] = useState<FileTicket | null>(null);
+  const [isMissing, setIsMissing] = useState(file.recentId === null && !file.isSample);
+  const choose = shell.chooseWorkspaceToOpen;
 
   async function openAgain(): Promise<WorkspaceDetails> {
     if (file.isSample) return api.workspace.openSample();
-    const recent = await api.workspace.recent();
-    const known = recent.find((one) => one.fileName === file.fileName && !one.missing);
-    return api.workspace.open({ source: { recentId: known?.recentId ?? '' }, unlock: { passphrase } });
+    const source = found ? { fileId: found.fileId } : { recentId: file.recentId ?? '' };
+    return api.workspace.open({ source, unlock: { passphrase }, workspaceId: file.workspaceId });
+  }
+
+  async function find() {
+    setProblem(null);
+    try {
+      const ticket = await choose?.();
+      if (ticket) setFound(ticket);
+    } catch (error) {
+      setProblem(errorWords(error));
+    }
   }
 
   async function submit(event: SubmitEvent) {
@@ -45,12 +67,17 @@ export function ReopenDialog({ file }: { file: WorkspaceDetails }) {
     setProblem(null);
     if (passphrase === '' && !file.isSample) return setRefusal('Enter the passphrase');
     setRefusal(null);
+    if (file.recentId === null && !file.isSample && !found) return setProblem(notFound);
     setIsBusy(true);
     try {
       await reopened(await openAgain());
     } catch (error) {
       if (errorCode(error) === 'WRONG_PASSPHRASE') setRefusal('That passphrase does not open this file');
       else setProblem(errorWords(error));
+      if (WRONG_PLACE.has(errorCode(error))) {
+        setFound(null);
+        setIsMissing(true);
+      }
       setIsBusy(false);
     }
   }
@@ -67,6 +94,16 @@ export function ReopenDialog({ file }: { file: WorkspaceDetails }) {
                 What you typed is kept on this page and is saved as soon as the file is open.
               </p>
               {problem && <ProblemMessage words={problem} />}
+              {isMissing && choose && (
+                <p>
+                  {found
+                    ? `Chosen: ${found.name}`
+                    : `Show where ${file.fileName} is now, if it was moved or renamed.`}{' '}
+                  <Button type="button" onClick={() => void find()}>
+                    Find the file…
+                  </Button>
+                </p>
+              )}
               {!file.isSample && (
                 <PassphraseField
                   id="passphrase-again"

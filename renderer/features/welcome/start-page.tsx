@@ -12,7 +12,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { FileList } from './file-list.tsx';
-import type { FileToOpen } from './welcome-page.tsx';
+import type { FileToOpen } from './welcome-step.ts';
 
 const useStyles = makeStyles({
   ways: {

@@ -8,7 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { PassphraseField } from '../../components/passphrase/passphrase-field.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
-import type { FileToOpen } from './welcome-page.tsx';
+import type { FileToOpen } from './welcome-step.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '440px' },

@@ -1,18 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { FileTicket } from '../../api/shell.ts';
-import { shell } from '../../api/shell.ts';
 import { narrow } from '../../theme/layout.ts';
 import { CreateDataFile } from './create-data-file.tsx';
 import { StartPage } from './start-page.tsx';
 import { UnlockDataFile } from './unlock-data-file.tsx';
-
-/** A data file to be opened: one chosen now, or one of the recent ones. */
-export type FileToOpen =
-  | { kind: 'chosen'; ticket: FileTicket; name: string }
-  | { kind: 'recent'; recentId: string; name: string };
-
-type Step = { step: 'start' } | { step: 'unlock'; file: FileToOpen } | { step: 'create' };
+import { goToWelcomeStep, useWelcomeStep } from './welcome-step.ts';
 
 const useStyles = makeStyles({
   page: { height: '100%', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground2 },
@@ -34,16 +25,7 @@ const useStyles = makeStyles({
 /** What is shown while no data file is open: open one, make one, or look around with sample data. */
 export function WelcomePage() {
   const styles = useStyles();
-  const [step, setStep] = useState<Step>({ step: 'start' });
-
-  useEffect(
-    () =>
-      shell.onCommand((command) => {
-        if (command === 'new-workspace') setStep({ step: 'create' });
-        if (command === 'open-workspace') setStep({ step: 'start' });
-      }),
-    [],
-  );
+  const step = useWelcomeStep();
 
   return (
     <div className={styles.page}>
@@ -51,14 +33,18 @@ export function WelcomePage() {
         <span className={styles.product}>SEND Pathways</span>
         {step.step === 'start' && (
           <StartPage
-            onOpen={(file) => setStep({ step: 'unlock', file })}
-            onCreate={() => setStep({ step: 'create' })}
+            onOpen={(file) => goToWelcomeStep({ step: 'unlock', file })}
+            onCreate={() => goToWelcomeStep({ step: 'create' })}
           />
         )}
         {step.step === 'unlock' && (
-          <UnlockDataFile file={step.file} onBack={() => setStep({ step: 'start' })} />
+          <UnlockDataFile
+            key={step.file.kind === 'chosen' ? step.file.ticket.fileId : step.file.recentId}
+            file={step.file}
+            onBack={() => goToWelcomeStep({ step: 'start' })}
+          />
         )}
-        {step.step === 'create' && <CreateDataFile onBack={() => setStep({ step: 'start' })} />}
+        {step.step === 'create' && <CreateDataFile onBack={() => goToWelcomeStep({ step: 'start' })} />}
       </main>
     </div>
   );

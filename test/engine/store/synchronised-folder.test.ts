@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { newestVersion } from '../../../electron/engine/store/migrate.ts';
+import { migrations } from '../../../electron/engine/store/migrations/list.ts';
 import { createStore, openStore } from '../../../electron/engine/store/open-store.ts';
 import { folderState } from '../../support/folder-state.ts';
 import { endChildren, runChild } from '../../support/run-child.ts';
@@ -55,7 +57,7 @@ test('killed in the middle of writing: every answered change is there, and no ha
 });
 
 test('an interrupted file from a newer version keeps its journal as it was', async () => {
-  const newer = Array.from({ length: 3 }, (_, index) => ({ version: index + 1, name: '', statements: [] }));
+  const newer = [...migrations, { version: newestVersion(migrations) + 1, name: '', statements: [] }];
   const raised = await openStore(path, { key }, { migrations: newer });
   // A transaction that has spilled into the file, with its journal beside it: what a power cut would leave.
   raised.raw.pragma('cache_size = 10');

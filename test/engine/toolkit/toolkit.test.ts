@@ -45,6 +45,21 @@ function figure(figures: Section1Figure[], code: FigureCode, year: number): Sect
   return found;
 }
 
+describe('the current assessment', () => {
+  test('is the open one, with the same figures as when it is asked for by name; there may be none', async () => {
+    const current = () => call(toolkitProcedures.currentSection1, undefined, { context });
+    expect(await current()).toBeNull();
+    await writePopulation(store.db, [{ born: '2006-03-10', plans: [{ from: '2015-09-01', to: null }] }]);
+    const first = await start(2021);
+    const carry = { evidence: false, scores: false, priorities: false };
+    const second = await start(2022, { assessmentId: first.assessmentId, carry });
+    const answer = await current();
+    expect(answer?.assessmentId).toBe(second.assessmentId);
+    expect(answer?.figures).toEqual(await section1(second.assessmentId));
+    expect(figure(answer?.figures ?? [], 'base', 2022).value).toBe(1);
+  });
+});
+
 describe('a new assessment', () => {
   test('has five years, twelve statements not scored, three priorities, and the header of the data file', async () => {
     const assessment = await start(2021);

@@ -239,3 +239,41 @@ test('files: uploads and made documents are known by id, and go with the data fi
   await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(running.engine.shell.pathOf(sent.fileId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the open data file says under which id it is opened again, also beside a namesake', async () => {
+  mkdirSync(join(running.folder, 'last year'));
+  const first = await create('Northmoor.pathways');
+  const second = await create('last year/Northmoor.pathways');
+  expect(second.fileName).toBe(first.fileName);
+  expect(second.recentId).not.toBe(first.recentId);
+  expect(await running.client.workspace.current()).toEqual(second);
+  const again = await running.client.workspace.open({
+    source: { recentId: first.recentId ?? '' },
+    unlock: { passphrase },
+  });
+  expect(again).toEqual(first);
+});
+
+test('a data file that is not the one asked for is not opened, and nothing in it is changed', async () => {
+  const first = await create('Northmoor.pathways');
+  const second = await create('Eastfield.pathways');
+  await running.client.workspace.close();
+  const source = { recentId: second.recentId ?? '' };
+  await expect(
+    running.client.workspace.open({ source, unlock: { passphrase }, workspaceId: first.workspaceId }),
+  ).rejects.toMatchObject({ code: 'ANOTHER_FILE' });
+  expect(await running.client.workspace.current()).toBeNull();
+  const asked = { source, unlock: { passphrase }, workspaceId: second.workspaceId };
+  expect(await running.client.workspace.open(asked)).toEqual(second);
+  expect((await running.client.history.list({ offset: 0, limit: 10 })).total).toBe(1);
+});
+
+test('the shell can ask whether a file is the open one, by whatever name', async () => {
+  await create('Northmoor.pathways');
+  const { isOpen } = running.engine.shell;
+  expect(await isOpen(join(running.folder, 'Northmoor.pathways'))).toBe(true);
+  expect(await isOpen(join(running.folder, 'settings', '..', 'Northmoor.pathways'))).toBe(true);
+  expect(await isOpen(join(running.folder, 'Gone.pathways'))).toBe(false);
+  await running.client.workspace.close();
+  expect(await isOpen(join(running.folder, 'Northmoor.pathways'))).toBe(false);
+});

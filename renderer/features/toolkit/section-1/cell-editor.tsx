@@ -99,6 +99,8 @@ export function CellEditor({
         ref={input}
         className={styles.input}
         aria-label={label}
+        // Keeps a closing window open until it is taken.
+        data-saved-field="unsaved"
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : id}
         autoComplete="off"

@@ -1,0 +1,57 @@
+import { getSaving, whenSaved } from '../../api/saving.ts';
+import { type UnfinishedWork, unfinishedWork } from '../../api/unfinished-work.ts';
+import { saveTypedFields } from '../../components/saved-field/save-typed-fields.ts';
+import { createLeaving } from './leaving.ts';
+
+const UNSAVED = '[data-saved-field="unsaved"]';
+
+/** Fields of forms that are added with a button; what saves itself, or only filters and finds, is none of them. */
+const FORM_FIELDS = [
+  'textarea:not([data-saved-field])',
+  '[role="dialog"] input:not([data-saved-field], [type="checkbox"], [type="radio"], [type="search"], [role="combobox"])',
+].join(', ');
+
+const notAdded: UnfinishedWork = {
+  title: 'Something you wrote has not been added yet',
+  words: 'It stands in a form on this page that was not finished. If you leave now, it is lost.',
+  leave: 'Leave without it',
+  stay: 'Go back to it',
+};
+
+/** The one leaving of this page: of the window, or for another data file. */
+export const leaving = createLeaving({
+  unfinished: () => unfinishedWork() ?? (hasFilledForm() ? notAdded : null),
+  saveTyped: () => {
+    // Leaving a field is what makes it read what was typed.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    saveTypedFields();
+  },
+  isTyped: () => document.querySelector(UNSAVED) !== null,
+  isSaving: () => getSaving().kind === 'saving',
+  whenSaved,
+  failure: () => {
+    const saving = getSaving();
+    return saving.kind === 'not-saved' ? saving.words : null;
+  },
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});
+
+/** Puts the cursor where something is not saved yet, so that the words beside it are seen. */
+export function goToUnsavedField(): void {
+  const field = document.querySelector<HTMLElement>(UNSAVED);
+  const input = field?.matches('input, textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('input, textarea');
+  input?.scrollIntoView({ block: 'center' });
+  input?.focus();
+}
+
+function hasFilledForm(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FORM_FIELDS);
+  return [...fields].some(
+    (field) => !field.readOnly && field.value.trim() !== '' && field.getClientRects().length > 0,
+  );
+}
