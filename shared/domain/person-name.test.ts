@@ -103,6 +103,9 @@ describe('comparing names', () => {
     ['Bjørn', 'Bjorn'],
     ['Groß', 'GROSS'],
     ['The\u0301o', 'Théo'],
+    ['Işık', 'IŞIK'],
+    ['Γιώργος', 'ΓΙΏΡΓΟΣ'],
+    ['ᲀᲂᲂ', 'Воо'],
   ])('%s and %s are alike', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 
   it('keeps surname and forename apart', () => {

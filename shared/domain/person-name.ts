@@ -60,8 +60,11 @@ export function tidyName(text: string): string {
 export function nameKey(name: string): string {
   return name
     .normalize('NFKD')
+    // By way of capitals: some letters have one capital in common but are small in two ways (ſ and s, ς and σ).
     .toLowerCase()
-    .replace(/[øłđðıßæœþ]/g, (letter) => plainLetters[letter] ?? letter)
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/[øłđðæœþ]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -76,8 +79,6 @@ const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
   ð: 'd',
-  ı: 'i',
-  ß: 'ss',
   æ: 'ae',
   œ: 'oe',
   þ: 'th',
