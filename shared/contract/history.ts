@@ -25,7 +25,11 @@ export const changeDetailSchema = z.object({
 });
 export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 
-/** What an undo did; `kept` names rows that were changed since and were therefore left alone. */
+/**
+ * What an undo did. `kept` names what was changed since and was therefore left as it is: a row of which all stays, or in
+ * brackets the fields of it that stay ("Young person: Amelia Hughes (Postcode)"; its other fields went back).
+ * `undoneCount` and `keptCount` count rows; one of which part went back and part stays is in both.
+ */
 export const undoneSchema = z.object({
   label: z.string(),
   undoneCount: z.number().int(),

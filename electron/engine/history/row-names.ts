@@ -3,7 +3,7 @@ import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { Database } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { figureName, readOutValue, tableWords } from './table-words.ts';
-import type { Values } from './undo.repository.ts';
+import type { TouchedRow, Values } from './undo.repository.ts';
 
 const LONGEST_QUOTE = 60;
 
@@ -33,6 +33,19 @@ export async function nameRow(
   if (typeof row['person_id'] !== 'string') return own === '' ? noun : `${noun}: ${own}`;
   const person = await nameOfReferred(db, 'person', row['person_id']);
   return own === '' ? `${noun} of ${person}` : `${noun} of ${person}, ${own}`;
+}
+
+/** A row of which something stayed as it is: "Young person: Amelia Hughes (Postcode, Notes)", or the row alone. */
+export async function nameKept(
+  db: Database,
+  { table, rowId }: TouchedRow,
+  columns: readonly string[],
+  image: Values,
+): Promise<string> {
+  const name = await nameRow(db, table, rowId, image);
+  const known = tableWords[table].columns;
+  const labels = columns.flatMap((column) => known[column]?.label ?? []);
+  return labels.length === 0 ? name : `${name} (${labels.join(', ')})`;
 }
 
 /** The name of the row that an id points to: a person's, a setting's, the words of an action. */

@@ -9,10 +9,13 @@ export type ChangeSetRow = Selectable<ChangeSetTable>;
 
 export type Values = Record<string, string | number | null>;
 
-/** All that one change set did to one row, taken together. */
-export interface NetChange {
+export interface TouchedRow {
   table: TrackedTableName;
   rowId: string;
+}
+
+/** All that one change set did to one row, taken together. */
+export interface NetChange extends TouchedRow {
   /** The row as it was before; null when it did not exist. For an update only the columns that were changed. */
   before: Values | null;
   /** The row as it was left; null when it was removed. For an update only the columns that were changed. */
@@ -82,23 +85,17 @@ export async function findLastUndo(db: Database): Promise<ChangeSetRow | undefin
 }
 
 /** The rows that a change set touched, the last touched first. */
-export function listTouchedRows(
-  raw: RawDatabase,
-  changeSetId: string,
-): { table: TrackedTableName; rowId: string }[] {
+export function listTouchedRows(raw: RawDatabase, changeSetId: string): TouchedRow[] {
   return raw
     .prepare(
       `SELECT table_name AS "table", row_id AS rowId FROM row_change WHERE change_set_id = ?
         GROUP BY table_name, row_id ORDER BY MAX(sequence) DESC`,
     )
-    .all(changeSetId) as { table: TrackedTableName; rowId: string }[];
+    .all(changeSetId) as TouchedRow[];
 }
 
 /** Reads what a change set did to a row, taking its steps together. */
-export function netChangeReader(
-  raw: RawDatabase,
-  changeSetId: string,
-): (row: { table: TrackedTableName; rowId: string }) => NetChange {
+export function netChangeReader(raw: RawDatabase, changeSetId: string): (row: TouchedRow) => NetChange {
   const steps = raw.prepare(
     `SELECT operation, before_json, after_json FROM row_change
       WHERE table_name = ? AND row_id = ? AND change_set_id = ? ORDER BY sequence`,

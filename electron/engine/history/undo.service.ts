@@ -2,10 +2,10 @@
  * Taking changes back. An undo is itself a change with its own rows in the history; taking an undo back does the first
  * change again.
  *
- * What was changed since is kept: a row is put back only when every value that the change left in it is still there,
- * so that an undo never takes away later work; other columns of the row stay as they are now. (Values are compared and
- * not versions, because versions only grow: after a later change has itself been taken back, the row may be touched
- * again.) A row that the change added stays when it was edited since or when rows that are not taken back refer to it.
+ * What was changed since is kept, column by column: a column is put back when it still holds what the change left in
+ * it, so that an undo never takes away later work. (Values are compared and not versions, because versions only grow:
+ * after a later change has itself been taken back, the row may be touched again.) A row that the change added stays
+ * whole when it was edited since or when rows that are not taken back refer to it.
  */
 import type { Undone } from '../../../shared/contract/history.ts';
 import { type BulkChange, makeBulkChange } from '../store/bulk-change.ts';
@@ -14,7 +14,8 @@ import { sqliteCode } from '../store/encrypted-connection.ts';
 import { refused } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName, TrackedTables } from '../store/schema.ts';
-import { nameRow } from './row-names.ts';
+import { columnsToPutBack } from './put-back-columns.ts';
+import { nameKept } from './row-names.ts';
 import {
   findLastStanding,
   findLastUndo,
@@ -22,9 +23,9 @@ import {
   listReferences,
   listTouchedRows,
   madeTheFile,
-  type NetChange,
   netChangeReader,
   type Reference,
+  type TouchedRow,
   type Values,
 } from './undo.repository.ts';
 
@@ -52,7 +53,7 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
   if (target.undone_by_id !== null) throw refused('changeSetId', 'a change that has not been taken back');
   if (await madeTheFile(store.db, target.id))
     throw refused('changeSetId', 'a change made after the data file was made');
-  const kept: NetChange[] = [];
+  const kept: Kept[] = [];
   let undoneCount = 0;
   const options = {
     label: target.label,
@@ -63,29 +64,42 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
   await makeBulkChange(store, options, async (change) => {
     const inverse = new Inverse(store, change, target.id);
     let waiting = listTouchedRows(store.raw, target.id);
-    // A row can stand in the way of another one that comes later in the list, so go on for as long as that helps.
-    for (let before = Number.POSITIVE_INFINITY; waiting.length > 0 && waiting.length < before;) {
+    // A row can stand in the way of another one that comes later in the list, so go on for as long as that helps; and
+    // then once more for what can go back of a row although something else of it cannot.
+    for (let before = Number.POSITIVE_INFINITY, isLast = false; waiting.length > 0 && !isLast;) {
+      isLast = waiting.length === before;
       before = waiting.length;
       const left: typeof waiting = [];
       for (const row of waiting) {
-        const outcome = inverse.apply(row);
-        if (outcome === 'undone') undoneCount += 1;
-        else if (outcome === 'kept') kept.push(inverse.netChange(row));
-        else if (outcome === 'in the way') left.push(row);
-        const waiting = change.pause();
-        if (waiting) await waiting;
+        const outcome = inverse.apply(row, isLast);
+        if (outcome === 'in the way') left.push(row);
+        else {
+          if (outcome.isUndone) undoneCount += 1;
+          if (outcome.kept) kept.push({ row, columns: outcome.kept });
+        }
+        const pausing = change.pause();
+        if (pausing) await pausing;
       }
       waiting = left;
     }
-    kept.push(...waiting.map((row) => inverse.netChange(row)));
+    kept.push(...waiting.map((row) => ({ row, columns: WHOLE_ROW })));
     if (undoneCount > 0) markUndone(store, target, change.changeSetId);
   });
   const named = [];
-  for (const { table, rowId, before, after } of kept.slice(0, MOST_NAMED)) {
-    named.push(await nameRow(store.db, table, rowId, { ...before, ...after }));
+  const netChange = netChangeReader(store.raw, target.id);
+  for (const { row, columns } of kept.slice(0, MOST_NAMED)) {
+    const { before, after } = netChange(row);
+    named.push(await nameKept(store.db, row, columns, { ...before, ...after }));
   }
   return { label: target.label, undoneCount, keptCount: kept.length, kept: named };
 }
+
+/** A row of which something stays as it is: these columns, or all of it. */
+interface Kept {
+  row: TouchedRow;
+  columns: readonly string[];
+}
+const WHOLE_ROW: readonly string[] = [];
 
 /** Doing something again and then taking it back is taking back the thing itself. */
 async function targetOf(db: Database, changeSetId: string) {
@@ -103,13 +117,22 @@ function markUndone(store: Store, target: { id: string; undoes_id: string | null
   if (target.undoes_id !== null) mark.run(null, target.undoes_id);
 }
 
-type Outcome = 'undone' | 'nothing to do' | 'kept' | 'in the way';
+/** What became of a row: whether anything of it went back, and which columns stay (none named: all of it). */
+interface Applied {
+  isUndone: boolean;
+  kept?: readonly string[];
+}
+type Outcome = Applied | 'in the way';
+const undone: Applied = { isUndone: true };
+const nothingToDo: Applied = { isUndone: false };
+const keptWhole: Applied = { isUndone: false, kept: WHOLE_ROW };
 
 class Inverse {
-  readonly netChange: ReturnType<typeof netChangeReader>;
+  private readonly netChange: ReturnType<typeof netChangeReader>;
   private readonly store: Store;
   private readonly change: BulkChange;
   private readonly references: Reference[];
+  private readonly pointsTo: ReadonlyMap<string, TrackedTableName>;
   private readonly reopened: Set<string>;
 
   constructor(store: Store, change: BulkChange, changeSetId: string) {
@@ -117,6 +140,7 @@ class Inverse {
     this.change = change;
     this.netChange = netChangeReader(store.raw, changeSetId);
     this.references = listReferences(store.raw);
+    this.pointsTo = new Map(this.references.map(({ table, column, to }) => [`${table}.${column}`, to]));
     this.reopened = new Set(
       listTouchedRows(store.raw, changeSetId)
         .filter((row) => row.table === 'assessment')
@@ -126,19 +150,17 @@ class Inverse {
     );
   }
 
-  apply(row: { table: TrackedTableName; rowId: string }): Outcome {
+  /** @param isLast put back what can be put back, although something else of the row cannot */
+  apply(row: TouchedRow, isLast: boolean): Outcome {
     const { table, rowId, before, after } = this.netChange(row);
-    if (before === null && after === null) return 'nothing to do';
+    if (before === null && after === null) return nothingToDo;
     const current = this.change.find(table, rowId) as unknown as Values | undefined;
-    if (this.isClosed(table, current ?? before)) return 'kept';
+    if (this.isClosed(table, current ?? before)) return keptWhole;
     try {
-      if (after === null) return current || !before ? 'kept' : this.putBack(table, before);
-      if (!current || !holds(current, after)) return 'kept';
-      if (before === null) return this.takeAway(table, rowId);
-      if (this.pointsNowhere(table, before)) return 'in the way';
-      const { version: _, id: __, ...values } = before;
-      this.change.update(table, rowId, values);
-      return 'undone';
+      if (after === null) return current || !before ? keptWhole : this.restore(table, before);
+      if (!current) return keptWhole;
+      if (before === null) return holds(current, after) ? this.takeAway(table, rowId) : keptWhole;
+      return this.putBack(table, rowId, { before, after, current }, isLast);
     } catch (error) {
       // Another row has taken the place since, for example a figure typed again for the same question and year.
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return 'in the way';
@@ -146,10 +168,29 @@ class Inverse {
     }
   }
 
-  private putBack(table: TrackedTableName, row: Values): Outcome {
-    if (this.pointsNowhere(table, row)) return 'in the way';
+  private putBack(
+    table: TrackedTableName,
+    rowId: string,
+    images: { before: Values; after: Values; current: Values },
+    isLast: boolean,
+  ): Outcome {
+    let isInTheWay = false;
+    const { putBack, kept } = columnsToPutBack(table, images, (column, value) => {
+      const pointsNowhere = this.pointsNowhere(table, column, value);
+      isInTheWay ||= pointsNowhere;
+      return !pointsNowhere;
+    });
+    if (isInTheWay && !isLast) return 'in the way';
+    const isUndone = Object.keys(putBack).length > 0;
+    if (isUndone) this.change.update(table, rowId, putBack);
+    return kept.length === 0 ? { isUndone } : { isUndone, kept };
+  }
+
+  private restore(table: TrackedTableName, row: Values): Outcome {
+    if (Object.entries(row).some(([column, value]) => this.pointsNowhere(table, column, value)))
+      return 'in the way';
     this.change.restore(table, row as unknown as TrackedTables[TrackedTableName]);
-    return 'undone';
+    return undone;
   }
 
   private takeAway(table: TrackedTableName, rowId: string): Outcome {
@@ -161,14 +202,14 @@ class Inverse {
     );
     if (isReferred) return 'in the way';
     this.change.remove(table, rowId);
-    return 'undone';
+    return undone;
   }
 
-  private pointsNowhere(table: TrackedTableName, values: Values): boolean {
-    return this.references.some((each) => {
-      const target = each.table === table ? values[each.column] : undefined;
-      return typeof target === 'string' && this.change.find(each.to, target) === undefined;
-    });
+  /** Whether the column points to other rows, and the one that it would point to is gone. */
+  private pointsNowhere(table: TrackedTableName, column: string, value: Values[string]): boolean {
+    if (typeof value !== 'string') return false;
+    const target = this.pointsTo.get(`${table}.${column}`);
+    return target !== undefined && this.change.find(target, value) === undefined;
   }
 
   /** A closed assessment is read-only, unless its closing is part of what is being taken back. */

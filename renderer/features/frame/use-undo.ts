@@ -86,6 +86,7 @@ export function undoneWords(direction: 'undo' | 'redo', undone: Undone): Announc
   const label = undone.label.charAt(0).toLowerCase() + undone.label.slice(1);
   const title = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`;
   if (undone.keptCount === 0) return { title };
-  const kept = `${undone.keptCount} ${undone.keptCount === 1 ? 'row was' : 'rows were'} changed since and left as they are`;
-  return { title, words: `${kept}: ${undone.kept.slice(0, 3).join(', ')}.`, intent: 'warning' };
+  const more = undone.keptCount - Math.min(3, undone.kept.length);
+  const kept = `${undone.kept.slice(0, 3).join('; ')}${more > 0 ? `; and ${more.toLocaleString('en-GB')} more` : ''}`;
+  return { title, words: `Kept, because it was changed since: ${kept}.`, intent: 'warning' };
 }

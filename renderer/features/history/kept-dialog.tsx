@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { Undone } from '../../../shared/contract/history.ts';
 
-/** After an undo that left some rows alone: which, and why. */
+/** After an undo that kept what was changed since: what, and why. */
 export function KeptDialog({ undone, onClose }: { undone: Undone; onClose: () => void }) {
   const others = undone.keptCount - undone.kept.length;
   return (
@@ -22,7 +22,10 @@ export function KeptDialog({ undone, onClose }: { undone: Undone; onClose: () =>
               : `${undone.undoneCount.toLocaleString('en-GB')} undone, ${undone.keptCount.toLocaleString('en-GB')} kept`}
           </DialogTitle>
           <DialogContent>
-            <p>These were changed again after “{undone.label}”, so they were left as they are:</p>
+            <p>
+              {undone.undoneCount > 0 && 'Everything else went back to what it was. '}
+              Kept, because it was changed again after “{undone.label}”:
+            </p>
             <ul>
               {undone.kept.map((what) => (
                 <li key={what}>{what}</li>

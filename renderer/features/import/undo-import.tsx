@@ -105,7 +105,8 @@ function WhatWasKept({
           </DialogTitle>
           <DialogContent>
             <p style={{ marginTop: 0 }}>
-              These were changed after {fileName} came in, so they were left as they are:
+              {undone.undoneCount > 0 && 'Everything else went back to what it was. '}
+              Kept, because it was changed after {fileName} came in:
             </p>
             <ul>
               {undone.kept.map((what, index) => (

@@ -39,9 +39,9 @@ test('what stayed when a merge was taken apart', () => {
   const undone = { label: 'merge', undoneCount: 3, keptCount: 0, kept: [] as string[] };
   expect(keptWords(undone)).toBeNull();
   expect(keptWords({ ...undone, keptCount: 1, kept: ['Need of Chidi Okafor'] })).toBe(
-    'This was changed since and left as it is: Need of Chidi Okafor.',
+    'Kept, because it was changed since: Need of Chidi Okafor.',
   );
   expect(keptWords({ ...undone, keptCount: 5, kept: ['A', 'B', 'C', 'D', 'E'] })).toBe(
-    'These were changed since and left as they are: A; B; C; and 2 more.',
+    'Kept, because it was changed since: A; B; C; and 2 more.',
   );
 });

@@ -34,9 +34,5 @@ export function keptWords(undone: Undone): string | null {
   if (undone.keptCount === 0) return null;
   const shown = undone.kept.slice(0, 3).join('; ');
   const more = undone.keptCount - Math.min(3, undone.kept.length);
-  const changed =
-    undone.keptCount === 1
-      ? 'This was changed since and left as it is'
-      : 'These were changed since and left as they are';
-  return `${changed}: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
+  return `Kept, because it was changed since: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
 }

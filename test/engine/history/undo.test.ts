@@ -142,7 +142,7 @@ describe('taking back an older change keeps what was changed since', () => {
       label: 'again',
       undoneCount: 0,
       keptCount: 1,
-      kept: ['Setting: D'],
+      kept: ['Setting: D (Name)'],
     });
     expect(await names()).toEqual(['D']);
     await expect(undoChangeSet(store, changeSetId)).rejects.toMatchObject({ code: 'REFUSED' });

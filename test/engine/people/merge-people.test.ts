@@ -260,7 +260,10 @@ describe('taking a merge apart', () => {
     ]);
 
     const undone = await unmergePeople(store, changeSetId);
-    expect(undone).toMatchObject({ keptCount: 1, kept: ['Annual review of Chidi Okafor, 3 May 2024'] });
+    expect(undone).toMatchObject({
+      keptCount: 1,
+      kept: ['Annual review of Chidi Okafor, 3 May 2024 (Outcome)'],
+    });
     expect(
       (await personDetails(store.db, keep)).reviews.map(({ heldOn, outcome }) => [heldOn, outcome]),
     ).toEqual([['2024-05-03', 'maintain']]);
