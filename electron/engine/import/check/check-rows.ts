@@ -16,6 +16,7 @@ import { planRows, type RowPlan } from '../rows/row-plan.ts';
 import { followLink, forgetAdded } from './linked-row.ts';
 import { comesBackAsItWent, OwnRows } from '../standard/own-rows.ts';
 import type { RowLink } from '../standard/table-standard.ts';
+import { type Section, sectionFinder, sectionsOf } from '../tables/sections.ts';
 import { dataRows, type SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 
@@ -99,6 +100,7 @@ export async function checkRows(
     const plan = planRows(layout, table);
     const comments = commentsByRow(sheet, plan);
     const added = layout.standard?.added;
+    const sectionOf = sectionFinder(plan.isStandard ? [] : sectionsOf(table, sheet));
     if (comesBackAsItWent(layout)) own ??= new OwnRows(input, snapshot, createdAt);
     for (const row of dataRows(table)) {
       const waiting = pause();
@@ -117,7 +119,7 @@ export async function checkRows(
         sheet,
         row,
         createdAt,
-        comments.get(row),
+        { comments: comments.get(row), section: sectionOf(row) },
         outcome.drafts,
         linked,
       );
@@ -136,14 +138,21 @@ function checkRow(
   sheet: SourceSheet,
   row: number,
   createdAt: string,
-  comments: { column: number; text: string }[] | undefined,
+  around: { comments: { column: number; text: string }[] | undefined; section: Section | undefined },
   drafts: Set<Draft>,
   linked: (({ personId: string } | { problem: string }) & { added: ReadonlySet<number> }) | null,
 ): RowOutcome {
   const { table } = plan;
   const key = rowKeyOf(table, row);
   const answer = input.answers.get(key);
-  const read = interpretRow(sheet.rows[row] ?? [], plan, input.today, answer?.cells, comments);
+  const read = interpretRow(
+    sheet.rows[row] ?? [],
+    plan,
+    input.today,
+    answer?.cells,
+    around.comments,
+    around.section,
+  );
   const identity = identityOf(read.person);
   const outcome: RowOutcome = {
     key,

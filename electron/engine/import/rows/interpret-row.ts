@@ -3,6 +3,7 @@ import { parsePersonName, tidyName } from '../../../../shared/domain/person-name
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
+import type { Section } from '../tables/sections.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.ts';
 import { readValue, type ReadValue } from './read-value.ts';
@@ -22,6 +23,7 @@ export function interpretRow(
   today: Today,
   corrections?: CellCorrections,
   comments?: readonly { column: number; text: string }[],
+  section?: Section,
 ): InterpretedRow {
   const row: InterpretedRow = {
     person: new Map(),
@@ -42,8 +44,10 @@ export function interpretRow(
     row.additional.push({ heading: heading ? `Comment on ${heading}` : 'Comment', value: comment.text });
   }
   for (const [id, value] of plan.fixed) addFixed(slots, id, value);
+  const ofSection = section?.yearGroup ? addYearGroup(slots, plan, section.yearGroup.year) : null;
   row.records = [...slots.values()];
   settleYears(row, plan);
+  if (section) keepSection(row, section, ofSection);
   settleEvents(row, plan);
   checkRow(row, plan.table.academicYear, today);
   return row;
@@ -171,6 +175,34 @@ function addFixed(slots: Map<string, CandidateRecord>, id: string, value: string
     if (record.record === kind && name !== undefined && !record.values.has(name))
       record.values.set(name, value);
   }
+}
+
+/** The year group that a band above the row names, where no column of the row says it. */
+function addYearGroup(
+  slots: Map<string, CandidateRecord>,
+  plan: RowPlan,
+  yearGroup: number,
+): CandidateRecord | null {
+  const years = [...slots.values()].filter((record) => record.record === 'year');
+  if (years.some((record) => record.values.has('taughtYear'))) return null;
+  const own = years.length === 1 ? years[0] : undefined;
+  const record: CandidateRecord = own ?? {
+    record: 'year',
+    values: new Map(),
+    year: plan.table.academicYear,
+    columns: new Map(),
+    cells: new Map(),
+  };
+  record.values.set('taughtYear', yearGroup);
+  if (!own) slots.set('year of the section', record);
+  return record;
+}
+
+/** Whatever else the bands above the row say is kept; a year group too when nothing says of which academic year. */
+function keepSection(row: InterpretedRow, section: Section, ofSection: CandidateRecord | null): void {
+  if (ofSection && section.yearGroup && !row.records.includes(ofSection))
+    row.additional.push({ heading: 'Year group', value: section.yearGroup.words });
+  for (const value of section.words) row.additional.push({ heading: 'Section of the list', value });
 }
 
 /** Taught years and settings need to know their academic year: the block's, the table's, the row's, or that of the review. */

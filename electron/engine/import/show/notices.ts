@@ -1,7 +1,8 @@
 import type { ImportState } from '../import-session.ts';
-import type { SourceNotice } from '../read/source-workbook.ts';
+import type { SourceNotice, SourceSheet } from '../read/source-workbook.ts';
 import { columnLetters } from '../rows/row-plan.ts';
-import { countKind } from '../tables/source-table.ts';
+import { sectionsOf } from '../tables/sections.ts';
+import { countKind, type SourceTable } from '../tables/source-table.ts';
 
 /** What a person should know of a file before bringing it in, in sentences. */
 export function noticesOf(state: ImportState): string[] {
@@ -25,7 +26,7 @@ export function noticesOf(state: ImportState): string[] {
     ).length;
     if (hiddenRows > 0) {
       notices.push(
-        `${count(hiddenRows, 'row')} of “${sheet.name}” ${hiddenRows === 1 ? 'is' : 'are'} hidden by a filter or by hand. They are brought in like the others.`,
+        `${count(hiddenRows, 'row')} of “${sheet.name}” ${hiddenRows === 1 ? 'is' : 'are'} hidden by a filter or by hand. ${hiddenRows === 1 ? 'It is' : 'They are'} brought in like the others.`,
       );
     }
     const columns = sheet.hiddenColumns.filter((column) =>
@@ -33,9 +34,11 @@ export function noticesOf(state: ImportState): string[] {
     );
     if (columns.length > 0) {
       notices.push(
-        `Hidden columns of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. They are matched like the others.`,
+        `Hidden ${columns.length === 1 ? 'column' : 'columns'} of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. ${columns.length === 1 ? 'It is' : 'They are'} matched like the others.`,
       );
     }
+    const own = tables.filter((table) => !state.standards.ofTable.has(table.tableId));
+    notices.push(...sectionNotices(sheet, own));
     const other = tables.reduce((sum, table) => sum + countKind(table, 'note'), 0);
     if (other > 0) {
       notices.push(
@@ -59,12 +62,36 @@ export function noticesOf(state: ImportState): string[] {
   return [...notices, ...state.workbook.notices.map(inWords)].slice(0, 50);
 }
 
+/** What rows that stand over others are taken for. */
+function sectionNotices(sheet: SourceSheet, tables: readonly SourceTable[]): string[] {
+  const sections = tables.flatMap((table) => sectionsOf(table, sheet));
+  const yearGroups = new Set(sections.flatMap(({ yearGroup }) => yearGroup?.words ?? []));
+  const others = new Set(sections.flatMap(({ words }) => words));
+  const said: string[] = [];
+  if (yearGroups.size > 0)
+    said.push(
+      `${quoted(yearGroups)} on “${sheet.name}” ${yearGroups.size === 1 ? 'is' : 'are'} taken for the year group of the rows below, where a row does not say its own.`,
+    );
+  if (others.size > 0)
+    said.push(
+      `${quoted(others)} on “${sheet.name}” ${others.size === 1 ? 'stands' : 'stand'} over rows of young people and ${others.size === 1 ? 'is' : 'are'} kept with them as additional information.`,
+    );
+  return said;
+}
+
+function quoted(words: ReadonlySet<string>): string {
+  const shown = [...words].slice(0, 5).map((each) => `“${each}”`);
+  return words.size > shown.length
+    ? `${shown.join(', ')} and ${words.size - shown.length} more`
+    : shown.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
 function inWords(notice: SourceNotice): string {
   switch (notice.code) {
     case 'formulas-without-values':
-      return `${count(notice.count, 'formula')} on “${notice.sheet}” ${notice.count === 1 ? 'holds' : 'hold'} no value, the first in ${columnLetters(notice.column)}${notice.row + 1}. Their cells are blank here. Open the file in Excel and save it, then choose it again.`;
+      return `${count(notice.count, 'formula')} on “${notice.sheet}” ${notice.count === 1 ? 'holds' : 'hold'} no value, the first in ${columnLetters(notice.column)}${notice.row + 1}. ${notice.count === 1 ? 'Its cell is' : 'Their cells are'} blank here. Open the file in Excel and save it, then choose it again.`;
     case 'external-links':
-      return `The file refers to ${count(notice.count, 'other file')}. They were not opened; the values stored with this file were read.`;
+      return `The file refers to ${count(notice.count, 'other file')}. ${notice.count === 1 ? 'It was' : 'They were'} not opened; the values stored with this file were read.`;
     case 'dde-links':
       return 'The file asks another program for values. It was not asked; the values stored with this file were read.';
     case 'macros-ignored':

@@ -1,4 +1,4 @@
-import { isBlankCell } from '../cell-text.ts';
+import { isBlankCell, isErrorCell } from '../cell-text.ts';
 import { isKnownHeading } from '../fields/heading-vocabulary.ts';
 import type { SourceCell, SourceSheet, WorkbookKind } from '../read/source-workbook.ts';
 import { isPlainlyAValue, type Today } from '../value-signs.ts';
@@ -33,7 +33,8 @@ export function isRealTable(
     if (rows.length === 0) return headings.filter(isKnownHeading).length >= 2 && !headings.some(isSentence);
     return headings.length >= 2 && (!isText || isRectangular(rows, today));
   }
-  if (rows.length === 0) return false;
+  // Rows of errors alone say nothing, however many there are.
+  if (rows.every((cells) => cells.every((cell) => isBlankCell(cell) || isErrorCell(cell)))) return false;
   if (hasColumnOfValues(rows, table, today)) return true;
   const [first = [], ...below] = rows;
   if (filled(first) < 2 || !below.some((cells) => filled(cells) >= 2)) return false;
