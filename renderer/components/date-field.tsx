@@ -30,15 +30,17 @@ export function DateField(props: DateFieldProps) {
   const { id, label, value, onChange, kind = 'event' } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<{ message: string; suggestion: IsoDate | undefined } | null>(null);
-  const latest = useRef({ typed, onChange, kind, value });
+  const { onUnreadable } = props;
+  const latest = useRef({ typed, onChange, onUnreadable, kind, value });
   useLayoutEffect(() => {
-    latest.current = { typed, onChange, kind, value };
+    latest.current = { typed, onChange, onUnreadable, kind, value };
   });
 
   // The value was changed from outside (undo, another window): show it.
   useEffect(() => {
     setTyped(null);
     setRefusal(null);
+    latest.current.onUnreadable?.(null);
   }, [value]);
 
   function read(): void {

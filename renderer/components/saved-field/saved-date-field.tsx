@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { DateField } from '../date-field.tsx';
 import { SavedFieldMessages } from './saved-field-messages.tsx';
+import { useRefused } from './use-refused.ts';
 import { type Save, useSavedValue } from './use-saved-value.ts';
 
 export interface SavedDateFieldProps {
@@ -23,11 +25,25 @@ export function SavedDateField(props: SavedDateFieldProps) {
 }
 
 function OneDate({ value, onSave, className, ...field }: SavedDateFieldProps) {
-  const saved = useSavedValue(value, onSave);
+  const { id, label } = field;
+  const saved = useSavedValue(id, label, value, onSave);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  // Another beginning of the field: what could not be read is gone.
+  const [beginning, setBeginning] = useState(0);
+  useRefused(label, id, unreadable === null ? null : { title: unreadable, whatToDo: '' }, () => {
+    setUnreadable(null);
+    setBeginning(beginning + 1);
+  });
   const words = (date: IsoDate | null) => (date === null ? '' : formatDate(date));
   return (
     <div className={className}>
-      <DateField {...field} value={saved.shown} onChange={saved.commit} />
+      <DateField
+        key={beginning}
+        {...field}
+        value={saved.shown}
+        onChange={saved.commit}
+        onUnreadable={setUnreadable}
+      />
       <SavedFieldMessages
         failure={saved.failure}
         conflict={saved.conflict && { mine: words(saved.shown), theirs: words(saved.conflict.theirs) }}

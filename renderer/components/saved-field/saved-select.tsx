@@ -34,7 +34,7 @@ export function SavedSelect<Value extends string>(props: SavedSelectProps<Value>
 function OneSelect<Value extends string>(props: SavedSelectProps<Value>) {
   const { id, label, hint, value, options, emptyLabel, onSave } = props;
   const styles = useStyles();
-  const saved = useSavedValue<string>(value, (next) => onSave(next as Value));
+  const saved = useSavedValue<string>(id, label, value, (next) => onSave(next as Value));
   const wordsOf = (code: string) => options.find((option) => option.code === code)?.label ?? code;
   const isUnlisted = saved.shown !== '' && !options.some((option) => option.code === saved.shown);
   return (
@@ -46,7 +46,7 @@ function OneSelect<Value extends string>(props: SavedSelectProps<Value>) {
           aria-label={props.isLabelHidden ? label : undefined}
           disabled={props.isReadOnly ?? false}
           value={saved.shown}
-          data-saved-field="saved"
+          data-saved-field={saved.isUnsaved ? 'unsaved' : 'saved'}
           onChange={(_event, { value: next }) => saved.commit(next)}
         >
           {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}

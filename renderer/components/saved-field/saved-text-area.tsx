@@ -39,7 +39,7 @@ export function SavedTextArea(props: SavedTextAreaProps) {
 function OneArea(props: SavedTextAreaProps) {
   const { id, label, hint, value, onSave, rows = 4, maxLength = 50_000, placeholder } = props;
   const styles = useStyles();
-  const saved = useSavedValue(value, onSave);
+  const saved = useSavedValue(id, label, value, onSave);
   return (
     <div className={props.className}>
       <Field label={props.isLabelHidden ? null : label} hint={hint ?? null}>

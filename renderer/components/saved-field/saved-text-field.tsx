@@ -32,7 +32,7 @@ export function SavedTextField(props: SavedTextFieldProps) {
 
 function OneField(props: SavedTextFieldProps) {
   const { id, label, hint, value, onSave, check, type = 'text', autoComplete, maxLength = 500 } = props;
-  const saved = useSavedValue(value, async (text) => {
+  const saved = useSavedValue(id, label, value, async (text) => {
     const refused = check?.(text) ?? null;
     return refused === null ? onSave(text) : { saved: false, words: { title: refused, whatToDo: '' } };
   });

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import { EndOfKeptFields } from '../../components/saved-field/end-of-kept-fields.tsx';
 import { useEscape } from '../../components/use-escape.ts';
 import { layout, narrow } from '../../theme/layout.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -131,6 +132,7 @@ export function Frame({
         <div className={styles.content}>{children}</div>
       </main>
       <LeavingPlace />
+      <EndOfKeptFields />
     </div>
   );
 }

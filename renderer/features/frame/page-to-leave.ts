@@ -1,6 +1,8 @@
 import { getSaving, whenSaved } from '../../api/saving.ts';
 import { type UnfinishedWork, unfinishedWork } from '../../api/unfinished-work.ts';
+import { listRefused } from '../../components/saved-field/refused-fields.ts';
 import { saveTypedFields } from '../../components/saved-field/save-typed-fields.ts';
+import { focusIn, goToRefused } from './go-to-refused.ts';
 import { createLeaving } from './leaving.ts';
 
 const UNSAVED = '[data-saved-field="unsaved"]';
@@ -26,12 +28,12 @@ export const leaving = createLeaving({
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     saveTypedFields();
   },
-  isTyped: () => document.querySelector(UNSAVED) !== null,
+  isTyped: () => document.querySelector(UNSAVED) !== null || listRefused().length > 0,
   isSaving: () => getSaving().kind === 'saving',
   whenSaved,
   failure: () => {
     const saving = getSaving();
-    return saving.kind === 'not-saved' ? saving.words : null;
+    return saving.kind === 'not-saved' ? saving.words : (listRefused()[0]?.words ?? null);
   },
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
@@ -42,11 +44,9 @@ export const leaving = createLeaving({
 /** Puts the cursor where something is not saved yet, so that the words beside it are seen. */
 export function goToUnsavedField(): void {
   const field = document.querySelector<HTMLElement>(UNSAVED);
-  const input = field?.matches('input, textarea')
-    ? field
-    : field?.querySelector<HTMLElement>('input, textarea');
-  input?.scrollIntoView({ block: 'center' });
-  input?.focus();
+  const [refused] = listRefused();
+  if (field) focusIn(field);
+  else if (refused) goToRefused(refused);
 }
 
 function hasFilledForm(): boolean {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { useRefused } from '../../../components/saved-field/use-refused.ts';
 import { forcedColors } from '../../../theme/layout.ts';
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export function CellEditor({
   const styles = useStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  useRefused(label, `${id}-input`, problem === null ? null : { title: problem, whatToDo: '' }, onCancel);
 
   useEffect(() => {
     const field = input.current;
@@ -97,6 +99,7 @@ export function CellEditor({
     <>
       <input
         ref={input}
+        id={`${id}-input`}
         className={styles.input}
         aria-label={label}
         // Keeps a closing window open until it is taken.

@@ -12,10 +12,12 @@ import { useState } from 'react';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { errorWords } from '../../../api/error-words.ts';
+import type { ErrorWords } from '../../../components/error-words.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
+import { useRefused } from '../../../components/saved-field/use-refused.ts';
 import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { layout } from '../../../theme/layout.ts';
 import { exportHref, statementHref, toolkitHref } from '../addresses.ts';
@@ -80,6 +82,11 @@ function FiveYears({ view }: { view: AssessmentInView }) {
   const [refused, setRefused] = useState<Refusal | null>(null);
   const [said, setSaid] = useState('');
   const [focusRequest, setFocusRequest] = useState(0);
+
+  // What could not be written is held by the message only.
+  useRefused('Figures of section 1', 'section-1-refused', refused?.again ? notWritten(refused) : null, () =>
+    setRefused(null),
+  );
 
   if (section1.error && section1.figures === null) {
     return (
@@ -174,7 +181,13 @@ function FiveYears({ view }: { view: AssessmentInView }) {
       />
       <ReadOnlyNotice view={view} />
       {refused && (
-        <MessageBar intent="error" layout="multiline" role="alert" className={styles.problems}>
+        <MessageBar
+          id="section-1-refused"
+          intent="error"
+          layout="multiline"
+          role="alert"
+          className={styles.problems}
+        >
           <MessageBarBody>
             <MessageBarTitle>{refused.title}</MessageBarTitle>
             <ul className={styles.list}>
@@ -249,6 +262,10 @@ function FiveYears({ view }: { view: AssessmentInView }) {
       )}
     </>
   );
+}
+
+function notWritten({ title, lines }: Refusal): ErrorWords {
+  return { title, whatToDo: lines.join('. ') };
 }
 
 /** The figures and dates of a change in words, so that nothing that was typed is lost when it cannot be written. */

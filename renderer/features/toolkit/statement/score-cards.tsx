@@ -90,13 +90,15 @@ export function ScoreCards({
   isReadOnly: boolean;
 }) {
   const styles = useStyles();
-  const saved = useSavedValue<Score>(score, onSave);
+  const saved = useSavedValue<Score>(name, 'Score', score, onSave);
   const choose = (next: Score) => {
     if (!isReadOnly) saved.commit(next);
   };
   return (
     <fieldset
+      id={name}
       className={styles.group}
+      data-saved-field={saved.isUnsaved ? 'unsaved' : 'saved'}
       onKeyDown={(event) => {
         const typed = event.ctrlKey || event.altKey || event.metaKey ? null : Number(event.key);
         const option = instrument.section2.scale.find((each) => each.score === typed);

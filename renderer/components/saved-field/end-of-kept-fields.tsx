@@ -1,0 +1,11 @@
+import { useLayoutEffect } from 'react';
+import { forgetKeptFields } from './kept-fields.ts';
+
+/**
+ * The last thing inside whatever shows one data file. When that goes, every field before it has handed over what was
+ * typed in it, and all of it is forgotten before the fields of another data file appear.
+ */
+export function EndOfKeptFields() {
+  useLayoutEffect(() => forgetKeptFields, []);
+  return null;
+}
