@@ -58,14 +58,16 @@ export function tidyName(text: string): string {
  * 'O’Neill', "O'NEILL" and 'ONeill' are alike, and so are 'Siân' and 'Sian'. For comparing, never for showing.
  */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    // By way of capitals: some letters have one capital in common but are small in two ways (ſ and s, ς and σ).
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-    .replace(/[øłđðæœþ]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return (
+    name
+      .normalize('NFKD')
+      // By way of capitals: some letters have one capital in common but are small in two ways (ſ and s, ς and σ).
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .replace(/[øłđðæœþ]/g, (letter) => plainLetters[letter] ?? letter)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  );
 }
 
 /** The key of a whole name. Surname and forename stay apart, so that 'Ann Arden' is not 'Anna Rden'. */

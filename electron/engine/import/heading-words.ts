@@ -124,7 +124,7 @@ export function headingWords(heading: string): string[] {
     .replace(/\bp\s*\/\s*w\b/g, ' pw ')
     .replace(/\bp\s*\/\s*h\b/g, ' ph ');
   const words: string[] = [];
-  for (const word of joinedInitials(text.split(/[^\p{L}\p{N}]+/u).filter((it) => it !== ''))) {
+  for (const word of joinedInitials(splitIntoWords(text))) {
     const out = writtenOut[word] ?? word;
     for (const part of out.split(' ')) if (!emptyWords.has(part)) words.push(part);
   }
@@ -138,12 +138,18 @@ export function withoutPersonWords(words: readonly string[]): readonly string[] 
   return rest.length > 0 ? rest : ['name'];
 }
 
+function splitIntoWords(text: string): string[] {
+  // Nearly every heading is in plain letters, and looking for those is far quicker than for letters of every script.
+  const between = /^[\0-\x7f]*$/.test(text) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u;
+  return text.split(between).filter((word) => word !== '');
+}
+
 /** 'd o b' is one word: a run of single letters is an abbreviation. */
 function joinedInitials(words: readonly string[]): string[] {
   const joined: string[] = [];
   let initials = '';
   for (const word of words) {
-    if (/^\p{L}$/u.test(word)) {
+    if (word.length <= 2 && /^\p{L}$/u.test(word)) {
       initials += word;
       continue;
     }

@@ -65,7 +65,7 @@ export async function* begin(
   signal?: AbortSignal,
 ): Working<ImportSession> {
   yield { stage: 'Reading the file', done: 0, total: null };
-  const seen: ProfilesSeen = new WeakMap();
+  const seen: ProfilesSeen = new Map();
   const workbook = yield* readWithProgress(store, file, signal, (rows) => {
     // While the other thread reads on, this one has time to look at what has come.
     for (const cells of rows) seen.set(cells, profileRow(cells, today));

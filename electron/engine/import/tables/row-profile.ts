@@ -14,8 +14,11 @@ export interface RowProfile {
   knownHeadings: number;
 }
 
-/** Profiles made while a file was still being read, by the row itself. */
-export type ProfilesSeen = WeakMap<readonly SourceCell[], RowProfile>;
+/**
+ * Profiles made while a file was still being read, by the row itself. Lives no longer than the rows do, so it need not
+ * hold them weakly: ten thousand weak keys are looked through whenever memory is tidied.
+ */
+export type ProfilesSeen = Map<readonly SourceCell[], RowProfile>;
 
 const blankProfile: RowProfile = { filled: 0, first: -1, last: -1, values: 0, knownHeadings: 0 };
 
