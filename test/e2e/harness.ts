@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { type MadeSample, sampleMadeOnce } from './made-sample.ts';
 import { startInBrowser } from './start-in-browser.ts';
 import { startOnDesktop } from './start-on-desktop.ts';
 
@@ -53,8 +54,8 @@ export interface TestApp extends Omit<RunningShell, 'stop'> {
 }
 
 export interface StartOptions {
-  /** As `npm start -- --sample` does. */
-  sample?: boolean;
+  /** As `npm start -- --sample` does: with a sample that was made before, or one that is made only now. */
+  sample?: boolean | 'made-now';
   /** The path of a data file that was double-clicked (desktop only). */
   open?: string;
 }
@@ -67,11 +68,20 @@ interface Fixtures {
   startOptions: StartOptions;
 }
 
-export const test = base.extend<Fixtures & ShellOptions>({
+export const test = base.extend<Fixtures & ShellOptions, { madeSample: MadeSample }>({
+  madeSample: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the wanted fixtures off this very pattern.
+    async ({}, use) => {
+      const sample = sampleMadeOnce();
+      await use(sample);
+      await sample.remove();
+    },
+    { scope: 'worker' },
+  ],
   shellKind: ['browser', { option: true }],
   startOptions: [{}, { option: true }],
   failOnProblems: [true, { option: true }],
-  app: async ({ shellKind, startOptions, failOnProblems, browser }, use, testInfo) => {
+  app: async ({ shellKind, startOptions, failOnProblems, browser, madeSample }, use, testInfo) => {
     const root = await mkdtemp(join(tmpdir(), 'send-pathways-journey-'));
     const folders = {
       settings: join(root, 'settings'),
@@ -87,6 +97,7 @@ export const test = base.extend<Fixtures & ShellOptions>({
       noteProblems(shell.page, problems);
       return shell;
     };
+    if (startOptions.sample === true) await madeSample.copyTo(folders.settings);
     let shell = await start(startOptions);
     await use({
       shellKind,

@@ -36,7 +36,7 @@ test('the screens before and in an empty data file', async ({ app }) => {
 });
 
 test.describe('with the sample data file', () => {
-  test.use({ startOptions: { sample: true } });
+  test.use({ startOptions: { sample: 'made-now' } });
 
   test('the screens of a filled data file', async ({ app }) => {
     test.setTimeout(900_000);
