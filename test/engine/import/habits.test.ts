@@ -349,7 +349,13 @@ describe('what is wrong with a row', () => {
       [day('2020-02-01'), day('2019-02-01')],
       'The EHC plan ceased before it started. Check both dates.',
     ],
-    ['a birth in the future', ['Notes'], [''], 'This date of birth is in the future.', day('2031-02-01')],
+    [
+      'a birth in the future',
+      ['Notes'],
+      [''],
+      'This date of birth is in the future. Write the day of birth, such as 3 September 2008.',
+      day('2031-02-01'),
+    ],
   ] as const)('finds %s', async (_what, headings, values, message, born = day('2008-03-24')) => {
     const file = fileOf('x.xlsx', [
       sheet('x', [
@@ -391,7 +397,9 @@ describe('what is wrong with a row', () => {
     const importId = await open(file);
     const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 10 });
     expect(rows.map((row) => row.problems.map((problem) => problem.message))).toEqual([
-      ['The job starts before the school-leaving day of this young person, 27 June 2025.'],
+      [
+        'The job starts before the school-leaving day of this young person, 27 June 2025. Check the date of birth and the start.',
+      ],
       [
         'This programme overlaps another one of the same young person (6 January 2025 to 1 July 2025). Both are brought in; check the dates.',
       ],

@@ -82,7 +82,9 @@ it.each([
   const { importId } = await finish(begin(store, file, today));
   await finish(check(store, importId));
   const { rows } = await checkedRows(store, importId, { state: 'new', offset: 0, limit: 1 });
-  expect(rows[0]?.problems).toMatchObject([{ severity: 'warning', column: 1, value: 'A924310000559' }]);
+  expect(rows[0]?.problems.filter(({ column }) => column === 1)).toMatchObject([
+    { severity: 'warning', value: 'A924310000559' },
+  ]);
   const { check: result } = await bringIn(store, file);
   expect(result.rows).toMatchObject({ new: 3, problem: 0 });
   expect(rowsOf(store, "SELECT upn FROM person WHERE surname = 'Adeyemi'")).toEqual([{ upn: '' }]);

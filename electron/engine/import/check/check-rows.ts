@@ -1,4 +1,5 @@
 import { keyOfName } from '../people/name-keys.ts';
+import { cellText } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
 import type { LayoutMatching } from '../matching/layout-matching.ts';
@@ -93,12 +94,16 @@ export async function checkRows(
   const outcome: CheckOutcome = { rows: [], drafts: new Set(), snapshot };
   const createdAt = new Date().toISOString();
   const checked = new Map<string, RowOutcome>();
+  /** The column of dates of birth of each table. */
+  const births = new Map<SourceTable, number | null>();
   let own: OwnRows | null = null;
   for (const { table, layout } of input.tables) {
     const sheet = input.sheets[table.sheetIndex];
     if (!sheet) continue;
     const plan = planRows(layout, table);
     const comments = commentsByRow(sheet, plan);
+    if (!comesBackAsItWent(layout))
+      births.set(table, plan.columns.find((it) => it.field?.id === 'person.dateOfBirth')?.column ?? null);
     const added = layout.standard?.added;
     const sectionOf = sectionFinder(plan.isStandard ? [] : sectionsOf(table, sheet));
     if (comesBackAsItWent(layout)) own ??= new OwnRows(input, snapshot, createdAt);
@@ -128,7 +133,28 @@ export async function checkRows(
       onRow?.(outcome.rows.length);
     }
   }
+  sayMissingBirths(outcome, births);
   return outcome;
+}
+
+/** Who is new and of whom no row of the file says when they were born, at the row that brings them. */
+function sayMissingBirths(
+  { rows, snapshot }: CheckOutcome,
+  births: ReadonlyMap<SourceTable, number | null>,
+): void {
+  for (const row of rows) {
+    const person = row.knownBy === 'new' ? snapshot.people.get(row.personId ?? '') : undefined;
+    const column = births.get(row.table);
+    if (!person || column === undefined || person.draft.get('date_of_birth') !== null) continue;
+    if (column !== null && row.problems.some((problem) => problem.column === column)) continue;
+    row.problems.push({
+      severity: 'warning',
+      column,
+      value: '',
+      message:
+        'There is no date of birth, so no figure that asks for an age counts this young person. Add it, such as 3 September 2008.',
+    });
+  }
 }
 
 function checkRow(
@@ -189,7 +215,10 @@ function checkRow(
   }
   if (who.kind === 'nobody') return { ...outcome, state: 'problem' };
   if ('warning' in who && who.warning) {
-    read.problems.push({ severity: 'warning', column: null, value: '', message: who.warning });
+    const about = ('about' in who && who.about) || 'surname';
+    const column = read.personColumns.get(about) ?? read.personColumns.get('forename') ?? null;
+    const value = cellText(sheet.rows[row]?.[column ?? -1] ?? null);
+    read.problems.push({ severity: 'warning', column, value, message: who.warning });
   }
   const personId =
     who.kind === 'known' ? who.person.id : newPersonId(input, key, who.said ? identityKey(identity) : null);

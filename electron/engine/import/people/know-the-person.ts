@@ -9,7 +9,8 @@ export type KnownBy = 'UPN' | 'ULN' | 'local id' | 'name and date of birth';
 
 /** Who a row is about. */
 export type Knowledge =
-  | { kind: 'known'; person: KnownPerson; by: KnownBy; warning?: string }
+  /** `about`: what the warning is about. */
+  | { kind: 'known'; person: KnownPerson; by: KnownBy; warning?: string; about?: 'dateOfBirth' | 'surname' }
   /** `said`: a person said so; the row alone left it in doubt. */
   | { kind: 'new'; warning?: string; said?: true }
   /** Only a person can say; each candidate with the reason why it may be them. */
@@ -78,12 +79,21 @@ function agrees(row: Identity, person: KnownPerson, proof: boolean): boolean {
   return name === 'same' || birth === 'same';
 }
 
-function differences(row: Identity, person: KnownPerson): { warning?: string } {
+function differences(
+  row: Identity,
+  person: KnownPerson,
+): { warning?: string; about?: 'dateOfBirth' | 'surname' } {
   if (compareBirth(row, person) === 'differs') {
-    return { warning: 'The date of birth differs from the one recorded. Check which is right.' };
+    return {
+      warning: 'The date of birth differs from the one recorded. Check which is right.',
+      about: 'dateOfBirth',
+    };
   }
   if (compareNames(row, person) === 'differs') {
-    return { warning: 'The name differs from the one recorded. Check that it is the same young person.' };
+    return {
+      warning: 'The name differs from the one recorded. Check that it is the same young person.',
+      about: 'surname',
+    };
   }
   return {};
 }

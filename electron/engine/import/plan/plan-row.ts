@@ -3,6 +3,7 @@ import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
+import { findField } from '../fields/registry.ts';
 import { Draft, type Cell } from './draft.ts';
 import { blankRow, columnsByRecord } from './records-to-tables.ts';
 import { newId } from './new-id.ts';
@@ -109,7 +110,7 @@ class RowPlanner {
       }
     }
     for (const record of this.row.records)
-      if (record.record === 'employer') this.planEmployer(employers, record);
+      if (record.record === 'employer') this.planEmployer(person, employers, record);
     for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
     return { person, touches: [...this.touches.values()], problems: this.problems };
   }
@@ -118,6 +119,24 @@ class RowPlanner {
     const draft = new Draft('person', id, true, blankRow('person'), { created_at: this.options.createdAt });
     this.made.add(draft);
     return addPerson(this.snapshot, draft);
+  }
+
+  /** Whether another young person has this number already: a UPN or a ULN belongs to one person. */
+  private isSomebodyElses(person: PersonDrafts, name: string, value: string): boolean {
+    if (person.draft.get(name) === value) return false;
+    const { index } = this.snapshot;
+    const owners = name === 'upn' ? index.withUpn(value) : name === 'uln' ? index.withUln(value) : [];
+    return owners.some((owner) => owner.id !== person.draft.id);
+  }
+
+  private keepNumber(person: PersonDrafts, name: string, value: string, column: number | null): void {
+    const number = name.toUpperCase();
+    this.planAdditional(person, number, value);
+    this.warn(
+      column,
+      value,
+      `Another young person has this ${number} already, and a ${number} belongs to one person. It is kept as additional information: correct it, or merge the two if they are one.`,
+    );
   }
 
   private planPerson(person: PersonDrafts): void {
@@ -147,6 +166,8 @@ class RowPlanner {
       if (name === 'surname' || name === 'forename') this.setName(person, name, String(value), columnNumber);
       else if (name === 'contact' || name === 'notes')
         this.addText(draft, column, String(value), `person.${name}`, columnNumber);
+      else if (this.isSomebodyElses(person, name, String(value)))
+        this.keepNumber(person, name, String(value), columnNumber);
       else this.set(draft, column, value, `person.${name}`, columnNumber);
       if (['upn', 'uln', 'localId', 'dateOfBirth'].includes(name)) identityChanged = true;
     }
@@ -377,7 +398,7 @@ class RowPlanner {
   }
 
   /** What is said of an employer belongs to the employer of the row, when it is clear which. */
-  private planEmployer(employers: readonly Draft[], record: CandidateRecord): void {
+  private planEmployer(person: PersonDrafts, employers: readonly Draft[], record: CandidateRecord): void {
     const distinct = [...new Set(employers)];
     const [only] = distinct;
     if (only && distinct.length === 1) {
@@ -390,8 +411,12 @@ class RowPlanner {
     this.warn(
       column ?? null,
       [...record.values.values()].join(', '),
-      'It is not clear which employer this is about, so it is left out.',
+      'It is not clear which employer this is about, so it is kept as additional information.',
     );
+    for (const [name, value] of record.values) {
+      const label = findField(`employer.${name}`)?.label ?? 'Employer';
+      this.planAdditional(person, label, String(value));
+    }
   }
 
   private planAdditional(person: PersonDrafts, heading: string, value: string): void {

@@ -12,6 +12,7 @@ import {
   isoDateParts,
   type IsoDate,
 } from '../../../../shared/domain/iso-date.ts';
+import type { RecordKind } from '../fields/field.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
 
@@ -25,6 +26,7 @@ export function checkRow(row: InterpretedRow, tableYear: AcademicYear | null, to
     checkOrder(row, record);
     if (record.record === 'review') checkReview(row, record, tableYear, today);
     if (record.record === 'job') checkSchoolLeaving(row, record);
+    checkFuture(row, record, today);
   }
 }
 
@@ -36,7 +38,10 @@ function checkBirth(row: InterpretedRow, tableYear: AcademicYear | null, today: 
     row.problems.push({ severity, column, value: formatDate(born), message });
   };
   if (born > today.date) {
-    problem('error', 'This date of birth is in the future.');
+    problem(
+      'error',
+      'This date of birth is in the future. Write the day of birth, such as 3 September 2008.',
+    );
     return;
   }
   const at = dayOfInterest(row, tableYear, today);
@@ -44,7 +49,7 @@ function checkBirth(row: InterpretedRow, tableYear: AcademicYear | null, today: 
   if (age < agesExpected.youngest || age > agesExpected.oldest) {
     problem(
       'warning',
-      `With this date of birth the young person is ${age < 0 ? 'not yet born' : `${age} years old`} on ${formatDate(at)}. Expected is 4 to 26.`,
+      `With this date of birth the young person is ${age < 0 ? 'not yet born' : `${age} years old`} on ${formatDate(at)}. Expected is 4 to 26: check the date of birth.`,
     );
   }
 }
@@ -61,6 +66,39 @@ function dayOfInterest(row: InterpretedRow, tableYear: AcademicYear | null, toda
   }
   if (days.length > 0) return days.sort()[0] ?? today.date;
   return tableYear === null ? today.date : academicYearEnd(tableYear);
+}
+
+/** Days that tell what has happened. (That of a review has a rule of its own.) */
+const pastDays: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  plan: ['startedOn'],
+  review: ['decisionOn', 'finalPlanOn'],
+  'vocational-profile': ['recordedOn'],
+};
+/** What begins later than this was hardly planned, but mistyped. */
+const DAYS_PLANNED_AHEAD = 2 * 366;
+
+function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today): void {
+  const warn = (name: string, message: string) => {
+    row.problems.push({
+      severity: 'warning',
+      column: record.columns.get(name) ?? null,
+      value: formatDate(String(record.values.get(name))),
+      message,
+    });
+  };
+  const past = pastDays[record.record] ?? [];
+  for (const name of past) {
+    const day = record.values.get(name);
+    if (typeof day === 'string' && day > today.date)
+      warn(
+        name,
+        'This date is in the future, although it tells of something that has happened. Check the date.',
+      );
+  }
+  const start = record.values.get('startedOn');
+  if (past.includes('startedOn') || typeof start !== 'string') return;
+  if (start > addDays(today.date, DAYS_PLANNED_AHEAD))
+    warn('startedOn', 'This starts more than two years from now. Check the year.');
 }
 
 const orderRules: readonly (readonly [string, string, string])[] = [
@@ -110,7 +148,7 @@ function checkReview(
       severity: 'warning',
       column,
       value: formatDate(held),
-      message: 'This review is said to have been held, but its date is in the future.',
+      message: 'This review is said to have been held, but its date is in the future. Check the date.',
     });
   }
   const year = record.year ?? tableYear;
@@ -138,7 +176,7 @@ function checkSchoolLeaving(row: InterpretedRow, record: CandidateRecord): void 
     severity: 'warning',
     column: record.columns.get('startedOn') ?? null,
     value: formatDate(start),
-    message: `The job starts before the school-leaving day of this young person, ${formatDate(leaving)}.`,
+    message: `The job starts before the school-leaving day of this young person, ${formatDate(leaving)}. Check the date of birth and the start.`,
   });
 }
 
