@@ -103,6 +103,11 @@ const wording: Wording = {
     title: 'This import was finished or cancelled.',
     whatToDo: 'Choose the file again to start a new import. Nothing was changed.',
   }),
+  LINKS_UNDECIDED: ({ tables }) => ({
+    title: `Nobody has said yet whose the rows of ${tables.map((it) => `“${it}”`).join(', ')} are.`,
+    whatToDo:
+      'Go back to Match. At the top, say which column leads to the young people, or leave the table out. Nothing comes in before.',
+  }),
 };
 
 const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {

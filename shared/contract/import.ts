@@ -37,6 +37,8 @@ export const importErrors = {
   NO_TABLE_FOUND: {},
   /** The file was changed, or the import was cancelled or finished, since it was begun. */
   IMPORT_GONE: {},
+  /** Of these tables of a SEN2 return nobody has said yet whose their rows are. */
+  LINKS_UNDECIDED: { data: z.object({ tables: z.array(z.string()) }) },
 } as const;
 
 /** What a row of a sheet is: only `data` rows are brought in; the others are shown greyed, never silently dropped. */
@@ -142,6 +144,52 @@ export const layoutMatchingSchema = z.object({
   missing: z.array(z.string()),
 });
 export type LayoutMatching = z.infer<typeof layoutMatchingSchema>;
+
+const linkableColumnSchema = z.object({
+  /** As Excel counts, from 1. */
+  column: z.number().int(),
+  heading: z.string(),
+  /** Up to four different values of the column. */
+  examples: z.array(z.string()),
+});
+
+/**
+ * How far it is decided whose the rows of a table are. `found`: its headings or values say so; `chosen`: a person did;
+ * `says-itself`: its own columns name the young person; `undecided`: somebody has to say, and nothing comes in before;
+ * `waits`: it leads to a table that is undecided; `left-out`: it does not come in.
+ */
+export const linkStates = ['found', 'chosen', 'says-itself', 'undecided', 'waits', 'left-out'] as const;
+
+const linkTargetSchema = z.object({ tableId: z.string(), column: z.number().int() });
+
+/** How the rows of one table of a SEN2 return lead to its table of people. */
+export const tableLinkSchema = z.object({
+  tableId: z.string(),
+  sheetName: z.string(),
+  /** "named plans" */
+  contents: z.string(),
+  rows: z.number().int(),
+  state: z.enum(linkStates),
+  /** The table it waits for. */
+  waitsFor: z.string().nullable(),
+  /** Its column that leads on, and the column of the other table that holds the same numbers; proposed while undecided. */
+  column: z.number().int().nullable(),
+  to: linkTargetSchema.nullable(),
+  /** Both columns only count their rows 1, 2, 3 …: that they agree means nothing. */
+  isCount: z.boolean(),
+  /** How many rows lead to a young person by these columns, with examples of both kinds. */
+  fit: z.object({
+    leading: z.number().int(),
+    examples: z.array(z.object({ value: z.string(), person: z.string() })),
+    notLeading: z.array(z.string()),
+  }),
+  /** Its columns, and the tables it may lead to. */
+  columns: z.array(linkableColumnSchema),
+  targets: z.array(
+    z.object({ tableId: z.string(), sheetName: z.string(), columns: z.array(linkableColumnSchema) }),
+  ),
+});
+export type TableLink = z.infer<typeof tableLinkSchema>;
 
 export const importFieldSchema = z.object({
   field: z.string(),
@@ -286,6 +334,24 @@ export const importing = {
         chosen: z.boolean().optional(),
         headingRows: z.array(z.number().int().min(1)).min(1).max(3).optional(),
         academicYear: academicYearSchema.nullable().optional(),
+      }),
+    )
+    .output(importSessionSchema),
+  /** How the tables of a SEN2 return lead to its people; empty when the file is none, or has no people. */
+  links: procedure.errors(importErrors).input(ofImport).output(z.array(tableLinkSchema)),
+  /**
+   * Says how a table leads to the people. Undecided, it only shows how the columns fit: with `to` null the likeliest are
+   * proposed, with `column` null what holds now is looked at again. Decided with `column` null, the table is left out.
+   * Answers the session anew.
+   */
+  saveLink: procedure
+    .errors(importErrors)
+    .input(
+      ofImport.extend({
+        tableId: z.string(),
+        column: z.number().int().min(1).nullable(),
+        to: linkTargetSchema.nullable(),
+        decided: z.boolean(),
       }),
     )
     .output(importSessionSchema),

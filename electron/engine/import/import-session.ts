@@ -3,6 +3,8 @@ import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
+import { layoutOfTable } from './layout-of-table.ts';
+import { leaveReturn } from './linked-tables.ts';
 import { forgetMeanings } from './matching/code-meaning.ts';
 import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
@@ -135,7 +137,7 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
   if (ownTables) state.tables = ownTables;
   else if (!hasRealTable(state)) throw new EngineError('NO_TABLE_FOUND');
   state.standards = await withPauses(
-    findingStandards(state.workbook, state.tables, state.fileName, state.today),
+    findingStandards(state.workbook, state.tables, state.fileName, state.today, state.remembered),
     given.pause,
   );
   await matchAll(state, given.pause);
@@ -213,9 +215,10 @@ export async function correctTable(
   if (correction.headingRows) {
     const rows = correction.headingRows.map((row) => row - 1).filter((row) => row < sheet.rows.length);
     if (rows.length > 0) {
-      table = tableAt(sheet, profiles, before, rows, state.today);
       // With other headings it is no longer the table that was recognised.
+      await leaveReturn(state, tableId);
       state.standards.ofTable.delete(tableId);
+      table = tableAt(sheet, profiles, before, rows, state.today);
     }
   }
   if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };
@@ -292,10 +295,6 @@ async function rematch(
     state.layouts.push(
       await matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today),
     );
-}
-
-export function layoutOfTable(state: ImportState, tableId: string): LayoutMatching | undefined {
-  return state.layouts.find((layout) => layout.tables.some((table) => table.tableId === tableId));
 }
 
 /** The tables that are brought in, in the order of the file. */

@@ -13,9 +13,11 @@ import {
   commit,
   correctFoundTable,
   importsUnderWay,
+  linksOf,
   makeTableOf,
   matchingOf,
   resolveRows,
+  saveLink,
   saveMatching,
   type FileToImport,
 } from './import.service.ts';
@@ -56,6 +58,17 @@ export const importProcedures = importing.router({
   ),
   correctTable: importing.correctTable.handler(({ context, input }) =>
     correctFoundTable(context.workspace.requireStore(), input.importId, input.tableId, input),
+  ),
+  links: importing.links.handler(({ context, input }) =>
+    linksOf(context.workspace.requireStore(), input.importId),
+  ),
+  saveLink: importing.saveLink.handler(({ context, input: { importId, tableId, column, to, decided } }) =>
+    saveLink(context.workspace.requireStore(), importId, {
+      tableId,
+      column: column === null ? null : column - 1,
+      to: to && { tableId: to.tableId, column: to.column - 1 },
+      decided,
+    }),
   ),
   fields: importing.fields.handler(() => offeredFields()),
   matching: importing.matching.handler(({ context, input }) =>

@@ -5,6 +5,7 @@ import type {
   ImportLogEntry,
   ImportSession,
   LayoutMatching as ShownMatching,
+  TableLink,
 } from '../../../shared/contract/import.ts';
 import { distinctKey, distinctRow } from '../people/merge-people.repository.ts';
 import { makeBulkChange } from '../store/bulk-change.ts';
@@ -30,6 +31,7 @@ import {
   type ImportState,
 } from './import-session.ts';
 import { findImportOfFile, idsEverUsed, findTemplate, readRemembered } from './import.repository.ts';
+import { decideLink, requireLinks, type SaidOfLink } from './linked-tables.ts';
 import { columnKey, correctColumn, meaningsKey, type LayoutMatching } from './matching/layout-matching.ts';
 import { parseStoredMatching, type StoredMatching } from './matching/remembered-matching.ts';
 import { forgetNameKeys } from './people/name-keys.ts';
@@ -37,9 +39,11 @@ import type { Draft } from './plan/draft.ts';
 import type { Wins } from './plan/plan-row.ts';
 import { lastSequence, readSnapshot } from './plan/workspace-snapshot.ts';
 import type { SourceCell, SourceWorkbook } from './read/source-workbook.ts';
+import { linkToRemember } from './standard/link-decisions.ts';
 import { recordNumbersIn } from './standard/own-rows.ts';
 import { UnreadableWorkbook, type UnreadableReason } from './read/unreadable-workbook.ts';
 import { profileRow, type ProfilesSeen } from './tables/row-profile.ts';
+import { showLinks } from './show/show-links.ts';
 import { showSession, showMatching } from './show/show-session.ts';
 import { countRecords, showCheck, showRow } from './show/show-rows.ts';
 import type { Today } from './value-signs.ts';
@@ -180,6 +184,18 @@ export async function makeTableOf(
   return showSession(state);
 }
 
+/** How the tables of a SEN2 return lead to its people. @throws EngineError IMPORT_GONE */
+export function linksOf(store: Store, importId: string): TableLink[] {
+  return showLinks(importOf(store, importId));
+}
+
+/** Takes a person's word for how a table leads to the people; answers the import anew. @throws as `decideLink`, IMPORT_GONE */
+export async function saveLink(store: Store, importId: string, said: SaidOfLink): Promise<ImportSession> {
+  const state = importOf(store, importId);
+  await decideLink(state, said);
+  return showSession(state);
+}
+
 /** The matching of every layout of which a table is chosen. @throws EngineError IMPORT_GONE */
 export function matchingOf(store: Store, importId: string): ShownMatching[] {
   const state = importOf(store, importId);
@@ -235,7 +251,7 @@ export function saveMatching(store: Store, importId: string, change: MatchingCha
 
 /**
  * Works out what would be added and changed, and what is wrong.
- * @throws EngineError IMPORT_GONE; the signal's reason
+ * @throws EngineError IMPORT_GONE, LINKS_UNDECIDED; the signal's reason
  */
 export async function* check(store: Store, importId: string, signal?: AbortSignal): Working<CheckResult> {
   const state = importOf(store, importId);
@@ -249,6 +265,7 @@ export async function* checked(
   state: ImportState,
   signal?: AbortSignal,
 ): Working<CheckOutcome> {
+  requireLinks(state);
   if (state.check && state.check.snapshot.sequence === (await lastSequence(store.db))) return state.check;
   const tables = chosenTables(state);
   let total = 0;
@@ -455,6 +472,7 @@ async function templatesOf(
       meanings: mergeMeanings(before?.meanings ?? {}, matching.meanings),
       fixed: matching.fixed,
       people: { ...before?.people, ...people },
+      links: { ...before?.links, ...linksToRemember(state, layout) },
     };
     const json = JSON.stringify(merged);
     if (known?.matching_json === json) continue;
@@ -469,7 +487,7 @@ async function templatesOf(
 }
 
 function toStored(layout: LayoutMatching): StoredMatching {
-  const stored: StoredMatching = { columns: {}, meanings: {}, fixed: {}, people: {} };
+  const stored: StoredMatching = { columns: {}, meanings: {}, fixed: {}, people: {}, links: {} };
   for (const column of layout.columns) {
     const key = columnKey(column.column);
     // Of two columns with the same heading the one that was corrected says more.
@@ -482,6 +500,18 @@ function toStored(layout: LayoutMatching): StoredMatching {
   }
   for (const [field, { value }] of layout.fixed) stored.fixed[field] = value;
   return stored;
+}
+
+function linksToRemember(
+  { standards: { sen2 } }: ImportState,
+  layout: LayoutMatching,
+): StoredMatching['links'] {
+  const links: StoredMatching['links'] = {};
+  for (const { tableId } of layout.tables) {
+    const known = sen2 && linkToRemember(sen2, tableId);
+    if (known) links[known.table] = known.link;
+  }
+  return links;
 }
 
 function mergeMeanings(

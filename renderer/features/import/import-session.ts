@@ -206,6 +206,26 @@ export async function makeTable(sheetIndex: number, headingRows: number[]): Prom
   }
 }
 
+/** Says how a table of a SEN2 return leads to its people, or looks at how columns would fit. */
+export async function saveLink(
+  said: Omit<Parameters<typeof api.import.saveLink>[0], 'importId'>,
+): Promise<WorkEnd> {
+  const { session } = state;
+  if (!session) return 'failed';
+  const mine = life;
+  corrections += 1;
+  const number = corrections;
+  try {
+    const answer = await api.import.saveLink({ importId: session.importId, ...said });
+    if (mine === life && number === corrections && state.session?.importId === answer.importId) {
+      change({ session: answer, check: null, failure: null });
+    }
+    return 'done';
+  } catch (error) {
+    return fail(error, session.fileName, mine);
+  }
+}
+
 function corrected(
   session: ImportSession,
   { tableId, chosen, academicYear }: Pick<Correction, 'tableId' | 'chosen' | 'academicYear'>,

@@ -5,14 +5,17 @@ import type { SourceCell } from '../../../electron/engine/import/read/source-wor
 
 export type Rows = readonly (readonly string[])[];
 
+/** Rows as the text of a file of the export. */
+export function textOf(rows: Rows): string {
+  const lines = rows.map((row) =>
+    row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
+  );
+  return `${lines.join('\r\n')}\r\n`;
+}
+
 /** A file of the export: real bytes, read by the real reader. */
 export function csvFile(name: string, rows: Rows): FileToImport {
-  const text = rows
-    .map((row) =>
-      row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(','),
-    )
-    .join('\r\n');
-  const bytes = new TextEncoder().encode(`${text}\r\n`);
+  const bytes = new TextEncoder().encode(textOf(rows));
   return { name, bytes, read: () => readWorkbook(bytes, name) };
 }
 

@@ -2,13 +2,17 @@ import { z } from 'zod';
 
 /**
  * What an import template holds as JSON: which field each column was matched to, by heading; which of these a person
- * chose; what values mean, by field; and values given to every row.
+ * chose; what values mean, by field; values given to every row; and, by table of a standard
+ * file, the headings by which its rows lead to those of another.
  */
 const matchingSchema = z.object({
   columns: z.record(z.string(), z.object({ field: z.string(), corrected: z.boolean() })),
   meanings: z.record(z.string(), z.record(z.string(), z.string())),
   fixed: z.record(z.string(), z.string()),
   people: z.record(z.string(), z.string()).default({}),
+  links: z
+    .record(z.string(), z.object({ heading: z.string(), to: z.string(), toHeading: z.string() }))
+    .default({}),
 });
 export type StoredMatching = z.infer<typeof matchingSchema>;
 
@@ -36,6 +40,8 @@ export interface Remembered {
   /** Who a doubtful row turned out to be: a person's id, or 'new'. */
   personFor(identity: string): string | undefined;
   readonly hasPeople: boolean;
+  /** The headings by which a person said that a table of a standard file leads to another. */
+  linkFor(table: string): StoredMatching['links'][string] | undefined;
 }
 
 /**
@@ -50,6 +56,7 @@ export function rememberedFrom(
   const ofHeading = new Map<string, string>();
   const meanings = new Map<string, string>();
   const people = new Map<string, string>();
+  const links = new Map<string, StoredMatching['links'][string]>();
   for (const { fingerprint, matching } of templates) {
     ofLayout.set(fingerprint, matching);
     for (const [key, { field, corrected }] of Object.entries(matching.columns)) {
@@ -59,6 +66,7 @@ export function rememberedFrom(
       for (const [value, meaning] of Object.entries(values)) meanings.set(meaningKey(field, value), meaning);
     }
     for (const [identity, person] of Object.entries(matching.people)) people.set(identity, person);
+    for (const [table, link] of Object.entries(matching.links)) links.set(table, link);
   }
   return {
     fieldFor: (fingerprint, key) => {
@@ -74,6 +82,7 @@ export function rememberedFrom(
     fixedFor: (fingerprint, field) => ofLayout.get(fingerprint)?.fixed[field],
     personFor: (identity) => people.get(identity),
     hasPeople: people.size > 0,
+    linkFor: (table) => links.get(table),
   };
 }
 

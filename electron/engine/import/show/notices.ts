@@ -6,7 +6,7 @@ import { countKind, type SourceTable } from '../tables/source-table.ts';
 
 /** What a person should know of a file before bringing it in, in sentences. */
 export function noticesOf(state: ImportState): string[] {
-  const notices: string[] = [...state.standards.notices];
+  const notices: string[] = [...(state.standards.sen2?.notices ?? []), ...state.standards.notices];
   for (const sheet of state.workbook.sheets) {
     if (sheet.hidden)
       notices.push(

@@ -16,9 +16,23 @@ export interface LinkableTable {
 export interface FoundLink {
   column: number;
   to: LinkableTable;
+  toColumn: number;
   /** The row of the other table that a value means. */
   rowOf: ReadonlyMap<string, number>;
+  /** Values that stand in several of its rows, so that they mean none. */
+  several?: ReadonlySet<string>;
 }
+
+/** How the tables lead to the first one. */
+export interface FoundLinks {
+  /** For each table that leads there its link; a table without one is not in it. */
+  links: ReadonlyMap<LinkableTable, FoundLink>;
+  /** For tables that lead to another for certain, which leads nowhere itself: that other. */
+  waiting: ReadonlyMap<LinkableTable, LinkableTable>;
+}
+
+/** What was said of a table: the column that leads on and where it leads to, or that nothing does. */
+export type SaidLink = Pick<FoundLink, 'column' | 'to' | 'toColumn'>;
 
 interface Candidate extends FoundLink {
   from: LinkableTable;
@@ -32,15 +46,17 @@ const genericIds = new Set(['id', 'tableid', 'rowid', 'recordid', 'uniqueid', 'k
 /**
  * Finds how the rows of each table lead to a row of the first. The names of the columns are not the same everywhere, so
  * a link is known by its structure: the values of a column are found in a column of the other table in which each value
- * stands once. A heading that names the other table makes it sure; without one there must be only one possibility.
+ * stands once. A heading that names the other table makes it sure; without one there must be only one possibility. What
+ * a person said of a table is not looked for again.
  *
  * @param root the table to which all others lead
- * @returns for each table that leads there its link; a table without one is not in the map
+ * @param said by table: the link a person chose, or null where none is to be found
  */
 export function* findLinks(
   root: LinkableTable,
   others: readonly LinkableTable[],
-): Steps<Map<LinkableTable, FoundLink>> {
+  said: ReadonlyMap<LinkableTable, SaidLink | null> = new Map(),
+): Steps<FoundLinks> {
   const all = [root, ...others];
   const keys = new Map<LinkableTable, Map<number, ReadonlyMap<string, number>>>();
   for (const table of all) {
@@ -49,6 +65,7 @@ export function* findLinks(
   }
   const candidates: Candidate[] = [];
   for (const from of others) {
+    if (said.has(from)) continue;
     for (const { column, heading } of from.columns) {
       const values = new Set<string>();
       let filled = 0;
@@ -78,13 +95,30 @@ export function* findLinks(
             share,
             counts: filled === values.size && countsFromOne(values),
           });
-          if (strength > 0) candidates.push({ from, column, to, rowOf, strength, share });
+          if (strength > 0)
+            candidates.push({ from, column, to, toColumn: keyColumn, rowOf, strength, share });
         }
       }
       yield;
     }
   }
-  return chooseLinks(root, others, candidates);
+  return chooseLinks(root, others, candidates, said);
+}
+
+/** The rows of a table by what stands in one of its columns; blank cells lead nowhere. */
+export function rowsByValue(
+  table: LinkableTable,
+  column: number,
+): { rowOf: ReadonlyMap<string, number>; several: ReadonlySet<string> } {
+  const rowOf = new Map<string, number>();
+  const several = new Set<string>();
+  for (const row of table.rows) {
+    const value = table.textAt(row, column);
+    if (value === '' || several.has(value)) continue;
+    if (rowOf.delete(value)) several.add(value);
+    else rowOf.set(value, row);
+  }
+  return { rowOf, several };
 }
 
 /** The columns in which every row has a value, and no two the same. */
@@ -147,7 +181,8 @@ function strengthOf(pair: {
   return pair.counts ? 0 : 0.5;
 }
 
-function countsFromOne(values: ReadonlySet<string>): boolean {
+/** Whether the values are 1, 2, 3 …, as rows are counted in any table. */
+export function countsFromOne(values: ReadonlySet<string>): boolean {
   for (let number = 1; number <= values.size; number += 1) if (!values.has(String(number))) return false;
   return true;
 }
@@ -156,16 +191,43 @@ function chooseLinks(
   root: LinkableTable,
   others: readonly LinkableTable[],
   candidates: readonly Candidate[],
-): Map<LinkableTable, FoundLink> {
+  said: ReadonlyMap<LinkableTable, SaidLink | null>,
+): FoundLinks {
   const chosen = new Map<LinkableTable, FoundLink>();
   const reached = new Set([root]);
-  // The surest link first; with each table that is reached others may be reached more surely.
+  // What was said first, then the surest link; with each table that is reached others may be reached more surely.
   for (;;) {
+    const told = others.find((it) => !reached.has(it) && reached.has(said.get(it)?.to ?? it));
+    const link = told && said.get(told);
+    if (told && link) {
+      chosen.set(told, { ...link, ...rowsByValue(link.to, link.toColumn) });
+      reached.add(told);
+      continue;
+    }
     const next = surest(root, others, candidates, reached);
-    if (!next) return chosen;
-    chosen.set(next.from, { column: next.column, to: next.to, rowOf: next.rowOf });
+    if (!next) return { links: chosen, waiting: waitingFor(others, candidates, said, reached) };
+    chosen.set(next.from, { column: next.column, to: next.to, toColumn: next.toColumn, rowOf: next.rowOf });
     reached.add(next.from);
   }
+}
+
+/** What a table leads to by its headings, or by what was said of it, where that leads no further. */
+function waitingFor(
+  others: readonly LinkableTable[],
+  candidates: readonly Candidate[],
+  said: ReadonlyMap<LinkableTable, SaidLink | null>,
+  reached: ReadonlySet<LinkableTable>,
+): Map<LinkableTable, LinkableTable> {
+  const waiting = new Map<LinkableTable, LinkableTable>();
+  for (const from of others) {
+    if (reached.has(from)) continue;
+    const [best] = candidates
+      .filter((it) => it.from === from && it.strength >= 2)
+      .sort((a, b) => b.strength - a.strength || b.share - a.share);
+    const to = said.get(from)?.to ?? best?.to;
+    if (to && !reached.has(to)) waiting.set(from, to);
+  }
+  return waiting;
 }
 
 function surest(

@@ -1,10 +1,11 @@
 import { findSen2Module, sen2FileName } from '../../../../shared/content/standard-files/sen2.ts';
+import type { Remembered } from '../matching/remembered-matching.ts';
 import type { SourceWorkbook } from '../read/source-workbook.ts';
 import type { Steps } from '../steps.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 import { isOwnTable, prepareOwnPeople } from './own-workbooks.ts';
-import { prepareSen2 } from './prepare-sen2.ts';
+import { linkSen2, startSen2 } from './prepare-sen2.ts';
 import { prepareAnnexA, recogniseAnnexA } from './recognise-annex-a.ts';
 import { fileOfSheet } from './set-of-files.ts';
 import { differencesFrom, recogniseSen2, type Sen2Table } from './recognise-sen2.ts';
@@ -19,6 +20,7 @@ export function* findingStandards(
   tables: readonly SourceTable[],
   fileName: string,
   today: Today,
+  remembered: Remembered,
 ): Steps<StandardFindings> {
   const findings = nothingStandard();
   if (tables.some((table) => isOwnTable(workbook, table))) {
@@ -44,6 +46,9 @@ export function* findingStandards(
     if (list) prepareAnnexA(table, list, findings);
     yield;
   }
-  if (sen2.length > 0) yield* prepareSen2(sen2, workbook.sheets, fileName, today, findings);
+  if (sen2.length > 0) {
+    findings.sen2 = startSen2(sen2, workbook.sheets);
+    yield* linkSen2(findings.sen2, workbook.sheets, fileName, today, remembered, findings);
+  }
   return findings;
 }

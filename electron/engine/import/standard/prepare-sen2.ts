@@ -1,20 +1,27 @@
-import {
-  sen2FileName,
-  sen2Modules,
-  type Sen2Module,
-  type Sen2ModuleName,
-} from '../../../../shared/content/standard-files/sen2.ts';
+import { sen2FileName, type Sen2Module } from '../../../../shared/content/standard-files/sen2.ts';
 import { standardHeading } from '../../../../shared/content/standard-files/standard-heading.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
+import type { Remembered } from '../matching/remembered-matching.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
 import type { Steps } from '../steps.ts';
 import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
 import { dayInCell, type Today } from '../value-signs.ts';
 import { fileOfSheet } from './set-of-files.ts';
-import { findLinks, type FoundLink, type LinkableTable } from './find-links.ts';
+import { findLinks, type FoundLinks, type LinkableTable } from './find-links.ts';
+import { linksSaid, rememberLinks } from './link-decisions.ts';
 import { isRowNumberHeading, type Sen2Table } from './recognise-sen2.ts';
-import type { ColumnStandard, RowLink, StandardFindings, TableStandard } from './table-standard.ts';
+import { proposeLink } from './propose-link.ts';
+import { missingModules } from './missing-modules.ts';
+import {
+  personRowOf,
+  sen2ReturnOf,
+  tablesOfRows,
+  type LinkedTable,
+  type ProposedLink,
+  type Sen2Return,
+} from './sen2-return.ts';
+import type { ColumnStandard, StandardFindings, TableStandard } from './table-standard.ts';
 
 const ofPeople = 'From the table of people';
 const workedOut = 'Worked out from this row';
@@ -28,65 +35,80 @@ const identity: readonly { name: string; heading: string; field: string }[] = [
   { name: 'uniquelearnernumber', heading: 'ULN', field: 'person.uln' },
 ];
 
-interface Linked {
-  sen2: Sen2Table;
-  linkable: LinkableTable;
+/**
+ * Makes the tables of a SEN2 return ready to be linked: what is not filled in is not data, and every column says of
+ * which table it is.
+ */
+export function startSen2(recognised: Sen2Table[], sheets: readonly SourceSheet[]): Sen2Return {
+  for (const each of recognised) {
+    nameColumns(each);
+    if (!/^data entry template/i.test(each.table.sheetName)) continue;
+    each.table.title = each.module.templateTitle;
+    markUnfilledRows(each.table, sheets, each.module);
+  }
+  return sen2ReturnOf(recognised);
 }
 
 /**
- * Makes the tables of a SEN2 return ready to be brought in: finds whose each row is, puts the names beside it, and adds
- * the columns that have to be worked out (a need by its rank, the placement a young person is in now). Nothing of the
- * file is changed; columns are only added on the right.
+ * Finds whose each row of a SEN2 return is, puts the names beside it, and adds the columns that have to be worked out (a
+ * need by its rank, the placement a young person is in now). Nothing of the file is changed; columns are only added on
+ * the right, and those of an earlier time are taken away first.
  *
- * @param tables all tables of the import; those that were recognised get their new columns
+ * @param fileName of the import: says which files are missing
  */
-export function* prepareSen2(
-  recognised: readonly Sen2Table[],
+export function* linkSen2(
+  sen2: Sen2Return,
   sheets: readonly SourceSheet[],
   fileName: string,
   today: Today,
+  remembered: Remembered,
   findings: StandardFindings,
 ): Steps<void> {
-  for (const { table, module } of recognised) {
-    if (!/^data entry template/i.test(table.sheetName)) continue;
-    table.title = module.templateTitle;
-    markUnfilledRows(table, sheets, module);
-  }
-  const linked = recognised.map((sen2): Linked => ({ sen2, linkable: linkableOf(sen2, sheets) }));
-  const people = linked.find(({ sen2 }) => sen2.module.name === 'person');
-  const head = linked.filter(({ sen2 }) => sen2.module.name === 'sen2');
-  const others = linked.filter((it) => it !== people && !head.includes(it));
-  for (const each of linked) {
-    nameColumns(each.sen2);
+  removeAdded(sen2, sheets);
+  findings.links = new Map();
+  sen2.notices = [];
+  sen2.linked = sen2.tables.map((table) => ({ sen2: table, linkable: linkableOf(table, sheets) }));
+  sen2.people = sen2.linked.find((it) => it.sen2.module.name === 'person') ?? null;
+  for (const { sen2: each } of sen2.linked) {
     const standard: TableStandard = {
-      words: wordsFor(each.sen2.module, each.sen2.table),
-      columns: new Map([...each.sen2.columns].map(([column, it]) => [column, standardOf(it)])),
+      words: wordsFor(each.module, each.table),
+      columns: new Map([...each.columns].map(([column, it]) => [column, standardOf(it)])),
       added: new Set(),
       missing: [],
       ownSheet: null,
     };
-    keepOtherColumns(each.sen2.table, standard);
-    findings.ofTable.set(each.sen2.table.tableId, standard);
+    keepOtherColumns(each.table, standard);
+    findings.ofTable.set(each.table.tableId, standard);
   }
-  const links = people
+  const others = tablesOfRows(sen2);
+  rememberLinks(sen2, remembered);
+  const { links, waiting } = sen2.people
     ? yield* findLinks(
-        people.linkable,
+        sen2.people.linkable,
         others.map((it) => it.linkable),
+        linksSaid(sen2),
       )
-    : new Map<LinkableTable, FoundLink>();
-  const tableOf = new Map(linked.map((it) => [it.linkable, it.sen2]));
-  const placements = recognised.some(({ module }) => module.name === 'placementdetail');
+    : noLinks;
+  Object.assign(sen2, { links, waiting, proposals: new Map<LinkableTable, ProposedLink>() });
+  for (const each of others) {
+    const link = sen2.links.get(each.linkable);
+    if (link) leaveOutNumber(each.sen2, link.column, findings);
+    if (!sen2.people || link) continue;
+    const proposed = yield* proposeLink(sen2, each);
+    if (proposed) sen2.proposals.set(each.linkable, proposed);
+  }
+  const placements = sen2.tables.some(({ module }) => module.name === 'placementdetail');
   for (const each of others) {
     const standard = findings.ofTable.get(each.sen2.table.tableId);
     if (!standard) continue;
-    if (people && links.has(each.linkable)) {
-      yield* linkRows(each, people, links, tableOf, sheets, findings, standard);
+    if (sen2.people && sen2.links.has(each.linkable)) {
+      yield* linkRows(sen2, each, sen2.people, sheets, findings, standard);
     } else {
-      standard.missing.push(whatIsNeeded(each, linked, fileName));
+      standard.missing.push(whatIsNeeded(sen2, each, fileName));
     }
-    yield* addWorkedOut(each, links, tableOf, sheets, today, standard, placements);
+    yield* addWorkedOut(sen2, each, sheets, today, standard, placements);
   }
-  sayWhatWasFound(linked, findings);
+  sayWhatWasFound(sen2, findings);
 }
 
 function standardOf(column: Sen2Table['columns'] extends Map<number, infer C> ? C : never): ColumnStandard {
@@ -122,6 +144,15 @@ function keepOtherColumns(table: SourceTable, standard: TableStandard): void {
   }
 }
 
+/** The column by which a table leads on has done what it is for, whatever it is called. */
+function leaveOutNumber({ table, columns }: Sen2Table, column: number, findings: StandardFindings): void {
+  if (columns.has(column)) return;
+  findings.ofTable.get(table.tableId)?.columns.set(column, {
+    field: 'leave-out',
+    why: 'It leads to the young person and says nothing else of them.',
+  });
+}
+
 /** The template has hundreds of rows in which only the kind of row or the authority's number is filled in. */
 function markUnfilledRows(table: SourceTable, sheets: readonly SourceSheet[], module: Sen2Module): void {
   const rows = sheets[table.sheetIndex]?.rows ?? [];
@@ -139,6 +170,23 @@ function markUnfilledRows(table: SourceTable, sheets: readonly SourceSheet[], mo
   });
 }
 
+const noLinks: FoundLinks = { links: new Map(), waiting: new Map() };
+
+/** Takes away what was added to the tables when they were linked before. */
+export function removeAdded(sen2: Sen2Return, sheets: readonly SourceSheet[]): void {
+  for (const { table } of sen2.tables) {
+    const from = sen2.addedFrom.get(table.tableId);
+    if (from === undefined) continue;
+    table.columns = table.columns.filter(({ column }) => column < from);
+    const rows = sheets[table.sheetIndex]?.rows ?? [];
+    for (const row of [...table.headingRows, ...dataRows(table)]) {
+      const cells = rows[row];
+      if (cells && cells.length > from) cells.length = from;
+    }
+  }
+  sen2.addedFrom.clear();
+}
+
 function linkableOf({ table, module, columns }: Sen2Table, sheets: readonly SourceSheet[]): LinkableTable {
   const rows = sheets[table.sheetIndex]?.rows ?? [];
   return {
@@ -154,10 +202,9 @@ function linkableOf({ table, module, columns }: Sen2Table, sheets: readonly Sour
 
 /** Notes for every row whose it is, and puts the names and numbers of the person beside it. */
 function* linkRows(
-  child: Linked,
-  people: Linked,
-  links: ReadonlyMap<LinkableTable, FoundLink>,
-  tableOf: ReadonlyMap<LinkableTable, Sen2Table>,
+  sen2: Sen2Return,
+  child: LinkedTable,
+  people: LinkedTable,
   sheets: readonly SourceSheet[],
   findings: StandardFindings,
   standard: TableStandard,
@@ -170,6 +217,7 @@ function* linkRows(
     return from === undefined ? [] : [{ from, heading, field }];
   });
   const at = addColumns(
+    sen2,
     table,
     own,
     copied.map(({ heading }) => ({ heading, group: ofPeople })),
@@ -184,7 +232,7 @@ function* linkRows(
   let done = 0;
   for (const row of child.linkable.rows) {
     if ((done += 1) % 500 === 0) yield;
-    const whose = personRow(child, row, people, links, tableOf);
+    const whose = personRow(sen2, child.linkable, row);
     const key = rowKey(table.tableId, row);
     if (typeof whose === 'string') {
       findings.links.set(key, { problem: whose });
@@ -197,29 +245,17 @@ function* linkRows(
 }
 
 /** The row of the person whom a row is about, or in words why that is not known. */
-function personRow(
-  child: Linked,
-  row: number,
-  people: Linked,
-  links: ReadonlyMap<LinkableTable, FoundLink>,
-  tableOf: ReadonlyMap<LinkableTable, Sen2Table>,
-): number | string {
-  let at = child.linkable;
-  let index = row;
-  while (at !== people.linkable) {
-    const link = links.get(at);
+function personRow(sen2: Sen2Return, from: LinkableTable, row: number): number | string {
+  const tableOf = (linkable: LinkableTable) => sen2.linked.find((it) => it.linkable === linkable)?.sen2.table;
+  return personRowOf(sen2, from, row, (at, link, value) => {
     if (!link) return 'Nothing says whose row this is.';
-    const number = at.textAt(index, link.column);
-    const target = tableOf.get(link.to)?.table.sheetName ?? link.to.name;
-    const heading = headingOf(tableOf.get(at)?.table, link.column);
-    if (number === '') return `“${heading}” is blank, so nothing says whose row this is.`;
-    const next = link.rowOf.get(number);
-    if (next === undefined)
-      return `There is no row of “${target}” with the number ${number} that stands in “${heading}”, so it is not known whose row this is.`;
-    at = link.to;
-    index = next;
-  }
-  return index;
+    const heading = headingOf(tableOf(at), link.column);
+    if (value === '') return `“${heading}” is blank, so nothing says whose row this is.`;
+    const target = tableOf(link.to)?.sheetName ?? link.to.name;
+    return link.several?.has(value)
+      ? `Several rows of “${target}” have ${value}, which stands in “${heading}”, so it is not known whose row this is.`
+      : `There is no row of “${target}” with the number ${value} that stands in “${heading}”, so it is not known whose row this is.`;
+  });
 }
 
 function headingOf(table: SourceTable | undefined, column: number): string {
@@ -228,6 +264,7 @@ function headingOf(table: SourceTable | undefined, column: number): string {
 
 /** Adds columns on the right of a table; answers the number of the first. */
 function addColumns(
+  sen2: Sen2Return,
   table: SourceTable,
   rows: SourceCell[][],
   columns: readonly Omit<TableColumn, 'column'>[],
@@ -235,6 +272,7 @@ function addColumns(
   let at = 0;
   for (const { column } of table.columns) at = Math.max(at, column + 1);
   for (const row of [...table.headingRows, ...dataRows(table)]) at = Math.max(at, rows[row]?.length ?? 0);
+  if (!sen2.addedFrom.has(table.tableId)) sen2.addedFrom.set(table.tableId, at);
   const headingRow = table.headingRows.at(-1);
   for (const [index, { heading, group }] of columns.entries()) {
     table.columns.push({ column: at + index, heading, group });
@@ -259,9 +297,8 @@ interface WorkedOut {
 }
 
 function* addWorkedOut(
-  { sen2, linkable }: Linked,
-  links: ReadonlyMap<LinkableTable, FoundLink>,
-  tableOf: ReadonlyMap<LinkableTable, Sen2Table>,
+  whole: Sen2Return,
+  { sen2, linkable }: LinkedTable,
   sheets: readonly SourceSheet[],
   today: Today,
   standard: TableStandard,
@@ -284,8 +321,8 @@ function* addWorkedOut(
     if (columnNamed(sen2, 'wbp') !== undefined) worked.push(...programmeDates(cell));
   }
   if (module.name === 'plandetail' && !placements) {
-    const link = links.get(linkable);
-    const plan = link && tableOf.get(link.to);
+    const link = whole.links.get(linkable);
+    const plan = link && whole.linked.find((it) => it.linkable === link.to)?.sen2;
     // Where the setting named in a plan belongs to no plan of this file, nothing says whether the plan is in force.
     if (link && plan?.module.name === 'namedplan') {
       const ceased = columnNamed(plan, 'ceasedate');
@@ -302,6 +339,7 @@ function* addWorkedOut(
   }
   if (worked.length === 0) return;
   const at = addColumns(
+    whole,
     table,
     rows,
     worked.map(({ heading }) => ({ heading, group: workedOut })),
@@ -431,19 +469,12 @@ function wordsFor(module: Sen2Module, table: SourceTable): string {
 }
 
 /** What has to be chosen too, or answered, before rows can come in that do not name anybody. */
-function whatIsNeeded({ sen2, linkable }: Linked, linked: readonly Linked[], fileName: string): string {
-  const { module, table } = sen2;
-  const here = new Set<Sen2ModuleName>(linked.map((it) => it.sen2.module.name));
-  const day = sen2FileName(fileOfSheet(fileName, table.sheetName, linked.length === 1))?.day ?? null;
+function whatIsNeeded(whole: Sen2Return, { sen2, linkable }: LinkedTable, fileName: string): string {
+  const { table } = sen2;
+  const day = sen2FileName(fileOfSheet(fileName, table.sheetName, whole.linked.length === 1))?.day ?? null;
   const fileOf = (name: string) =>
     day === null ? `the file that ends in “_${name}.csv”` : `Blade-Export_${day}_${name}.csv`;
-  // A column that names people leads there at once; else the way leads over the tables between.
-  const direct = linkable.columns.some(({ heading }) => heading.includes('person'));
-  const way: Sen2ModuleName[] = [];
-  for (let at = module.parent; at !== null && at !== 'sen2'; at = moduleNamed(at).parent) way.push(at);
-  const missing = (direct ? (['person'] as Sen2ModuleName[]) : way)
-    .filter((name) => !here.has(name))
-    .toReversed();
+  const missing = missingModules(whole, { sen2, linkable });
   if (missing.length > 0) {
     const files = missing.map(fileOf);
     const named = files.length === 1 ? files[0] : `${files.slice(0, -1).join(', ')} and ${files.at(-1)}`;
@@ -454,35 +485,26 @@ function whatIsNeeded({ sen2, linkable }: Linked, linked: readonly Linked[], fil
   const numbers = linkable.columns.map(({ column }) => `“${headingOf(table, column)}”`);
   return `No column was found that leads from these rows to the table of people${
     numbers.length > 0 ? ` (looked at: ${numbers.join(', ')})` : ''
-  }. Match the column that holds the number of the person, here and in the table of people, to “Local id”; or leave the table out.`;
+  }. Before the columns are matched you say which one does, or leave the table out.`;
 }
 
-function moduleNamed(name: Sen2ModuleName): Sen2Module {
-  const module = sen2Modules.find((it) => it.name === name);
-  if (!module) throw new RangeError('There is no such table in the return');
-  return module;
-}
-
-function sayWhatWasFound(linked: readonly Linked[], findings: StandardFindings): void {
-  const complete: Linked[] = [];
-  for (const each of linked) {
+function sayWhatWasFound(sen2: Sen2Return, findings: StandardFindings): void {
+  const complete: LinkedTable[] = [];
+  for (const each of sen2.linked) {
     const standard = findings.ofTable.get(each.sen2.table.tableId);
     if (!standard) continue;
     const [needed] = standard.missing;
     if (needed === undefined) complete.push(each);
-    else findings.notices.push(`${standard.words} ${needed}`);
+    else if (sen2.decisions.get(each.sen2.table.tableId)?.kind !== 'left-out')
+      sen2.notices.push(`${standard.words} ${needed}`);
   }
   const [only] = complete;
-  if (only && complete.length === 1) findings.notices.unshift(wordsFor(only.sen2.module, only.sen2.table));
+  if (only && complete.length === 1) sen2.notices.unshift(wordsFor(only.sen2.module, only.sen2.table));
   else if (complete.length > 1) {
-    const contents = complete.map(({ sen2 }) => sen2.module.contents);
-    findings.notices.unshift(
+    const contents = complete.map((it) => it.sen2.module.contents);
+    sen2.notices.unshift(
       `This is a SEN2 return, with its ${complete.length} tables of ${contents.slice(0, -1).join(', ')} and ${contents.at(-1)}.`,
     );
   }
-  if (linked.some(({ sen2 }) => sen2.module.name === 'person')) {
-    findings.notices.push('The return has no year group; it follows from the date of birth.');
-  }
+  if (sen2.people) sen2.notices.push('The return has no year group; it follows from the date of birth.');
 }
-
-export type { RowLink };

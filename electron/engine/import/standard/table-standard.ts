@@ -1,4 +1,5 @@
 import type { OwnSheet } from '../../../../shared/content/standard-files/people-workbook.ts';
+import type { Sen2Return } from './sen2-return.ts';
 
 /** What a standard file says about one of its columns. */
 export interface ColumnStandard {
@@ -33,8 +34,10 @@ export interface StandardFindings {
   links: Map<string, RowLink>;
   /** What a person should be told, in sentences. */
   notices: string[];
+  /** The tables of a SEN2 return and how they lead to its people; null when there are none. */
+  sen2: Sen2Return | null;
 }
 
 export function nothingStandard(): StandardFindings {
-  return { ofTable: new Map(), links: new Map(), notices: [] };
+  return { ofTable: new Map(), links: new Map(), notices: [], sen2: null };
 }

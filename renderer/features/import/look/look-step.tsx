@@ -87,6 +87,7 @@ export function LookStep({
     const end = await make();
     void queryClient.invalidateQueries({ queryKey: orpc.import.look.key() });
     void queryClient.invalidateQueries({ queryKey: orpc.import.matching.key() });
+    void queryClient.invalidateQueries({ queryKey: orpc.import.links.key() });
     setIsBusy(false);
     if (end === 'done' && said) announce({ title: said });
   }

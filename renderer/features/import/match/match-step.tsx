@@ -17,11 +17,14 @@ import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
-import { forgetCheck } from '../import-session.ts';
+import { forgetCheck, saveLink } from '../import-session.ts';
 import { certaintyOf, countOf, listInWords } from '../import-words.ts';
 import type { Step } from '../steps.ts';
+import type { SaidOfLink } from './choose-link.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import { ForEveryRow } from './for-every-row.tsx';
+import { isOpen } from './link-words.ts';
+import { WhoseRows } from './whose-rows.tsx';
 
 const useStyles = makeStyles({
   about: {
@@ -49,6 +52,7 @@ export function MatchStep({
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { importId } = session;
   const matching = useQuery(orpc.import.matching.queryOptions({ input: { importId } }));
+  const links = useQuery(orpc.import.links.queryOptions({ input: { importId } }));
   const fields = useQuery(orpc.import.fields.queryOptions());
 
   async function save(
@@ -68,9 +72,16 @@ export function MatchStep({
     }
   }
 
+  async function say(said: SaidOfLink) {
+    setProblem(null);
+    if ((await saveLink(said)) !== 'done') return;
+    await Promise.all([links.refetch(), matching.refetch()]);
+  }
+
   const layouts = matching.data ?? [];
+  const isUndecided = (links.data ?? []).some(isOpen);
   const hasMissing = layouts.some((layout) => layout.missing.length > 0);
-  const error = matching.error ?? fields.error;
+  const error = matching.error ?? links.error ?? fields.error;
   return (
     <>
       <PageHeader
@@ -80,7 +91,11 @@ export function MatchStep({
           <>
             {cancel}
             <Button onClick={() => goTo('look')}>Back</Button>
-            <Button appearance="primary" disabled={!matching.data} onClick={() => goTo('check')}>
+            <Button
+              appearance="primary"
+              disabled={!matching.data || !links.data || isUndecided}
+              onClick={() => goTo('check')}
+            >
               Check the rows
             </Button>
           </>
@@ -91,8 +106,16 @@ export function MatchStep({
           <ProblemMessage words={problem} />
         </div>
       )}
-      {error && <ProblemMessage words={errorWords(error)} onRetry={() => void matching.refetch()} />}
+      {error && (
+        <ProblemMessage
+          words={errorWords(error)}
+          onRetry={() => void Promise.all([matching.refetch(), links.refetch()])}
+        />
+      )}
       {!error && (!matching.data || !fields.data) && <Loading words="Matching the columns" />}
+      {links.data && links.data.length > 0 && (
+        <WhoseRows links={links.data} onSay={(said) => void say(said)} />
+      )}
       {fields.data &&
         layouts.map((layout) => (
           <Section key={layout.layoutId} title={layoutTitle(layout)}>
