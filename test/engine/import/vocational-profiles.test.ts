@@ -78,3 +78,109 @@ it('brings them in with the person, knows them again, and takes a later yes for 
     { recordedOn: '2024-09-20', hasProfile: true, attachedToPlan: false, notes: '' },
   ]);
 });
+
+const flags = () =>
+  rowsOf(
+    store,
+    `SELECT forename, recorded_on AS day, has_profile AS has, attached_to_plan AS attached, v.notes
+     FROM vocational_profile v JOIN person p ON p.id = v.person_id ORDER BY forename, day`,
+  );
+const additional = () =>
+  rowsOf<{ said: string }>(
+    store,
+    `SELECT forename || ': ' || heading || ' = ' || value AS said
+     FROM additional_information a JOIN person p ON p.id = a.person_id ORDER BY said`,
+  ).map(({ said }) => said);
+
+const blocks = (
+  name: string,
+  years: readonly string[],
+  headings: readonly string[],
+  ...values: unknown[][]
+) =>
+  fileOf(name, [
+    sheet('List', [
+      [null, null, null, ...years.flatMap((year) => [year, ...headings.slice(1).map(() => null)])],
+      ['UPN', 'Name', 'DOB', ...years.flatMap(() => headings)],
+      ...people.map((person, index) => [...person, ...((values[index] ?? []) as string[])]),
+    ]),
+  ]);
+
+it.each([
+  ['the years from left to right', ['2022/23', '2023/24', '2024/25'], (row: unknown[]) => row],
+  ['the latest year first', ['2024/25', '2023/24', '2022/23'], (row: unknown[]) => row.toReversed()],
+] as const)(
+  'takes the latest answer of a column a year, and keeps the earlier ones: %s',
+  async (_how, years, order) => {
+    const file = blocks(
+      'list.xlsx',
+      years,
+      ['VP in place?'],
+      order(['N', 'Y', 'Y']),
+      order(['N', 'N', null]),
+      order([null, 'Y', 'N']),
+    );
+    const { importId } = await finish(begin(store, file, today));
+    expect(
+      matchingOf(store, importId)[0]
+        ?.columns.slice(3)
+        .map((column) => column.field),
+    ).toEqual(years.map(() => 'vocational-profile.hasProfile'));
+    const { check } = await bringIn(store, file);
+    expect(check.warnings).toBe(0);
+    expect(flags()).toEqual([
+      { forename: 'Ava', day: null, has: 0, attached: null, notes: '' },
+      { forename: 'Rhys', day: null, has: 1, attached: null, notes: '' },
+      { forename: 'Thomas', day: null, has: 0, attached: null, notes: '' },
+    ]);
+    expect(additional()).toEqual([
+      'Ava: 2022/23: VP in place? = N',
+      'Rhys: 2022/23: VP in place? = N',
+      'Rhys: 2023/24: VP in place? = Y',
+      'Thomas: 2023/24: VP in place? = Y',
+    ]);
+    expect((await bringIn(store, file)).check.rows).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+  },
+);
+
+it('makes a profile of every year that has a day, and gives the latest what a later year adds', async () => {
+  const file = blocks(
+    'blocks.xlsx',
+    ['2022/23', '2023/24', '2024/25'],
+    ['VP in place?', 'VP date', 'VP attached to EHCP'],
+    // Two profiles; in the third year the second was attached to the plan.
+    ['Y', day('2023-03-05'), 'N', 'Y', day('2024-03-07'), 'N', 'Y', null, 'Y'],
+    // None, then one.
+    ['N', null, null, 'Y', day('2024-06-11'), 'Y', null, null, null],
+    // One, and later it is said that there is none: that is for a person to look at.
+    ['Y', day('2023-05-02'), null, null, null, null, 'N', null, null],
+  );
+  const { check } = await bringIn(store, file);
+  expect(flags()).toEqual([
+    { forename: 'Ava', day: '2024-06-11', has: 1, attached: 1, notes: '' },
+    { forename: 'Rhys', day: '2023-03-05', has: 1, attached: 0, notes: '' },
+    { forename: 'Rhys', day: '2024-03-07', has: 1, attached: 1, notes: '' },
+    { forename: 'Thomas', day: '2023-05-02', has: 1, attached: null, notes: '' },
+  ]);
+  expect(additional()).toEqual([
+    'Ava: 2022/23: VP in place? = N',
+    'Rhys: 2023/24: VP attached to EHCP = N',
+    'Rhys: 2024/25: VP in place? = Y',
+    'Thomas: 2024/25: VP in place? = N',
+  ]);
+  expect(check.warnings).toBe(1);
+  expect((await bringIn(store, file)).check.rows).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+});
+
+it('knows the year in the heading itself', async () => {
+  const headings = ['Vocational profile 2023/24', 'Vocational profile 2024/25'];
+  const file = fileOf('list.xlsx', [
+    sheet('List', [
+      ['UPN', 'Name', 'DOB', ...headings],
+      ...people.map((person, index) => [...person, 'Y', index === 0 ? 'N' : 'Y']),
+    ]),
+  ]);
+  await bringIn(store, file);
+  expect(flags().map((row) => row['has'])).toEqual([1, 0, 1]);
+  expect(additional()).toContain('Rhys: Vocational profile 2023/24 = Y');
+});

@@ -22,17 +22,18 @@ export function instanceOf(column: TableColumn): ColumnInstance {
 /** Whether a row can hold several of this field, each for a record of its own. */
 export function canRepeat(field: FieldDefinition): boolean {
   if (field.record === 'person') return field.id === 'person.setting' || field.id === 'person.settingType';
-  return (
-    !['need', 'plan', 'employer', 'vocational-profile'].includes(field.record) &&
-    field.id !== 'year.academicYear'
-  );
+  return !['need', 'plan', 'employer'].includes(field.record) && field.id !== 'year.academicYear';
 }
 
 /** The key of an instance for this field: '' for what a row holds once. */
 export function instanceKey(field: FieldDefinition, instance: ColumnInstance): string {
   if (!canRepeat(field)) return '';
-  const ordinal = field.record === 'person' || field.record === 'year' ? 1 : instance.ordinal;
-  return `${instance.year ?? ''}#${ordinal}`;
+  return `${instance.year ?? ''}#${repeatsOnlyByYear(field) ? 1 : instance.ordinal}`;
+}
+
+/** Whether a row holds the field once a year at most: 'Placement 2' is another placement, 'VP 2' no other profile. */
+export function repeatsOnlyByYear({ record }: FieldDefinition): boolean {
+  return record === 'person' || record === 'year' || record === 'vocational-profile';
 }
 
 function withoutYear(text: string): string {

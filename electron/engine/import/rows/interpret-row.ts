@@ -9,6 +9,7 @@ import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.t
 import { readValue, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
 import { checkRow } from './row-rules.ts';
+import { settleVocationalProfiles } from './vocational-profiles.ts';
 
 /** A cell in which a person corrected something, by column. */
 export type CellCorrections = ReadonlyMap<number, string>;
@@ -48,6 +49,7 @@ export function interpretRow(
   row.records = [...slots.values()];
   settleYears(row, plan);
   if (section) keepSection(row, section, ofSection);
+  settleVocationalProfiles(row, plan);
   settleEvents(row, plan);
   checkRow(row, plan.table.academicYear, today);
   return row;

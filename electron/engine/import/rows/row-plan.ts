@@ -1,7 +1,7 @@
 import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import type { FieldDefinition, RecordKind } from '../fields/field.ts';
 import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
-import { canRepeat, instanceOf } from '../matching/instances.ts';
+import { canRepeat, instanceOf, repeatsOnlyByYear } from '../matching/instances.ts';
 import type { ColumnMatching, LayoutMatching } from '../matching/layout-matching.ts';
 import type { ReadValue } from './read-value.ts';
 import type { SourceTable } from '../tables/source-table.ts';
@@ -52,7 +52,8 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
       // The second column of the same field feeds a second record, unless its texts are simply put together.
       const count = field.several ? 0 : (used.get(`${field.id} ${base}`) ?? 0);
       if (!field.several) used.set(`${field.id} ${base}`, count + 1);
-      slot = canRepeat(field) && count > 0 ? `${base}+${count}` : base;
+      slot =
+        canRepeat(field) && count > 0 && field.record !== 'vocational-profile' ? `${base}+${count}` : base;
     }
     columns.push({
       column: column.column,
@@ -74,7 +75,7 @@ function slotBase(field: FieldDefinition, year: AcademicYear | null, ordinal: nu
   const record: RecordKind =
     field.id === 'person.setting' || field.id === 'person.settingType' ? 'person' : field.record;
   if (!canRepeat(field) || record === 'person') return record;
-  if (record === 'year') return `year ${year ?? ''}`;
+  if (repeatsOnlyByYear(field)) return `${record} ${year ?? ''}`;
   return `${record} ${year ?? ''} ${ordinal}`;
 }
 
