@@ -11,6 +11,10 @@ export const changeSetSchema = z.object({
   label: z.string(),
   kind: z.enum(['edit', 'import', 'undo']),
   changeCount: z.number().int(),
+  /** How many of its changes are to the young person asked about; null where nobody was. */
+  changesOfPerson: z.number().int().nullable(),
+  /** A merge of two records that stands: it is taken apart with `people.unmerge`, which `undo` refuses to stand in for. */
+  isMerge: z.boolean(),
   undone: z.boolean(),
 });
 export type ChangeSet = z.infer<typeof changeSetSchema>;
@@ -39,13 +43,22 @@ export const undoneSchema = z.object({
 export type Undone = z.infer<typeof undoneSchema>;
 
 export const history = {
+  /** All that was done, latest first; with `personId` only what touched that young person, under either of two merged identities. */
   list: procedure
-    .input(z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(200) }))
+    .input(
+      z.object({
+        personId: idSchema.optional(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(200),
+      }),
+    )
     .output(z.object({ total: z.number().int(), changeSets: z.array(changeSetSchema) })),
+  /** One change set row by row; with `personId` only the rows of that young person. */
   get: procedure
     .input(
       z.object({
         changeSetId: idSchema,
+        personId: idSchema.optional(),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),
@@ -58,6 +71,6 @@ export const history = {
   /** Takes back the last change that has not been taken back; null when there is none. */
   undoLast: procedure.output(undoneSchema.nullable()),
   redoLast: procedure.output(undoneSchema.nullable()),
-  /** Takes back one change of any age, keeping what was changed since (and saying so). */
+  /** Takes back one change of any age, keeping what was changed since (and saying so). REFUSED for a merge that stands. */
   undo: procedure.input(z.object({ changeSetId: idSchema })).output(undoneSchema),
 };

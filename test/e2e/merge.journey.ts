@@ -61,7 +61,19 @@ test('two records of one young person are merged, counted once, and taken apart 
   await goToPeople(app);
   await expect(page.getByText('1,400 young people')).toBeVisible();
 
+  // Her own history has the merge, which is taken apart from there as from her page, and nothing of anybody else's.
+  await openFreya(page);
+  await page.getByRole('link', { name: 'History', exact: true }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'History of Freya Adeyemi' })).toBeVisible();
+  await page.getByRole('button', { name: 'Take apart… Merge of two records of a young person' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('Take the two records apart?');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: /Import of ehcp_cohort_export/ }).first().click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expectAccessible(page);
+
   // Later, what was written since stays.
+  await goToPeople(app);
   await openFreya(page);
   await page.getByRole('button', { name: 'Take apart…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Take apart', exact: true }).click();

@@ -1,5 +1,14 @@
+import { sql } from 'kysely';
+
 import type { ChangeDetail, ChangeSet } from '../../../shared/contract/history.ts';
 import type { Database } from '../store/change.ts';
+import type { Store } from '../store/open-store.ts';
+import {
+  changesOfRows,
+  countChangesBySet,
+  listRowsOfPerson,
+  type RowPlace,
+} from './person-history.repository.ts';
 import { nameOfReferred, nameRow } from './row-names.ts';
 import { type ColumnWords, readOutValue, tableWords } from './table-words.ts';
 import {
@@ -7,6 +16,7 @@ import {
   findLastStanding,
   findLastUndo,
   getChangeSet,
+  isStandingMerge,
   type Values,
 } from './undo.repository.ts';
 
@@ -27,24 +37,53 @@ export async function listChangeSets(
     .limit(limit)
     .execute();
   const changeSets = [];
-  for (const row of rows) changeSets.push(await described(db, row));
+  for (const row of rows) changeSets.push(await described(db, row, null));
   return { total, changeSets };
+}
+
+/** What was done to one young person, latest first: also what was done to a record that was merged into theirs. */
+export async function listChangeSetsOfPerson(
+  store: Pick<Store, 'db' | 'raw'>,
+  { personId, offset, limit }: { personId: string; offset: number; limit: number },
+): Promise<{ total: number; changeSets: ChangeSet[] }> {
+  const { db } = store;
+  const counts = await countChangesBySet(db, listRowsOfPerson(store, personId));
+  const rows = await db
+    .selectFrom('change_set')
+    .selectAll()
+    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify([...counts.keys()])}))`)
+    .orderBy('sequence', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const changeSets = [];
+  for (const row of rows) changeSets.push(await described(db, row, counts.get(row.id) ?? 0));
+  return { total: counts.size, changeSets };
+}
+
+/** The rows of one young person in one change set, field by field. @throws EngineError NOT_FOUND */
+export async function getChangeDetailsOfPerson(
+  store: Pick<Store, 'db' | 'raw'>,
+  { personId, ...page }: { changeSetId: string; personId: string; offset: number; limit: number },
+): Promise<{ changeSet: ChangeSet; total: number; changes: ChangeDetail[] }> {
+  return getChangeDetails(store.db, page, listRowsOfPerson(store, personId));
 }
 
 /** One change set, row by row and field by field, in words. @throws EngineError NOT_FOUND */
 export async function getChangeDetails(
   db: Database,
   { changeSetId, offset, limit }: { changeSetId: string; offset: number; limit: number },
+  only?: readonly RowPlace[],
 ): Promise<{ changeSet: ChangeSet; total: number; changes: ChangeDetail[] }> {
   const changeSet = await getChangeSet(db, changeSetId);
-  const rows = await db
+  const asked = db
     .selectFrom('row_change')
-    .selectAll()
     .where('change_set_id', '=', changeSetId)
-    .orderBy('sequence')
-    .offset(offset)
-    .limit(limit)
-    .execute();
+    .$if(only !== undefined, (query) => query.where('sequence', 'in', changesOfRows(only ?? [])));
+  const rows = await asked.selectAll().orderBy('sequence').offset(offset).limit(limit).execute();
+  const ofPerson =
+    only &&
+    (await asked.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count;
   const changes = [];
   for (const row of rows) {
     const before = row.before_json === null ? null : (JSON.parse(row.before_json) as Values);
@@ -56,7 +95,11 @@ export async function getChangeDetails(
       fields: await describeFields(db, tableWords[table].columns, before ?? {}, after ?? {}),
     });
   }
-  return { changeSet: await described(db, changeSet), total: changeSet.change_count, changes };
+  return {
+    changeSet: await described(db, changeSet, ofPerson ?? null),
+    total: ofPerson ?? changeSet.change_count,
+    changes,
+  };
 }
 
 /** What Ctrl+Z and Ctrl+Y would do next. */
@@ -67,13 +110,19 @@ export async function nextUndoAndRedo(db: Database): Promise<{ undo: string | nu
 
 const operations = { insert: 'added', update: 'changed', remove: 'removed' } as const;
 
-async function described(db: Database, row: ChangeSetRow): Promise<ChangeSet> {
+async function described(
+  db: Database,
+  row: ChangeSetRow,
+  changesOfPerson: number | null,
+): Promise<ChangeSet> {
   return {
     changeSetId: row.id,
     at: row.at,
     label: capitalised(await labelOf(db, row)),
     kind: row.kind,
     changeCount: row.change_count,
+    changesOfPerson,
+    isMerge: await isStandingMerge(db, row.id),
     undone: row.undone_by_id !== null,
   };
 }

@@ -36,6 +36,17 @@ export async function getChangeSet(db: Database, changeSetId: string): Promise<C
   return row;
 }
 
+/** Whether it merged two records of a young person and has not been taken back. */
+export async function isStandingMerge(db: Database, changeSetId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person_alias')
+    .select('id')
+    .where('change_set_id', '=', changeSetId)
+    .where('former_person_id', 'is not', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether it is the change set with which the data file was made. */
 export async function madeTheFile(db: Database, changeSetId: string): Promise<boolean> {
   const row = await db

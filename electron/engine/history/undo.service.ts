@@ -20,6 +20,7 @@ import {
   findLastStanding,
   findLastUndo,
   getChangeSet,
+  isStandingMerge,
   listReferences,
   listTouchedRows,
   madeTheFile,
@@ -42,6 +43,16 @@ export async function undoLast(store: Store): Promise<Undone | null> {
 export async function redoLast(store: Store): Promise<Undone | null> {
   const last = await findLastUndo(store.db);
   return last ? undoChangeSet(store, last.id) : null;
+}
+
+/**
+ * Takes back one change of any age that is no merge: those are taken apart in order, the later before the earlier.
+ * @throws EngineError NOT_FOUND, REFUSED
+ */
+export async function undoAnyButMerge(store: Store, changeSetId: string): Promise<Undone> {
+  if (await isStandingMerge(store.db, changeSetId))
+    throw refused('changeSetId', 'Take the two records apart instead.');
+  return undoChangeSet(store, changeSetId);
 }
 
 /**

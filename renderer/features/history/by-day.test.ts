@@ -3,7 +3,16 @@ import type { ChangeSet } from '../../../shared/contract/history.ts';
 import { byDay } from './by-day.ts';
 
 function change(at: string): ChangeSet {
-  return { changeSetId: at, at, label: 'Score of statement 4', kind: 'edit', changeCount: 1, undone: false };
+  return {
+    changeSetId: at,
+    at,
+    label: 'Score of statement 4',
+    kind: 'edit',
+    changeCount: 1,
+    changesOfPerson: null,
+    isMerge: false,
+    undone: false,
+  };
 }
 
 test('groups by the day it was here, latest first, with words for today and yesterday', () => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { ChangeSet } from '../../../shared/contract/history.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { timeOfInstant } from '../../api/today.ts';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { ChangesOfSet } from './changes-of-set.tsx';
@@ -39,7 +40,16 @@ const useStyles = makeStyles({
 });
 
 /** One change: when, what, how much; opens to its fields. */
-export function ChangeSetRow({ changeSet, onUndo }: { changeSet: ChangeSet; onUndo: () => void }) {
+export function ChangeSetRow({
+  changeSet,
+  personId,
+  onUndo,
+}: {
+  changeSet: ChangeSet;
+  /** The young person whose history is shown; undefined for that of everything. */
+  personId: string | undefined;
+  onUndo: () => void;
+}) {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -60,20 +70,30 @@ export function ChangeSetRow({ changeSet, onUndo }: { changeSet: ChangeSet; onUn
           <span className={mergeClasses(styles.label, changeSet.undone && styles.undone)}>
             {changeSet.label}
           </span>
-          {changeSet.changeCount > 1 && (
-            <span className={styles.count}>{changeSet.changeCount.toLocaleString('en-GB')} rows</span>
-          )}
+          {changeSet.changeCount > 1 && <span className={styles.count}>{rowsWords(changeSet)}</span>}
         </button>
         {changeSet.kind === 'import' && <StatusBadge tone="info">Import</StatusBadge>}
         {changeSet.undone ? (
           <StatusBadge tone="stopped">Undone</StatusBadge>
         ) : (
-          <Button size="small" aria-label={`Undo ${changeSet.label}`} onClick={onUndo}>
-            Undo…
+          <Button
+            size="small"
+            aria-label={`${changeSet.isMerge ? 'Take apart…' : 'Undo…'} ${changeSet.label}`}
+            onClick={onUndo}
+          >
+            {changeSet.isMerge ? 'Take apart…' : 'Undo…'}
           </Button>
         )}
       </div>
-      <div id={id}>{isOpen && <ChangesOfSet changeSetId={changeSet.changeSetId} />}</div>
+      <div id={id}>{isOpen && <ChangesOfSet changeSetId={changeSet.changeSetId} personId={personId} />}</div>
     </>
   );
+}
+
+/** "1,400 rows", or of one young person "3 of 1,400 rows". */
+function rowsWords({ changeCount, changesOfPerson }: ChangeSet): string {
+  const all = `${formatNumber(changeCount)} rows`;
+  return changesOfPerson === null || changesOfPerson === changeCount
+    ? all
+    : `${formatNumber(changesOfPerson)} of ${all}`;
 }

@@ -53,11 +53,23 @@ const useStyles = makeStyles({
 });
 
 /** The rows of one change, field by field: what was there before, and after. */
-export function ChangesOfSet({ changeSetId }: { changeSetId: string }) {
+export function ChangesOfSet({
+  changeSetId,
+  personId,
+}: {
+  changeSetId: string;
+  /** Only the rows of this young person. */
+  personId: string | undefined;
+}) {
   const styles = useStyles();
   const details = useInfiniteQuery(
     orpc.history.get.infiniteOptions({
-      input: (offset: number) => ({ changeSetId, offset, limit: PAGE }),
+      input: (offset: number) => ({
+        changeSetId,
+        offset,
+        limit: PAGE,
+        ...(personId !== undefined && { personId }),
+      }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
         const shown = pages.reduce((sum, page) => sum + page.changes.length, 0);

@@ -1,12 +1,3 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Undone } from '../../../shared/contract/history.ts';
 import type { ImportLogEntry } from '../../../shared/contract/import.ts';
@@ -16,6 +7,7 @@ import { dayOfInstant, timeOfInstant } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
+import { KeptDialog } from '../../components/kept-dialog.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
 import { figure, listInWords, mainCounts, recordName } from './import-words.ts';
@@ -46,7 +38,9 @@ export function UndoImport({
     onClose(true);
   }
 
-  if (undone) return <WhatWasKept undone={undone} fileName={entry.fileName} onClose={() => onClose(true)} />;
+  if (undone) {
+    return <KeptDialog undone={undone} since={`${entry.fileName} came in`} onClose={() => onClose(true)} />;
+  }
   return (
     <ConfirmDialog
       isOpen
@@ -82,47 +76,4 @@ function whatWouldGo({ records }: ImportLogEntry): string {
     ...(changed.length > 0 ? [`The ${listInWords(changed)} it changed would be as they were before.`] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : 'It added and changed nothing that people count in.';
-}
-
-function WhatWasKept({
-  undone,
-  fileName,
-  onClose,
-}: {
-  undone: Undone;
-  fileName: string;
-  onClose: () => void;
-}) {
-  const others = undone.keptCount - undone.kept.length;
-  return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {undone.undoneCount === 0
-              ? 'Nothing was undone'
-              : `${figure(undone.undoneCount)} undone, ${figure(undone.keptCount)} kept`}
-          </DialogTitle>
-          <DialogContent>
-            <p style={{ marginTop: 0 }}>
-              {undone.undoneCount > 0 && 'Everything else went back to what it was. '}
-              Kept, because it was changed after {fileName} came in:
-            </p>
-            <ul>
-              {undone.kept.map((what, index) => (
-                // The same name may stand for two people.
-                <li key={index}>{what}</li>
-              ))}
-              {others > 0 && <li>and {figure(others)} more</li>}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
 }

@@ -1,8 +1,8 @@
 /** Whether somebody who is being added may be there already. Pure. */
 import type { PersonRow } from '../../../shared/contract/people.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { personNameKey } from '../../../shared/domain/person-name.ts';
-import { fullName } from './person-words.ts';
 
 type Known = Pick<PersonRow, 'surname' | 'forename' | 'dateOfBirth' | 'settingName'>;
 

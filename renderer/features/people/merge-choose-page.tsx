@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
@@ -15,7 +16,6 @@ import { Section } from '../../components/section.tsx';
 import { ScrollFrame } from './merge-scroll-frame.tsx';
 import { useMergeStyles } from './merge-styles.ts';
 import { bornWords, whoName } from './merge-words.ts';
-import { fullName } from './person-words.ts';
 
 /** Typing stops for this long before the list is asked for anew, in milliseconds. */
 const SEARCH_AFTER = 200;

@@ -1,8 +1,8 @@
 /** Two records of one young person, in words. Pure. */
 import type { Undone } from '../../../shared/contract/history.ts';
 import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
-import { fullName } from './person-words.ts';
 
 export function whoName(who: Pick<MerelyWho, 'surname' | 'forename'>): string {
   return fullName({ ...who, preferredName: '' });

@@ -1,9 +1,10 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
@@ -20,7 +21,6 @@ import { PersonSummary } from './person-summary.tsx';
 import { PersonWork } from './person-work.tsx';
 import {
   ageAndYear,
-  fullName,
   needWords,
   NOT_RECORDED,
   planStateWords,
@@ -99,7 +99,14 @@ function OnePerson({ person }: { person: Person }) {
       <PageHeader
         title={fullName(person)}
         breadcrumb={breadcrumb}
-        actions={<MergeButton personId={person.personId} />}
+        actions={
+          <>
+            <Button as="a" href={`#/history?person=${person.personId}`}>
+              History
+            </Button>
+            <MergeButton personId={person.personId} />
+          </>
+        }
       >
         <PersonFacts person={person} />
         <MergedNote personId={person.personId} />

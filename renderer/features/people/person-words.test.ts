@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import {
   ageAndYear,
   birthHint,
   codeWords,
   curriculumYearWords,
-  fullName,
   hoursWords,
   leftEarlyWords,
   listName,

@@ -15,12 +15,6 @@ export function listName({ surname, forename }: Pick<PersonRow, 'surname' | 'for
   return [surname, forename].filter((part) => part !== '').join(', ') || 'Name not recorded';
 }
 
-/** "Amelia Hughes", by the name the person goes by where one is recorded. */
-export function fullName(person: Pick<Person, 'surname' | 'forename' | 'preferredName'>): string {
-  const first = person.preferredName || person.forename;
-  return [first, person.surname].filter((part) => part !== '').join(' ') || 'Name not recorded';
-}
-
 /** "17 (Year 12)". */
 export function ageAndYear(age: number | null, curriculumYear: number | null): string {
   const year = curriculumYear === null ? null : curriculumYearWords(curriculumYear);

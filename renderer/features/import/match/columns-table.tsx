@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { ImportField, LayoutMatching, MatchedColumn } from '../../../../shared/contract/import.ts';
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
+import { useDrawnInParts } from '../../../components/use-drawn-in-parts.ts';
 import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { narrow } from '../../../theme/layout.ts';
 import { type Certainty, certaintyOf, certaintyWords, columnLetters, countOf } from '../import-words.ts';
@@ -11,6 +12,8 @@ import { ValueMeanings } from './value-meanings.tsx';
 import { WhatWins, type Wins, winsWords } from './what-wins.tsx';
 
 const AT_FIRST = 120;
+/** Rows with their fields that can be drawn in one frame on a slow laptop; more than fit on its screen. */
+const IN_ONE_FRAME = 10;
 
 const tones: Readonly<Record<Certainty, StatusTone>> = {
   sure: 'good',
@@ -87,7 +90,7 @@ export function ColumnsTable({
 }) {
   const styles = useStyles();
   const [showsAll, setShowsAll] = useState(layout.columns.length <= AT_FIRST);
-  const columns = showsAll ? layout.columns : layout.columns.slice(0, AT_FIRST);
+  const drawn = useDrawnInParts(showsAll ? layout.columns.length : AT_FIRST, IN_ONE_FRAME);
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label="Columns of the file and our fields">
@@ -108,14 +111,14 @@ export function ColumnsTable({
             </th>
           </tr>
         </thead>
-        {columns.map((column) => (
+        {layout.columns.slice(0, drawn).map((column) => (
           <ColumnRows
             key={column.column}
             column={column}
             fields={fields}
-            onChooseField={(field) => onChooseField(column.column, field)}
-            onAnswer={(value, meaning) => onAnswer(column.column, value, meaning)}
-            onWins={(wins) => onWins(column.column, wins)}
+            onChooseField={onChooseField}
+            onAnswer={onAnswer}
+            onWins={onWins}
           />
         ))}
       </table>
@@ -128,7 +131,7 @@ export function ColumnsTable({
   );
 }
 
-function ColumnRows({
+const ColumnRows = memo(function ColumnRows({
   column,
   fields,
   onChooseField,
@@ -137,9 +140,9 @@ function ColumnRows({
 }: {
   column: MatchedColumn;
   fields: readonly ImportField[];
-  onChooseField: (field: string) => void;
-  onAnswer: (value: string, meaning: string | null) => void;
-  onWins: (wins: Wins) => void;
+  onChooseField: (column: number, field: string) => void;
+  onAnswer: (column: number, value: string, meaning: string | null) => void;
+  onWins: (column: number, wins: Wins) => void;
 }) {
   const styles = useStyles();
   const id = useId();
@@ -173,7 +176,7 @@ function ColumnRows({
             label={`Our field for ${heading}`}
             fields={fields}
             value={column.field}
-            onChoose={onChooseField}
+            onChoose={(chosen) => onChooseField(column.column, chosen)}
           />
           {field && (
             <div className={styles.under}>
@@ -212,15 +215,24 @@ function ColumnRows({
         <tr id={id}>
           <td colSpan={5} className={styles.meanings}>
             {column.meanings.length > 0 && (
-              <ValueMeanings key={column.field} column={column} field={field} onAnswer={onAnswer} />
+              <ValueMeanings
+                key={column.field}
+                column={column}
+                field={field}
+                onAnswer={(value, meaning) => onAnswer(column.column, value, meaning)}
+              />
             )}
-            <WhatWins heading={heading} wins={column.wins ?? 'newer-file'} onWins={onWins} />
+            <WhatWins
+              heading={heading}
+              wins={column.wins ?? 'newer-file'}
+              onWins={(wins) => onWins(column.column, wins)}
+            />
           </td>
         </tr>
       )}
     </tbody>
   );
-}
+});
 
 /** What the part that opens under a column holds. */
 function detailsWords({ meanings }: MatchedColumn): string {
