@@ -418,8 +418,8 @@ describe('what is wrong with a row', () => {
     expect(result.rows).toMatchObject({ new: 2, problem: 0 });
     expect(rowsOf(store, 'SELECT * FROM annual_review')).toEqual([]);
     expect(rowsOf(store, 'SELECT heading, value FROM additional_information ORDER BY heading')).toEqual([
-      { heading: 'AR outcome', value: 'Maintain' },
-      { heading: 'Employment discussed', value: 'Y' },
+      { heading: 'AR outcome (2023/24)', value: 'Maintain' },
+      { heading: 'Employment discussed (2023/24)', value: 'Y' },
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { SourceCell } from '../../../electron/engine/import/read/source-wor
 import { assignBest } from '../../../electron/engine/import/matching/assign.ts';
 import { schoolLeavingDay } from '../../../electron/engine/import/rows/row-rules.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
-import { bringIn, day, dump, fileOf, rowsOf, sheet } from './support.ts';
+import { bringIn, day, fileOf, rowsOf, sheet } from './support.ts';
 
 let store: TestStore;
 beforeEach(async () => {
@@ -102,81 +102,4 @@ function bestTotal(scores: readonly ReadonlyMap<string, number>[], taken: Readon
     if (!taken.has(place)) best = Math.max(best, score + bestTotal(rest, new Set([...taken, place])));
   }
   return best;
-}
-
-const forenames = ['Rhys', 'Siân', 'Ava', 'Théo', 'Mary-Jane', 'Ibrahim'];
-const surnames = ["O'Neill", 'Grey-Walsh', 'van der Berg', 'Adeyemi', 'Kowalski', 'Begum'];
-
-it('finds the same people in a list however it is laid out', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      // Each name once, and birthdays well apart: nobody could be somebody else with a slip of the pen.
-      fc.uniqueArray(fc.nat(35), { minLength: 3, maxLength: 12 }),
-      fc.record({
-        titles: fc.nat(30),
-        bands: fc.boolean(),
-        total: fc.boolean(),
-        oneName: fc.boolean(),
-        reversed: fc.boolean(),
-        dates: fc.constantFrom('date', 'dotted', 'words'),
-        blanks: fc.boolean(),
-      }),
-      async (people, layout) => {
-        const own = await createTestStore();
-        try {
-          const known = people.map((number, index) => ({
-            forename: forenames[number % 6] ?? '',
-            surname: surnames[Math.floor(number / 6)] ?? '',
-            born: new Date(Date.UTC(2002, 0, 13 + index * 217)).toISOString().slice(0, 10),
-          }));
-          const rows: SourceCell[][] = Array.from({ length: layout.titles }, (_, index) =>
-            index % 3 === 0 ? [`Tracker ${index === 0 ? '' : 'of the SEND team'}`] : [],
-          );
-          const headings = [...(layout.oneName ? ['Name'] : ['Surname ', 'First\nname']), 'D.O.B', 'Notes'];
-          rows.push(layout.reversed ? headings.toReversed() : headings);
-          for (const [index, person] of known.entries()) {
-            if (layout.bands && index % 3 === 0) rows.push([`YEAR ${9 + index}`]);
-            if (layout.blanks && index % 4 === 1) rows.push([]);
-            const names = layout.oneName
-              ? [`${person.surname.toUpperCase()}, ${person.forename}`]
-              : [person.surname, person.forename];
-            const cells: SourceCell[] = [...names, written(person.born, layout.dates), `note ${index}`];
-            rows.push(layout.reversed ? cells.toReversed() : cells);
-          }
-          if (layout.total) rows.push([], ['Total:', known.length]);
-          const { check } = await bringIn(own, fileOf('list.xlsx', [sheet('List', rows)]));
-          expect(check.rows).toEqual({
-            new: known.length,
-            changed: 0,
-            unchanged: 0,
-            doubtful: 0,
-            problem: 0,
-            skipped: 0,
-          });
-          const found = rowsOf<{ surname: string; forename: string; date_of_birth: string }>(
-            own,
-            'SELECT * FROM person',
-          );
-          expect(
-            found.map((it) => `${it.surname} ${it.forename} ${it.date_of_birth}`.toLowerCase()).sort(),
-          ).toEqual(known.map((it) => `${it.surname} ${it.forename} ${it.born}`.toLowerCase()).sort());
-          const before = dump(own, ['import_record']);
-          await bringIn(own, fileOf('again.xlsx', [sheet('List', rows)]));
-          expect(dump(own, ['import_record'])).toEqual(before);
-        } finally {
-          await own.remove();
-        }
-      },
-    ),
-    { numRuns: 25 },
-  );
-}, 120_000);
-
-function written(iso: string, how: 'date' | 'dotted' | 'words'): SourceCell {
-  if (how === 'date') return day(iso);
-  const [year = '', month = '', date = ''] = iso.split('-');
-  if (how === 'dotted') return `${Number(date)}.${Number(month)}.${year.slice(2)}`;
-  const months =
-    'January February March April May June July August September October November December'.split(' ');
-  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }

@@ -1,4 +1,8 @@
-import { academicYearOf } from '../../../../shared/domain/academic-year.ts';
+import {
+  academicYearLabel,
+  academicYearOf,
+  parseAcademicYear,
+} from '../../../../shared/domain/academic-year.ts';
 import { parsePersonName, tidyName } from '../../../../shared/domain/person-name.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
@@ -334,13 +338,21 @@ function hasError(row: InterpretedRow): boolean {
   return row.problems.some((problem) => problem.severity === 'error');
 }
 
+/** The same words of two years are two things said, so the heading names the year. */
+function headingWithYear(plan: RowPlan, column: number, { year }: CandidateRecord): string {
+  const heading = plan.headings.get(column) ?? '';
+  return year === null || parseAcademicYear(heading) !== null
+    ? heading
+    : `${heading} (${academicYearLabel(year)})`;
+}
+
 function keepAll(row: InterpretedRow, record: CandidateRecord, plan: RowPlan, message: string): void {
   let first: number | null = null;
   for (const [name, cell] of record.cells) {
     const column = record.columns.get(name);
     if (column === undefined) continue;
     first ??= column;
-    row.additional.push({ heading: plan.headings.get(column) ?? '', value: cellText(cell) });
+    row.additional.push({ heading: headingWithYear(plan, column, record), value: cellText(cell) });
   }
   if (first !== null) row.problems.push({ severity: 'warning', column: first, value: '', message });
 }

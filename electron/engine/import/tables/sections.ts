@@ -1,3 +1,4 @@
+import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import type { SourceTable } from './source-table.ts';
@@ -30,7 +31,9 @@ export function sectionsOf(table: SourceTable, sheet: SourceSheet): Section[] {
     } else if (kind === 'band') {
       const words = bandWords(sheet, table.firstRow + index);
       const year = yearGroupIn(words);
-      if (year !== null) current = { ...current, yearGroup: { year, words } };
+      // '2024/25' is the academic year of what follows: the table was cut there.
+      if (year === null && parseAcademicYear(words) !== null) current = noSection;
+      else if (year !== null) current = { ...current, yearGroup: { year, words } };
       // Bands one below the other say several things; one after rows of another takes its place.
       else current = { ...current, yearGroup: null, words: isOpen ? [...current.words, words] : [words] };
       isOpen = true;
