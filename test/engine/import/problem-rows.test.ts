@@ -187,3 +187,61 @@ it('is not made when every row comes in', async () => {
   );
   await expect(makeProblemRows(store, importId, '2026-11-21')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+it('comments go out with their rows and come back as those of the young person', async () => {
+  const source = sheet(
+    'List',
+    [
+      ['UPN', 'Name', 'DOB', 'Travel'],
+      ['U924310000559', 'ADEYEMI, Rhys', '31/02/2008', null],
+      ['V922310001157', 'ALI, Ava', day('2008-08-20'), 'Bus'],
+    ],
+    {
+      comments: [
+        {
+          row: 1,
+          column: 1,
+          text: 'Prefers “Rhi”; mother & father <apart>\nsee letter _x0041_',
+          author: 'P. Raman',
+        },
+        // On a blank cell, too.
+        { row: 1, column: 3, text: 'Ask about travel training', author: null },
+        { row: 2, column: 1, text: 'Of a row that is right', author: null },
+      ],
+    },
+  );
+  const importId = await open(fileOf('list.xlsx', [source]));
+  // A date of birth that cannot be read, and nobody else has the UPN: the row waits to be put right.
+  const result = await finish(check(store, importId));
+  expect(result.rows).toMatchObject({ problem: 1, new: 1 });
+  const made = await makeProblemRows(store, importId, '2026-11-21');
+  const written = (await readWorkbook(made.bytes, 'x.xlsx')).sheets[0] as SourceSheet;
+  const at = written.rows.findIndex((row) => row[2] === 'UPN') + 1;
+  expect(written.comments).toEqual([
+    {
+      row: at,
+      column: 3,
+      text: 'Prefers “Rhi”; mother & father <apart>\nsee letter _x0041_',
+      author: 'P. Raman',
+    },
+    { row: at, column: 5, text: 'Ask about travel training', author: null },
+  ]);
+  await finish(commit(store, importId));
+
+  // Chosen again and put right where it is checked: the comments come in with the young person.
+  const again = await open(asFile('put right.xlsx', made.bytes));
+  await finish(check(store, again));
+  const { rows } = await checkedRows(store, again, { state: 'problem', offset: 0, limit: 10 });
+  await resolveRows(store, again, [{ rowKey: rows[0]?.rowKey ?? '', column: 5, value: '29/02/2008' }]);
+  await finish(commit(store, again));
+  expect(
+    rowsOf(
+      store,
+      `SELECT heading, value FROM additional_information a JOIN person p ON p.id = a.person_id
+       WHERE upn = 'U924310000559' ORDER BY heading`,
+    ),
+  ).toEqual([
+    { heading: 'Comment on Name', value: 'Prefers “Rhi”; mother & father <apart>\nsee letter _x0041_' },
+    { heading: 'Comment on Travel', value: 'Ask about travel training' },
+  ]);
+});

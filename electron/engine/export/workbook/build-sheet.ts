@@ -64,6 +64,15 @@ function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   return { value: Number((value.percentage / 100).toFixed(6)), style: style('right', '0.0%') };
 }
 
+/** The comments on a cell, one below the other: a cell has one. */
+function commentOf({ comments }: SheetRow, column: number): Pick<Partial<Cell>, 'comment'> {
+  const own = (comments ?? []).filter((it) => it.column === column);
+  if (own.length === 0) return {};
+  const author = own.find((it) => it.author !== null)?.author ?? null;
+  const text = escapeCharacterCodes(cellText(own.map((it) => it.text).join('\n')));
+  return { comment: { text, ...(author === null ? {} : { author }) } };
+}
+
 /** A row, or several when a text is higher than a row can be: then the first column says so. */
 function spreadRow(row: SheetRow, columns: readonly SheetColumn[]): SheetRow[] {
   const parts = row.values.map((value, column) =>
@@ -250,8 +259,8 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
     : sheet.rows.flatMap((each) => spreadRow(each, sheet.columns));
   for (const row of rows) {
     writer.values(
-      row.values.map((value, column) =>
-        cellOf(value, {
+      row.values.map((value, column) => ({
+        ...cellOf(value, {
           isBold:
             (row.isBold ?? false) ||
             (row.boldColumns ?? []).includes(column) ||
@@ -259,7 +268,8 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
           isMarked: (row.markedColumns ?? []).includes(column),
           align: sheet.columns[column]?.align,
         }),
-      ),
+        ...commentOf(row, column),
+      })),
     );
   }
   const lastRow = writer.row - 1;

@@ -31,6 +31,12 @@ export interface SheetRow {
   readonly boldColumns?: readonly number[];
   /** Columns (from 0) whose cells are coloured and bold, because somebody has to look at them. */
   readonly markedColumns?: readonly number[];
+  /** Comments on its cells; columns from 0. */
+  readonly comments?: readonly {
+    readonly column: number;
+    readonly text: string;
+    readonly author: string | null;
+  }[];
 }
 
 /** A sheet of rows under headings, which stay in view and are printed on every page. */

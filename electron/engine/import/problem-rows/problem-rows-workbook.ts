@@ -115,6 +115,9 @@ function rowOf(
       problemWords(outcome, row),
     ],
     markedColumns: [...new Set(marked)],
+    comments: sheet.comments
+      .filter((it) => it.row === row.row && numbers.includes(it.column) && it.text.trim() !== '')
+      .map(({ column, text, author }) => ({ column: BEFORE + numbers.indexOf(column), text, author })),
   };
 }
 
