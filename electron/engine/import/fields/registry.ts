@@ -10,8 +10,8 @@ import { recordLabels, type FieldDefinition } from './field.ts';
 import { vocationalProfileFields } from './vocational-profile-fields.ts';
 import { needFields, personFields, planFields, yearFields } from './person-fields.ts';
 
-/** Every field a column of a tracker can be matched to, in the order in which they are offered. */
-export const fieldDefinitions: readonly FieldDefinition[] = [
+/** In the order in which they are offered. */
+const definitions: readonly FieldDefinition[] = [
   ...personFields,
   ...needFields,
   ...planFields,
@@ -23,6 +23,12 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   ...employerFields,
   ...vocationalProfileFields,
 ];
+
+/** Every field a column of a tracker can be matched to; what we call it ourselves is a heading that means it. */
+export const fieldDefinitions: readonly FieldDefinition[] = definitions.map((field) => ({
+  ...field,
+  headings: [...field.headings, field.label],
+}));
 
 /** What a column is matched to when it fits none of our fields, and when it is not to be brought in at all. */
 export const KEEP = 'keep';
