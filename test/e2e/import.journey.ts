@@ -64,6 +64,53 @@ test('four trackers come in one after the other, the last is undone, and comes i
   await expect(page.getByText('There is nothing to bring in.')).toBeVisible({ timeout: 60_000 });
 });
 
+test('an import that is undone keeps what was typed since, field by field, and says so', async ({ app }) => {
+  test.setTimeout(120_000);
+  await createDataFile(app);
+  const { page } = app;
+  const bringIn = async (name: string, row: string) => {
+    const path = join(app.folders.settings, name);
+    await writeFile(path, `UPN,Name,DOB,Post code,Case officer\n${row}\n`);
+    await goToImport(page);
+    await app.giveFiles([path], () => page.getByRole('button', { name: /^Choose/ }).click());
+    await throughTheSteps(page, /^(Bring in|Update) 1 /);
+    await expect(page.getByRole('heading', { level: 1, name: `${name} came in` })).toBeVisible({
+      timeout: 30_000,
+    });
+  };
+  const openRhys = async () => {
+    await page
+      .getByRole('link', { name: /^Young people/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Adeyemi, Rhys' }).click();
+    await page.getByRole('tab', { name: 'Details' }).click();
+  };
+  await bringIn('last year.csv', 'U924310000559,"ADEYEMI, Rhys",24/03/2008,NM1 1AA,P. Raman');
+  await bringIn('this year.csv', 'U924310000559,"ADEYEMI, Rhys",24/03/2008,NM9 9ZZ,T. Lowe');
+
+  await openRhys();
+  await expect(page.getByLabel('Postcode')).toHaveValue('NM9 9ZZ');
+  await page.getByLabel('Postcode').fill('NM5 5AA');
+  await page.getByLabel('Postcode').press('Tab');
+
+  await goToImport(page);
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'this year.csv' })
+    .getByRole('button', { name: /Undo/ })
+    .click();
+  await page.getByRole('button', { name: 'Undo this import', exact: true }).click();
+  const kept = page.getByRole('dialog');
+  await expect(kept).toContainText('Everything else went back to what it was.');
+  await expect(kept.getByRole('listitem')).toHaveText(['Young person: Rhys Adeyemi (Postcode)']);
+  await kept.getByRole('button', { name: 'Close' }).click();
+
+  await openRhys();
+  await expect(page.getByLabel('Postcode')).toHaveValue('NM5 5AA');
+  await expect(page.getByLabel('Lead officer')).toHaveValue('P. Raman');
+});
+
 test('a file that is no tracker is refused with its reason, and an import can be left, found again and cancelled', async ({
   app,
 }) => {
