@@ -332,7 +332,8 @@ export const importing = {
       ofImport.extend({
         tableId: z.string(),
         chosen: z.boolean().optional(),
-        headingRows: z.array(z.number().int().min(1)).min(1).max(3).optional(),
+        /** None when the table has no heading row: its columns are then matched by their values and their place. */
+        headingRows: z.array(z.number().int().min(1)).max(3).optional(),
         academicYear: academicYearSchema.nullable().optional(),
       }),
     )

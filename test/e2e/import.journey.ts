@@ -217,6 +217,44 @@ test('wrong rows go out as a workbook and come back; a page loaded again goes on
   await expect(page.getByRole('button', { name: /^Bring in .*1 young person/ })).toBeVisible();
 });
 
+test('a list without a heading row is read from its first row, and matched by values and by place', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  await createDataFile(app);
+  const { page } = app;
+  const path = join(app.folders.settings, 'leavers.csv');
+  // The first row has words where the others have dates and numbers, so that it looks like headings.
+  await writeFile(
+    path,
+    'Adeyemi,Rhys,College,Applied for\nAli,Ava,20/08/2008,V922310001157\nBrook,Ida,03/05/2007,W922310401252\n',
+  );
+  await goToImport(page);
+  await app.giveFiles([path], () => page.getByRole('button', { name: /^Choose/ }).click());
+  await expect(page.getByText('Headings in row 1.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^There is no heading row in/ }).click();
+  await expect(page.getByText('No headings: its columns are matched by their values')).toBeVisible();
+  await expect(page.getByText('3 rows in 1 table would come in.')).toBeVisible();
+  await page.getByRole('button', { name: 'Match the columns' }).click();
+  const choose = async (column: string, typed: string) => {
+    const picker = page.getByRole('combobox', { name: `Our field for Column ${column}, without a heading` });
+    await picker.click();
+    await picker.press('ControlOrMeta+a');
+    await picker.pressSequentially(typed);
+    await page.getByRole('option', { name: typed, exact: true }).first().click();
+  };
+  await expect(page.getByRole('combobox', { name: 'Our field for Column D, without a heading' })).toHaveValue(
+    'UPN',
+  );
+  await choose('A', 'Surname');
+  await choose('B', 'Forename');
+  await choose('C', 'Date of birth');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  // "College" is no date of birth: that row waits to be put right, and is not lost.
+  await page.getByRole('button', { name: 'Bring in 2 young people' }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1, name: 'leavers.csv came in' })).toBeVisible();
+});
+
 async function goToImport(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();

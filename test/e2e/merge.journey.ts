@@ -68,7 +68,10 @@ test('two records of one young person are merged, counted once, and taken apart 
   await page.getByRole('button', { name: 'Take apart… Merge of two records of a young person' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('Take the two records apart?');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: /Import of ehcp_cohort_export/ }).first().click();
+  await page
+    .getByRole('button', { name: /Import of ehcp_cohort_export/ })
+    .first()
+    .click();
   await expect(page.getByRole('table').first()).toBeVisible();
   await expectAccessible(page);
 

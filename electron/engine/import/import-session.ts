@@ -14,7 +14,13 @@ import { findingStandards } from './standard/find-standards.ts';
 import { ownDocument, ownPeopleTables } from './standard/own-workbooks.ts';
 import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
 import { withPauses } from './steps.ts';
-import { findingTables, profilingSheet, tableAt, type TableCorrection } from './tables/find-tables.ts';
+import {
+  findingTables,
+  profilingSheet,
+  tableAt,
+  withoutHeadings,
+  type TableCorrection,
+} from './tables/find-tables.ts';
 import type { ProfilesSeen, RowProfile } from './tables/row-profile.ts';
 import { isRealTable } from './tables/real-table.ts';
 import type { SourceTable } from './tables/source-table.ts';
@@ -193,7 +199,7 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
 }
 
 /**
- * Takes a person's word for where the headings of a table are, which academic year it is about, and whether it is
+ * Takes a person's word for where the headings of a table are (nowhere: an empty list), which academic year it is about, and whether it is
  * brought in.
  * @throws EngineError NOT_FOUND
  */
@@ -214,11 +220,14 @@ export async function correctTable(
   let table = before;
   if (correction.headingRows) {
     const rows = correction.headingRows.map((row) => row - 1).filter((row) => row < sheet.rows.length);
-    if (rows.length > 0) {
+    if (rows.length > 0 || correction.headingRows.length === 0) {
       // With other headings it is no longer the table that was recognised.
       await leaveReturn(state, tableId);
       state.standards.ofTable.delete(tableId);
-      table = tableAt(sheet, profiles, before, rows, state.today);
+      table =
+        rows.length > 0
+          ? tableAt(sheet, profiles, before, rows, state.today)
+          : withoutHeadings(sheet, profiles, before);
     }
   }
   if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };

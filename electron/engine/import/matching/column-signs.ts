@@ -69,6 +69,14 @@ export class ColumnSigns {
     );
   }
 
+  /** How many of the values are written as surname, comma, forename. */
+  get shareWithComma(): number {
+    return this.share((value) => {
+      const text = cellText(value);
+      return isWords(text) && /^[^,]*\p{L},\s*\p{L}[^,]*$/u.test(text);
+    });
+  }
+
   private share(test: (value: SourceCell) => boolean): number {
     if (this.values.length === 0) return 0;
     let count = 0;

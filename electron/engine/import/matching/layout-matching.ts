@@ -10,7 +10,7 @@ import type { Today } from '../value-signs.ts';
 import { meaningOfCode } from './code-meaning.ts';
 import { ColumnSigns } from './column-signs.ts';
 import { identifiesPeople, proposeMatching } from './propose-matching.ts';
-import type { Remembered } from './remembered-matching.ts';
+import { keyOfPlace, type Remembered } from './remembered-matching.ts';
 import { meaningOfYesNo } from './yes-no.ts';
 
 /** What one value of a column means. */
@@ -65,8 +65,9 @@ export function layoutFingerprint(table: SourceTable): string {
   return sha256(table.columns.map((column) => columnKey(column)).join('\n'));
 }
 
-/** By which a column is known again. */
+/** By which a column is known again: its headings, or its place where it has none. */
 export function columnKey(column: TableColumn): string {
+  if (column.heading === '' && column.group === '') return `${keyOfPlace}${column.place ?? column.column}`;
   return `${headingKey(column.group)}|${headingKey(column.heading)}`;
 }
 
@@ -111,11 +112,15 @@ export async function matchLayout(
     const before = ofStandard
       ? remembered.fieldInLayout(layout.fingerprint, columnKey(column))
       : remembered.fieldFor(layout.fingerprint, columnKey(column));
+    const sign = signs[index] ?? new ColumnSigns([], today);
     const known =
-      before !== undefined && (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined);
+      before !== undefined &&
+      (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined) &&
+      // Another list may have as many columns without headings: what stood in this place may be elsewhere there.
+      (column.heading !== '' || column.group !== '' || couldHold(before, sign));
     return {
       column,
-      signs: signs[index] ?? new ColumnSigns([], today),
+      signs: sign,
       ...(known ? { field: before, confidence: 1, why: 'You matched it this way before' } : proposal),
       corrected: known,
       meanings: new Map(),
@@ -128,6 +133,12 @@ export async function matchLayout(
   }
   proposeFixed(layout, remembered);
   return layout;
+}
+
+/** Whether the values look like those of a field. */
+function couldHold(fieldId: string, sign: ColumnSigns): boolean {
+  const field = findField(fieldId);
+  return field === undefined || sign.filled === 0 || sign.shareFor(field) >= 0.5;
 }
 
 /** Rows that were put right are read as the file they are from was, however few and odd their values are. */

@@ -44,12 +44,14 @@ export function proposeMatching(
 ): ProposedColumn[] {
   const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
   const anchors = columns.map((column, index) => anchorRecord(column, signs[index], subjects));
+  const hasHeadings = columns.some((column) => column.heading !== '' || column.group !== '');
   const candidates = columns.map((column, index) => {
     const sign = signs[index];
+    if (sign && !hasHeadings) return candidatesByValues(sign);
     return sign ? candidatesFor({ column, index, sign, anchors, subjects, columns }) : [];
   });
 
-  const proposals: ProposedColumn[] = columns.map(() => nothing);
+  const proposals: ProposedColumn[] = columns.map(() => (hasHeadings ? nothing : nothingWithoutHeading));
   const taken = new Set<string>();
   const open = new Set(columns.keys());
   const place = (index: number, candidate: Candidate) => {
@@ -90,6 +92,13 @@ const nothing: ProposedColumn = {
   field: KEEP,
   confidence: 0,
   why: 'No field of ours has this heading. It is kept with the young person as additional information.',
+};
+
+/** Where no heading can say that it is none of our fields, a person has to look. */
+const nothingWithoutHeading: ProposedColumn = {
+  field: KEEP,
+  confidence: 0.1,
+  why: 'It has no heading, and its values do not say what it is. Choose a field, or it is kept as additional information.',
 };
 
 interface Asked {
@@ -142,6 +151,43 @@ function candidatesFor(asked: Asked): Candidate[] {
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Fields that values can tell of in a list without any headings, and how sure that makes: never more than a proposal. */
+const fieldsWithoutHeadings: readonly { field: FieldDefinition; least: number; score: number }[] = [
+  { field: getField('person.dateOfBirth'), least: 0.9, score: 0.66 },
+  { field: getField('person.postcode'), least: 0.8, score: 0.68 },
+  { field: getField('person.sex'), least: 0.95, score: 0.64 },
+  { field: getField('person.ethnicity'), least: 0.9, score: 0.62 },
+  { field: getField('need.first'), least: 0.9, score: 0.6 },
+];
+
+/** In a list without any headings only the values say anything. */
+function candidatesByValues(sign: ColumnSigns): Candidate[] {
+  if (sign.filled === 0) return [];
+  const found: Candidate[] = [];
+  for (const field of fieldsToldByValues) {
+    const share = sign.shareFor(field);
+    if (share < 0.6) continue;
+    const why = `${hundredths(share)} of its values are valid ${field.label}s`;
+    found.push({ field, score: 0.5 + share * 0.4, why });
+  }
+  for (const { field, least, score } of fieldsWithoutHeadings) {
+    const share = sign.shareFor(field);
+    if (share < least) continue;
+    const why = `There are no headings; ${hundredths(share)} of its values could be a ${lowerFirst(field.label)}`;
+    found.push({ field, score, why });
+  }
+  const names = sign.shareWithComma;
+  if (names >= 0.8) {
+    const why = `There are no headings; ${hundredths(names)} of its values are written like SMITH, John`;
+    found.push({ field: getField('person.fullName'), score: 0.68, why });
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** Weighing all against all takes long for sheets of very many columns, which no tracker has. */

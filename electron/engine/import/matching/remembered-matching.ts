@@ -26,6 +26,9 @@ export function parseStoredMatching(json: string): StoredMatching | null {
   }
 }
 
+/** With which the key of a column begins that has no heading: the number of its place follows. */
+export const keyOfPlace = '#';
+
 /** What was chosen in earlier imports. */
 export interface Remembered {
   /** The field a column was matched to: in this very layout, else where a person chose it for such a heading. */
@@ -60,7 +63,7 @@ export function rememberedFrom(
   for (const { fingerprint, matching } of templates) {
     ofLayout.set(fingerprint, matching);
     for (const [key, { field, corrected }] of Object.entries(matching.columns)) {
-      if (corrected && key !== '|') ofHeading.set(key, field);
+      if (corrected && key !== '|' && !key.startsWith(keyOfPlace)) ofHeading.set(key, field);
     }
     for (const [field, values] of Object.entries(matching.meanings)) {
       for (const [value, meaning] of Object.entries(values)) meanings.set(meaningKey(field, value), meaning);

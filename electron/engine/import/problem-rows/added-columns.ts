@@ -1,4 +1,7 @@
+import { cellText } from '../cell-text.ts';
 import { headingKey } from '../heading-words.ts';
+import type { SourceCell } from '../read/source-workbook.ts';
+import { columnLetters } from '../rows/row-plan.ts';
 import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 
 /** The columns that a workbook of problem rows has before and after those of the file its rows are from. */
@@ -8,6 +11,20 @@ export const addedHeadings = {
   problem: 'What to put right',
 } as const;
 
+/** How many of these stand before the columns of the file. */
+export const ADDED_BEFORE = 2;
+
+/** What a column without a heading is called in the workbook, as a spreadsheet calls it: 'Column C'. */
+export function headingOfPlace(column: number): string {
+  return `Column ${columnLetters(column)}`;
+}
+
+/** Whether a row holds the headings of a workbook of problem rows, whatever the file they are from was headed with. */
+export function isHeadingOfProblemRows(cells: readonly SourceCell[]): boolean {
+  const [sheet, row] = cells;
+  return cellText(sheet) === addedHeadings.sheet && cellText(row) === addedHeadings.row;
+}
+
 /**
  * A table that came back from a workbook of problem rows is the table its rows are from: the columns that were added
  * say nothing of anybody and are not read. Any other table is as it was.
@@ -15,12 +32,24 @@ export const addedHeadings = {
 export function withoutAddedColumns(table: SourceTable): SourceTable {
   const [sheet, row] = table.columns;
   const last = table.columns.findIndex((column) => isCalled(column, addedHeadings.problem));
-  if (!isCalled(sheet, addedHeadings.sheet) || !isCalled(row, addedHeadings.row) || last < 2) return table;
-  return {
-    ...table,
-    columns: table.columns.filter((_, index) => index >= 2 && index !== last),
-    isProblemRows: true,
-  };
+  if (!isCalled(sheet, addedHeadings.sheet) || !isCalled(row, addedHeadings.row) || last < ADDED_BEFORE)
+    return table;
+  const columns = table.columns.filter((_, index) => index >= ADDED_BEFORE && index !== last);
+  return { ...table, columns: columns.map(asItStood), isProblemRows: true };
+}
+
+/** A column that was only called by its letter has no heading, and is known by its place. */
+function asItStood(column: TableColumn): TableColumn {
+  const letters = /^Column ([A-Z]{1,3})$/.exec(column.heading)?.[1];
+  if (letters === undefined) return column;
+  return { ...column, heading: '', place: columnOfLetters(letters) };
+}
+
+/** 'A' is 0, 'AA' is 26. */
+function columnOfLetters(letters: string): number {
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
 }
 
 function isCalled(column: TableColumn | undefined, heading: string): boolean {

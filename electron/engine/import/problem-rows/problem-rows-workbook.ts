@@ -12,10 +12,8 @@ import type { CheckOutcome, RowOutcome } from '../check/check-rows.ts';
 import type { ImportState } from '../import-session.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import type { SourceTable } from '../tables/source-table.ts';
-import { addedHeadings } from './added-columns.ts';
+import { ADDED_BEFORE, addedHeadings, headingOfPlace } from './added-columns.ts';
 
-/** Columns before those of the file. */
-const BEFORE = 2;
 const MOST_ROWS_MEASURED = 200;
 
 /**
@@ -67,8 +65,8 @@ function sheetOf(
   const columns: SheetColumn[] = [
     { heading: addedHeadings.sheet, width: 18 },
     { heading: addedHeadings.row, width: 8, align: 'right' },
-    ...table.columns.map(({ heading, group, column }) => ({
-      heading,
+    ...table.columns.map(({ heading, group, column, place }) => ({
+      heading: heading === '' && group === '' ? headingOfPlace(place ?? column) : heading,
       group,
       width: widthOf(
         heading,
@@ -88,7 +86,7 @@ function sheetOf(
     introduction: ['Put the coloured cells right, save, and choose this workbook under Import.'],
     columns,
     rows: rows.map((row) => rowOf(state, outcome, sheet, row, numbers)),
-    frozenColumns: BEFORE,
+    frozenColumns: ADDED_BEFORE,
     hasFilter: true,
     keepsRowsWhole: true,
   };
@@ -104,7 +102,7 @@ function rowOf(
   const corrected = state.answers.get(row.key)?.cells;
   const marked = row.problems.flatMap(({ column, severity }) =>
     column !== null && severity === 'error' && numbers.includes(column)
-      ? [BEFORE + numbers.indexOf(column)]
+      ? [ADDED_BEFORE + numbers.indexOf(column)]
       : [],
   );
   return {
@@ -117,7 +115,7 @@ function rowOf(
     markedColumns: [...new Set(marked)],
     comments: sheet.comments
       .filter((it) => it.row === row.row && numbers.includes(it.column) && it.text.trim() !== '')
-      .map(({ column, text, author }) => ({ column: BEFORE + numbers.indexOf(column), text, author })),
+      .map(({ column, text, author }) => ({ column: ADDED_BEFORE + numbers.indexOf(column), text, author })),
   };
 }
 

@@ -90,6 +90,23 @@ export function tableAt(
   return { ...made, tableId: table.tableId };
 }
 
+/** The table again without headings: the rows that were taken for them are rows like the others. */
+export function withoutHeadings(
+  sheet: SourceSheet,
+  profiles: readonly RowProfile[],
+  table: SourceTable,
+): SourceTable {
+  const { headingRows, lastRow } = table;
+  // Headings that stand further up belong to a table of another year that shares them.
+  const isAbove = headingRows.length > 0 && Math.max(...headingRows) + 1 === table.firstRow;
+  const firstRow = isAbove ? Math.min(...headingRows) : table.firstRow;
+  const columns = table.columns
+    .map(({ column }) => ({ column, heading: '', group: '' }))
+    .filter(hasAnything(sheet, firstRow, lastRow + 1));
+  const kinds = allAtOnce(classifyRows({ sheet, profiles, columns, firstRow, lastRow }));
+  return { ...table, headingRows: [], firstRow, columns, kinds };
+}
+
 function* makeTable(
   sheet: SourceSheet,
   sheetIndex: number,

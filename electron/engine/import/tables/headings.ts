@@ -1,5 +1,6 @@
 import { cellText, isBlankCell } from '../cell-text.ts';
 import { isKnownHeading } from '../fields/heading-vocabulary.ts';
+import { isHeadingOfProblemRows } from '../problem-rows/added-columns.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { isPlainlyAValue, type Today } from '../value-signs.ts';
 import type { RowProfile } from './row-profile.ts';
@@ -20,7 +21,7 @@ export function findHeadingBlocks(
   const blocks: number[][] = [];
   let row = 0;
   while (row < profiles.length) {
-    if (!isHeadingRow(profiles, row)) {
+    if (!isHeadingRow(profiles, row) && !isHeadingOfProblemRows(sheet.rows[row] ?? [])) {
       row += 1;
       continue;
     }

@@ -26,6 +26,8 @@ export function isRealTable(
     rows.push(sheet.rows[row] ?? []);
     if (rows.length === MOST_ROWS) break;
   }
+  // What the application wrote itself is what it says, even where the file it is from had no headings.
+  if (table.isProblemRows) return rows.length > 0;
   const isText = kind === 'csv' || kind === 'tsv';
   if (table.headingRows.length > 0) {
     const headings = table.columns.map((column) => column.heading).filter((heading) => heading !== '');

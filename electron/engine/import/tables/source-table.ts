@@ -8,6 +8,8 @@ export interface TableColumn {
   heading: string;
   /** The words of the band above several headings: 'Paid employment' over 'Start', 'End', 'Employer'. */
   group: string;
+  /** Where it stood in the file that its rows are from, when that is elsewhere. */
+  place?: number;
 }
 
 /** A table found on a sheet. Rows count from 0 here. */

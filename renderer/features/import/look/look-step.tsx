@@ -208,7 +208,12 @@ export function LookStep({
               setSheetIndex(index);
               setMarked(null);
             }}
-            onCorrect={(correction) => void correct(correction)}
+            onCorrect={(correction) =>
+              void correct(
+                correction,
+                correction.headingRows && 'The table has no heading row now: every row of it is read.',
+              )
+            }
           />
         </div>
       </div>

@@ -34,8 +34,17 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   year: { marginLeft: '28px', maxWidth: '220px' },
 });
+
+/** What a person says of a table. An empty list of heading rows: it has none. */
+interface TableCorrection {
+  tableId: string;
+  chosen?: boolean;
+  academicYear?: number | null;
+  headingRows?: number[];
+}
 
 /** Which tables come in: each with its rows, its heading rows and the academic year it is about. */
 export function TablesPanel({
@@ -47,7 +56,7 @@ export function TablesPanel({
   sheets: readonly FoundSheet[];
   shownSheet: number;
   onShow: (sheetIndex: number) => void;
-  onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
+  onCorrect: (correction: TableCorrection) => void;
 }) {
   const styles = useStyles();
   return (
@@ -92,7 +101,7 @@ function ChosenTable({
   onCorrect,
 }: {
   table: FoundTable;
-  onCorrect: (correction: { tableId: string; chosen?: boolean; academicYear?: number | null }) => void;
+  onCorrect: (correction: TableCorrection) => void;
 }) {
   const styles = useStyles();
   const { tableId } = table;
@@ -107,7 +116,22 @@ function ChosenTable({
       {table.recognisedAs !== undefined && <p className={styles.about}>{table.recognisedAs}</p>}
       <p className={styles.about}>
         {tableCounts(table)}.{' '}
-        {table.headingRows.length === 0 ? 'No headings' : `Headings in ${rowsInWords(table.headingRows)}`}.
+        {table.headingRows.length === 0
+          ? 'No headings: its columns are matched by their values and their place.'
+          : `Headings in ${rowsInWords(table.headingRows)}.`}
+        {table.headingRows.length > 0 && table.recognisedAs === undefined && (
+          <>
+            {' '}
+            <Link
+              as="button"
+              className={styles.link}
+              aria-label={`There is no heading row in ${tableName(table)}`}
+              onClick={() => onCorrect({ tableId, headingRows: [] })}
+            >
+              There is no heading row
+            </Link>
+          </>
+        )}
       </p>
       {table.chosen && (
         <Field label="Academic year" size="small" className={styles.year}>
