@@ -75,6 +75,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/people/person-page.tsx'), 'PersonPage'),
   ),
   screen(
+    '/annual-reviews',
+    lazyRouteComponent(() => import('./features/reviews/reviews-page.tsx'), 'ReviewsPage'),
+  ),
+  screen(
     '/reports',
     lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
   ),

@@ -5,6 +5,7 @@ import { historyProcedures } from './history/history.procedures.ts';
 import { importProcedures } from './import/import.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
+import { reviewProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
@@ -18,6 +19,7 @@ export const router = {
   actionPlan: actionPlanProcedures,
   action: actionProcedures,
   people: peopleProcedures,
+  reviews: reviewProcedures,
   import: importProcedures,
   report: reportProcedures,
 };

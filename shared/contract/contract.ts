@@ -6,6 +6,7 @@ import { importing } from './import.ts';
 import { people } from './people.ts';
 import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { toolkit } from './toolkit.ts';
 import { workspace } from './workspace.ts';
 
@@ -16,6 +17,7 @@ export const contract = {
   actionPlan,
   action,
   people: { ...people, ...peopleMerge },
+  reviews,
   import: importing,
   report,
   files,

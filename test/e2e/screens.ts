@@ -147,6 +147,7 @@ export const emptyStates: readonly ScreenState[] = [
   },
   { name: 'action plan, empty', route: '/action-plan', show: (app) => at(app, '/action-plan') },
   { name: 'young people, empty', route: '/young-people', show: (app) => at(app, '/young-people') },
+  { name: 'annual reviews, empty', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },
   { name: 'import, empty', route: '/import', show: (app) => at(app, '/import') },
   { name: 'reports, empty', route: '/reports', show: (app) => at(app, '/reports') },
   { name: 'history, short', route: '/history', show: (app) => at(app, '/history') },
@@ -328,6 +329,22 @@ export const filledStates: readonly ScreenState[] = [
       const [person, other] = await namesakes(app);
       await at(app, `/young-people/${person}/merge/${other}`);
     },
+  },
+  { name: 'annual reviews', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },
+  {
+    name: 'annual reviews, calendar',
+    route: '/annual-reviews',
+    show: (app) => at(app, '/annual-reviews?tab=calendar'),
+  },
+  {
+    name: 'annual reviews, after the meeting',
+    route: '/annual-reviews',
+    show: (app) => at(app, '/annual-reviews?tab=after-meeting'),
+  },
+  {
+    name: 'annual reviews, moving on',
+    route: '/annual-reviews',
+    show: (app) => at(app, '/annual-reviews?tab=moving'),
   },
   { name: 'import', route: '/import', show: (app) => at(app, '/import') },
   {

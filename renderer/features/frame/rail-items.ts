@@ -3,7 +3,7 @@ export interface RailItem {
   path: string;
   name: string;
   /** Which count stands beside the name. */
-  count?: 'scored-statements' | 'overdue-actions' | 'young-people';
+  count?: 'scored-statements' | 'overdue-actions' | 'young-people' | 'late-reviews';
 }
 
 export const railGroups: readonly (readonly RailItem[])[] = [
@@ -12,7 +12,10 @@ export const railGroups: readonly (readonly RailItem[])[] = [
     { path: '/toolkit', name: 'Toolkit', count: 'scored-statements' },
     { path: '/action-plan', name: 'Action plan', count: 'overdue-actions' },
   ],
-  [{ path: '/young-people', name: 'Young people', count: 'young-people' }],
+  [
+    { path: '/young-people', name: 'Young people', count: 'young-people' },
+    { path: '/annual-reviews', name: 'Annual reviews', count: 'late-reviews' },
+  ],
   [
     { path: '/import', name: 'Import' },
     { path: '/reports', name: 'Reports' },

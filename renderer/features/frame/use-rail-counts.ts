@@ -10,6 +10,7 @@ export function useRailCounts(): Partial<Record<NonNullable<RailItem['count']>, 
   const { assessment } = useCurrentAssessment();
   const counts = useQuery(orpc.people.counts.queryOptions());
   const actions = useQuery(orpc.action.list.queryOptions());
+  const reviews = useQuery(orpc.reviews.counts.queryOptions());
   const today = todayHere();
   const overdue = (actions.data ?? []).filter(
     ({ dueOn, status }) => dueOn !== null && dueOn < today && status !== 'done' && status !== 'stopped',
@@ -19,6 +20,8 @@ export function useRailCounts(): Partial<Record<NonNullable<RailItem['count']>, 
       'scored-statements': `${assessment.scoredStatements} of ${assessment.scores.length}`,
     }),
     ...(overdue > 0 && { 'overdue-actions': `${overdue} overdue` }),
+    ...(reviews.data &&
+      reviews.data.late > 0 && { 'late-reviews': `${formatNumber(reviews.data.late)} late` }),
     ...(counts.data && { 'young-people': formatNumber(counts.data.all) }),
   };
 }

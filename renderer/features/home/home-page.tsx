@@ -34,13 +34,14 @@ export function HomePage() {
   const { year, years } = useYearInView();
   const counts = useQuery(orpc.people.counts.queryOptions());
   const actions = useQuery(orpc.action.list.queryOptions());
+  const reviews = useQuery(orpc.reviews.counts.queryOptions());
   const figures = useQuery(
     orpc.toolkit.section1.queryOptions({
       input: { assessmentId: assessment?.assessmentId ?? '' },
       enabled: assessment !== undefined,
     }),
   );
-  const problem = counts.error ?? actions.error ?? figures.error;
+  const problem = counts.error ?? actions.error ?? figures.error ?? reviews.error;
   const hasNobody = counts.data?.all === 0;
 
   return (
@@ -83,6 +84,7 @@ export function HomePage() {
             assessment={assessment}
             figures={figures.data}
             today={todayHere()}
+            reviews={reviews.data}
             hasNobody={hasNobody}
           />
           <HowFar assessment={assessment} figures={figures.data} actions={actions.data} />

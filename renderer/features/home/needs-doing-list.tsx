@@ -3,10 +3,19 @@ import type { ReactNode } from 'react';
 import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { AssessmentSummary, Section1Figure } from '../../../shared/contract/toolkit.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.tsx';
-import { dueActions, dueWords, listWords, unknownFigures, unscoredStatements } from './needs-doing.ts';
+import {
+  dueActions,
+  dueWords,
+  listWords,
+  type ReviewCounts,
+  reviewsWords,
+  unknownFigures,
+  unscoredStatements,
+} from './needs-doing.ts';
 
 /** More than this many due actions are summed up, so that the other matters stay in sight. */
 const MOST_ACTIONS = 6;
@@ -39,18 +48,21 @@ const useStyles = makeStyles({
   calm: { margin: 0, padding: '14px 16px' },
 });
 
-/** What needs doing now: late and due actions, statements not scored, figures not known. */
+/** What needs doing now: late and due actions, annual reviews, statements not scored, figures not known. */
 export function NeedsDoing({
   actions,
   assessment,
   figures,
   today,
+  reviews,
   hasNobody,
 }: {
   actions: readonly Action[];
   assessment: AssessmentSummary | undefined;
   figures: readonly Section1Figure[] | undefined;
   today: IsoDate;
+  /** Undefined while unknown. */
+  reviews: ReviewCounts | undefined;
   /** No young people are recorded yet: blank figures are then no news. */
   hasNobody: boolean;
 }) {
@@ -81,6 +93,30 @@ export function NeedsDoing({
         about="Open the action plan to see them all"
         tone="warning"
         status="Actions"
+      />,
+    );
+  }
+  if (reviews && reviews.late + reviews.dueInFourWeeks > 0) {
+    items.push(
+      <Item
+        key="reviews"
+        href="#/annual-reviews"
+        title={reviewsWords(reviews)}
+        about="Counted from the last review or the start of the EHC plan"
+        tone={reviews.late > 0 ? 'bad' : 'warning'}
+        status={reviews.late > 0 ? 'Late' : 'Due soon'}
+      />,
+    );
+  }
+  if (reviews && reviews.afterMeetingLate > 0) {
+    items.push(
+      <Item
+        key="after-meeting"
+        href="#/annual-reviews?tab=after-meeting"
+        title={`${reviews.afterMeetingLate === 1 ? '1 decision or final plan is' : `${formatNumber(reviews.afterMeetingLate)} decisions or final plans are`} late after a review`}
+        about="Of reviews held in the last six months"
+        tone="bad"
+        status="Late"
       />,
     );
   }
@@ -129,7 +165,8 @@ export function NeedsDoing({
           items
         ) : (
           <li className={styles.calm}>
-            Nothing is late or due within two weeks, every statement is scored and every figure is known.
+            No action is late or due within two weeks, no review is late or due within four, every statement
+            is scored and every figure is known.
           </li>
         )}
       </ul>

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { Section1Figure } from '../../../shared/contract/toolkit.ts';
-import { dueActions, dueWords, listWords, unknownFigures, unscoredStatements } from './needs-doing.ts';
+import {
+  dueActions,
+  dueWords,
+  listWords,
+  unknownFigures,
+  unscoredStatements,
+  reviewsWords,
+} from './needs-doing.ts';
 
 function action(actionId: string, dueOn: string | null, status: Action['status'] = 'in-progress'): Action {
   return {
@@ -68,4 +75,13 @@ test('lists in words', () => {
   expect(listWords([4])).toBe('4');
   expect(listWords([1, 4, 9])).toBe('1, 4 and 9');
   expect(listWords([1, 2, 3, 4, 5, 6, 7, 8])).toBe('1, 2, 3, 4, 5, 6 and 2 more');
+});
+
+test('reviews are summed up in one sentence', () => {
+  const words = (late: number, dueInFourWeeks: number) =>
+    reviewsWords({ late, dueInFourWeeks, afterMeetingLate: 0 });
+  expect(words(12, 5)).toBe('12 annual reviews are late and 5 more are due within four weeks');
+  expect(words(1, 0)).toBe('1 annual review is late');
+  expect(words(0, 1)).toBe('1 annual review is due within four weeks');
+  expect(words(1200, 1)).toBe('1,200 annual reviews are late and 1 more is due within four weeks');
 });

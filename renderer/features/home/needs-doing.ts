@@ -1,6 +1,7 @@
 /** What needs doing now, worked out from what the screens already read. Pure. */
 import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { AssessmentSummary, Section1Figure } from '../../../shared/contract/toolkit.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { daysBetween, type IsoDate } from '../../../shared/domain/iso-date.ts';
 
 /** An action counts as due soon so many days before its date. */
@@ -25,6 +26,26 @@ export function dueActions(actions: readonly Action[], today: IsoDate): DueActio
       return days > DUE_SOON_DAYS ? [] : [{ actionId, description, lead, topicId, dueOn, days }];
     })
     .sort((a, b) => a.days - b.days);
+}
+
+/** How many annual reviews are late, and how many have to be held in the next four weeks. */
+export interface ReviewCounts {
+  late: number;
+  dueInFourWeeks: number;
+  afterMeetingLate: number;
+}
+
+/** "12 annual reviews are late and 5 more are due within four weeks". */
+export function reviewsWords({ late, dueInFourWeeks }: ReviewCounts): string {
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  const reviews = (count: number) =>
+    `${formatNumber(count)} annual ${count === 1 ? 'review' : 'reviews'} ${are(count)}`;
+  if (late === 0) return `${reviews(dueInFourWeeks)} due within four weeks`;
+  const more =
+    dueInFourWeeks === 0
+      ? ''
+      : ` and ${formatNumber(dueInFourWeeks)} more ${are(dueInFourWeeks)} due within four weeks`;
+  return `${reviews(late)} late${more}`;
 }
 
 /** "3 days late", "due today", "due in 5 days". */

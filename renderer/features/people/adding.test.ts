@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alikeWords, looksAlike } from './alike.ts';
-import { matchingSettings } from './matching-settings.ts';
+import { matchingSettings } from '../../components/matching-settings.ts';
 import { ulnProblem, upnProblem } from './number-problems.ts';
 
 const known = {

@@ -13,13 +13,13 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
+import { SettingFilter } from '../../components/setting-filter.tsx';
 import { layout, narrow } from '../../theme/layout.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { CopyPeople } from './copy-people.tsx';
 import { PossibleDuplicates } from './merge-entry.tsx';
 import { personColumns } from './person-columns.tsx';
 import { isNarrowed, keepScroll, keptScroll, type PeopleView, usePeopleView } from './people-view.ts';
-import { SettingFilter } from './setting-filter.tsx';
 
 const planFilters = [
   { code: null, label: 'All' },

@@ -4,14 +4,8 @@ import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { todayHere } from '../../api/today.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import {
-  curriculumYearWords,
-  listName,
-  needWords,
-  planStateTones,
-  planStateWords,
-  untilWords,
-} from './person-words.ts';
+import { curriculumYearWords, listName, untilWords } from '../../components/young-person-words.ts';
+import { needWords, planStateTones, planStateWords } from './person-words.ts';
 
 const useStyles = makeStyles({
   name: {

@@ -19,14 +19,8 @@ import { PersonDetails } from './person-details.tsx';
 import { PersonReviews } from './person-reviews.tsx';
 import { PersonSummary } from './person-summary.tsx';
 import { PersonWork } from './person-work.tsx';
-import {
-  ageAndYear,
-  needWords,
-  NOT_RECORDED,
-  planStateWords,
-  textWords,
-  untilWords,
-} from './person-words.ts';
+import { untilWords } from '../../components/young-person-words.ts';
+import { ageAndYear, needWords, NOT_RECORDED, planStateWords, textWords } from './person-words.ts';
 
 const tabs = [
   { id: 'summary', label: 'Summary' },

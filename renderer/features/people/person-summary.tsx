@@ -8,7 +8,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { layout, narrow } from '../../theme/layout.ts';
-import { curriculumYearWords, needWords } from './person-words.ts';
+import { curriculumYearWords } from '../../components/young-person-words.ts';
+import { needWords } from './person-words.ts';
 import { timelineOf } from './timeline.ts';
 
 const useStyles = makeStyles({

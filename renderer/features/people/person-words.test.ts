@@ -5,16 +5,14 @@ import {
   ageAndYear,
   birthHint,
   codeWords,
-  curriculumYearWords,
   hoursWords,
   leftEarlyWords,
-  listName,
   needWords,
   periodWords,
-  untilWords,
   workExperienceSettingWords,
   yesNoWords,
 } from './person-words.ts';
+import { curriculumYearWords, listName, untilWords } from '../../components/young-person-words.ts';
 
 test('names are never nothing, and the name somebody goes by comes first', () => {
   expect(listName({ surname: 'Hughes', forename: 'Amelia' })).toBe('Hughes, Amelia');

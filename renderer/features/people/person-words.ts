@@ -4,36 +4,18 @@ import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts'
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
 import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
-import type { Person, PersonRow } from '../../../shared/contract/people.ts';
+import type { Person } from '../../../shared/contract/people.ts';
 import { ageOn } from '../../../shared/domain/age.ts';
-import { daysBetween, formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { curriculumYearWords } from '../../components/young-person-words.ts';
 
 export const NOT_RECORDED = 'Not recorded';
-
-/** "Hughes, Amelia", as a list in order of surname shows it. */
-export function listName({ surname, forename }: Pick<PersonRow, 'surname' | 'forename'>): string {
-  return [surname, forename].filter((part) => part !== '').join(', ') || 'Name not recorded';
-}
 
 /** "17 (Year 12)". */
 export function ageAndYear(age: number | null, curriculumYear: number | null): string {
   const year = curriculumYear === null ? null : curriculumYearWords(curriculumYear);
   if (age === null) return year ?? NOT_RECORDED;
   return year === null ? String(age) : `${age} (${year})`;
-}
-
-/** "Year 12"; below year 1 "Reception" or "Before Reception". */
-export function curriculumYearWords(year: number): string {
-  if (year > 0) return `Year ${year}`;
-  return year === 0 ? 'Reception' : 'Before Reception';
-}
-
-/** "in 23 days", "today", "12 days late". */
-export function untilWords(due: IsoDate, today: IsoDate): string {
-  const days = daysBetween(today, due);
-  if (days === 0) return 'today';
-  const count = (n: number) => (n === 1 ? '1 day' : `${n.toLocaleString('en-GB')} days`);
-  return days > 0 ? `in ${count(days)}` : `${count(-days)} late`;
 }
 
 /** Ages at which an EHC plan can be in force (Children and Families Act 2014, sections 37 and 46). */

@@ -1,0 +1,243 @@
+/** Young people whose EHC plan is in force, with what the clocks of their annual reviews run from, as rows. */
+import { sql, type Kysely } from 'kysely';
+
+import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
+import { academicYearOf } from '../../../shared/domain/academic-year.ts';
+import { birthDatesForNationalCurriculumYear } from '../../../shared/domain/age.ts';
+import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import type { Schema } from '../store/schema.ts';
+
+type Reader = Kysely<Schema>;
+
+export interface ClockRow {
+  id: string;
+  surname: string;
+  forename: string;
+  date_of_birth: IsoDate | null;
+  lead_officer: string;
+  setting_name: string | null;
+  taught_year: number | null;
+  /** When the plan in force was made. */
+  started_on: IsoDate;
+  /** The last review ever held. */
+  held_on: IsoDate | null;
+}
+
+/**
+ * The twelve months run from the last review held or the start of the plan in force, whichever is later; the same as
+ * `nextReviewDueOn` says of one person.
+ */
+const countedFrom = sql<IsoDate>`case when review.held_on > plan.started_on then review.held_on
+  else plan.started_on end`;
+
+/** People with a plan in force on the day (the day it ceases is its last), its start, and their last review. */
+function peopleWithPlan(db: Reader, filter: ReviewFilter, day: IsoDate) {
+  const year = academicYearOf(day);
+  let query = db
+    .selectFrom('person as p')
+    .innerJoin(
+      (eb) =>
+        eb
+          .selectFrom('ehc_plan')
+          .where('started_on', '<=', day)
+          .where((or) => or.or([or('ceased_on', 'is', null), or('ceased_on', '>=', day)]))
+          .groupBy('person_id')
+          .select(['person_id', (max) => max.fn.max('started_on').as('started_on')])
+          .as('plan'),
+      (join) => join.onRef('plan.person_id', '=', 'p.id'),
+    )
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('annual_review')
+          .groupBy('person_id')
+          .select(['person_id', (max) => max.fn.max('held_on').as('held_on')])
+          .as('review'),
+      (join) => join.onRef('review.person_id', '=', 'p.id'),
+    )
+    .leftJoin('setting', 'setting.id', 'p.setting_id')
+    .leftJoin('person_year as taught', (join) =>
+      join.onRef('taught.person_id', '=', 'p.id').on('taught.academic_year', '=', year),
+    );
+  if (filter.officer !== null) query = query.where('p.lead_officer', '=', filter.officer);
+  if (filter.settingId !== null) query = query.where('p.setting_id', '=', filter.settingId);
+  const years = filter.curriculumYears;
+  if (years !== null) {
+    const born = birthDatesForNationalCurriculumYear(years.from, years.to, year);
+    query = query.where((eb) =>
+      eb.or([
+        eb.and([eb('taught.taught_year', '>=', years.from), eb('taught.taught_year', '<=', years.to)]),
+        eb.and([
+          eb('taught.taught_year', 'is', null),
+          eb('p.date_of_birth', '>=', born.earliest),
+          eb('p.date_of_birth', '<=', born.latest),
+        ]),
+      ]),
+    );
+  }
+  return query;
+}
+
+const clockColumns = [
+  'p.id',
+  'p.surname',
+  'p.forename',
+  'p.date_of_birth',
+  'p.lead_officer',
+  'setting.name as setting_name',
+  'taught.taught_year',
+  'plan.started_on',
+  'review.held_on',
+] as const;
+
+/** Days from which the twelve months may run, both included; null leaves an end open. */
+export interface CountedFrom {
+  from: IsoDate | null;
+  to: IsoDate | null;
+}
+
+function dueQuery(db: Reader, filter: ReviewFilter, range: CountedFrom, day: IsoDate) {
+  let query = peopleWithPlan(db, filter, day);
+  if (range.from !== null) query = query.where(countedFrom, '>=', range.from);
+  if (range.to !== null) query = query.where(countedFrom, '<=', range.to);
+  return query;
+}
+
+export async function countDue(
+  db: Reader,
+  filter: ReviewFilter,
+  range: CountedFrom,
+  day: IsoDate,
+): Promise<number> {
+  const { total } = await dueQuery(db, filter, range, day)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** A page of those whose clock runs from a day of the range, the earliest first. */
+export async function listDue(
+  db: Reader,
+  filter: ReviewFilter,
+  range: CountedFrom,
+  page: { offset: number; limit: number },
+  day: IsoDate,
+): Promise<ClockRow[]> {
+  const rows = await dueQuery(db, filter, range, day)
+    .select(clockColumns)
+    .orderBy(countedFrom)
+    .orderBy(sql`lower(p.surname)`)
+    .orderBy(sql`lower(p.forename)`)
+    .orderBy('p.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.flatMap(withStart);
+}
+
+/** The first day recorded as due of a review not held yet, later than the last one held; by person. */
+export async function listRecordedDueDays(
+  db: Reader,
+  personIds: readonly string[],
+): Promise<Map<string, IsoDate>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('annual_review as r')
+    .where('r.person_id', 'in', personIds)
+    .where('r.held_on', 'is', null)
+    .where('r.due_on', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('annual_review as later')
+            .select('later.id')
+            .whereRef('later.person_id', '=', 'r.person_id')
+            .whereRef('later.held_on', '>=', 'r.due_on'),
+        ),
+      ),
+    )
+    .groupBy('r.person_id')
+    .select(['r.person_id', (eb) => eb.fn.min('r.due_on').as('due_on')])
+    .execute();
+  return new Map(rows.flatMap((row) => (row.due_on === null ? [] : [[row.person_id, row.due_on]])));
+}
+
+export interface HeldRow extends ClockRow {
+  review_id: string;
+  review_held_on: IsoDate;
+  outcome: string;
+}
+
+/**
+ * The last review of each person, where it was held on or after `since` and something is still to follow from it: no
+ * decision yet, or the plan is to be amended and no final plan is recorded.
+ */
+export async function listAwaiting(
+  db: Reader,
+  filter: ReviewFilter,
+  since: IsoDate,
+  day: IsoDate,
+): Promise<HeldRow[]> {
+  const rows = await peopleWithPlan(db, filter, day)
+    .innerJoin('annual_review as held', (join) =>
+      join.onRef('held.person_id', '=', 'p.id').onRef('held.held_on', '=', 'review.held_on'),
+    )
+    .where('review.held_on', '>=', since)
+    .where('review.held_on', '<=', day)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('held.outcome', '=', ''), eb('held.decision_on', 'is', null)]),
+        eb.and([eb('held.outcome', '=', 'amend'), eb('held.final_plan_on', 'is', null)]),
+      ]),
+    )
+    .select([...clockColumns, 'held.id as review_id', 'held.held_on as review_held_on', 'held.outcome'])
+    .orderBy('p.id')
+    .orderBy('held.id')
+    .execute();
+  return rows.flatMap((row) => {
+    const { started_on, review_held_on } = row;
+    return started_on === null || review_held_on === null ? [] : [{ ...row, started_on, review_held_on }];
+  });
+}
+
+/** People of these national curriculum years with the last final plan that was issued since the day; by name. */
+export async function listWithFinalPlanSince(
+  db: Reader,
+  filter: ReviewFilter,
+  since: IsoDate,
+  day: IsoDate,
+): Promise<(ClockRow & { final_plan_on: IsoDate | null })[]> {
+  const rows = await peopleWithPlan(db, filter, day)
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('annual_review')
+          .where('final_plan_on', '>=', since)
+          .groupBy('person_id')
+          .select(['person_id', (max) => max.fn.max('final_plan_on').as('final_plan_on')])
+          .as('final'),
+      (join) => join.onRef('final.person_id', '=', 'p.id'),
+    )
+    .select([...clockColumns, 'final.final_plan_on'])
+    .orderBy(sql`lower(p.surname)`)
+    .orderBy(sql`lower(p.forename)`)
+    .orderBy('p.id')
+    .execute();
+  return rows.flatMap(withStart);
+}
+
+/** Lead officers of people whose plan is in force, by name. */
+export async function listOfficers(db: Reader, day: IsoDate): Promise<{ name: string; people: number }[]> {
+  return peopleWithPlan(db, { officer: null, settingId: null, curriculumYears: null }, day)
+    .where('p.lead_officer', '<>', '')
+    .groupBy('p.lead_officer')
+    .select((eb) => ['p.lead_officer as name', eb.fn.countAll<number>().as('people')])
+    .orderBy(sql`lower(p.lead_officer)`)
+    .execute();
+}
+
+/** The plan is in force, so it has a start; the column alone does not say so. */
+function withStart<Row extends { started_on: IsoDate | null }>(row: Row): (Row & { started_on: IsoDate })[] {
+  return row.started_on === null ? [] : [{ ...row, started_on: row.started_on }];
+}

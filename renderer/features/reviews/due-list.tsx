@@ -1,0 +1,124 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import type { DueReview } from '../../../shared/contract/reviews.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { api, orpc } from '../../api/client.ts';
+import { todayHere } from '../../api/today.ts';
+import { usePagedRows } from '../../api/use-paged-rows.ts';
+import type { DataColumn } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ReviewList } from './review-list.tsx';
+import {
+  daysOfPeriod,
+  isNarrowed,
+  periods,
+  periodWords,
+  type ReviewPeriod,
+  type ReviewsView,
+  wordsOfPeriod,
+} from './reviews-view.ts';
+import { DueDay, whoseColumns } from './whose-columns.tsx';
+import { whyDue } from './why-words.ts';
+
+const columns: readonly DataColumn<DueReview>[] = [
+  ...whoseColumns,
+  { id: 'due', heading: 'Due by', width: 216, cell: ({ dueOn }) => <DueDay day={dueOn} /> },
+];
+
+const useStyles = makeStyles({
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** Next reviews, the earliest first. */
+export function DueList({
+  view,
+  onPeriod,
+  onShowAll,
+}: {
+  view: ReviewsView;
+  onPeriod: (period: ReviewPeriod) => void;
+  onShowAll: () => void;
+}) {
+  const styles = useStyles();
+  const period = daysOfPeriod(view.period, todayHere());
+  const rows = usePagedRows<DueReview>((offset, limit) => {
+    const input = { filter: view.filter, period, offset, limit };
+    return {
+      queryKey: [...orpc.reviews.due.key(), input],
+      queryFn: async ({ signal }) => {
+        const page = await api.reviews.due(input, { signal });
+        return { total: page.total, rows: page.reviews };
+      },
+    };
+  });
+  return (
+    <>
+      <div className={styles.chips} role="group" aria-label="When the review is due">
+        {periods.map((code) => (
+          <Button
+            key={code}
+            shape="circular"
+            size="small"
+            appearance={view.period === code ? 'primary' : 'outline'}
+            aria-pressed={view.period === code}
+            onClick={() => onPeriod(code)}
+          >
+            {periodWords[code]}
+          </Button>
+        ))}
+        {typeof view.period === 'object' && (
+          <Button
+            shape="circular"
+            size="small"
+            appearance="primary"
+            icon={<Dismiss16Regular />}
+            iconPosition="after"
+            aria-label={`${wordsOfPeriod(view.period)}: show every day`}
+            onClick={() => onPeriod('all')}
+          >
+            {wordsOfPeriod(view.period)}
+          </Button>
+        )}
+        <span className={styles.count} role="status">
+          {rows.total !== null &&
+            `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'review' : 'reviews'}`}
+        </span>
+      </div>
+      <ReviewList
+        key={JSON.stringify(view)}
+        label="Next annual reviews"
+        rows={rows}
+        columns={columns}
+        why={whyDue}
+        note={noteOf}
+        empty={
+          <EmptyState
+            title={
+              isNarrowed(view.filter) || view.period !== 'all' ? 'No review is due here' : 'No review is due'
+            }
+            words="Reviews are counted for young people whose EHC plan is in force, from the start of the plan or their last review."
+            {...((isNarrowed(view.filter) || view.period !== 'all') && {
+              action: <Button onClick={onShowAll}>Show every review</Button>,
+            })}
+          />
+        }
+      />
+    </>
+  );
+}
+
+/** What a tracker says of the day, where it is another than the law's. */
+function noteOf({ recordedDueOn, dueOn }: DueReview): string | undefined {
+  if (recordedDueOn === null || recordedDueOn === dueOn) return undefined;
+  const day = formatDate(recordedDueOn);
+  return recordedDueOn > dueOn
+    ? `Your records say ${day}, which is later than the last permissible day.`
+    : `Your records say ${day}, which is in time.`;
+}

@@ -1,0 +1,112 @@
+/** Annual reviews of everybody: which are due, what follows from a meeting, moves between phases of education. */
+import { z } from 'zod';
+
+import { procedure } from '../rpc/define.ts';
+import { idSchema, isoDateSchema, lineSchema } from './common.ts';
+
+const date = isoDateSchema.nullable();
+
+/** Whose reviews: every part left open (null) narrows nothing. */
+export const reviewFilterSchema = z.object({
+  officer: lineSchema.nullable(),
+  settingId: idSchema.nullable(),
+  /** National curriculum years now, both included. */
+  curriculumYears: z
+    .object({ from: z.number().int().min(-4).max(25), to: z.number().int().min(-4).max(25) })
+    .nullable(),
+});
+export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
+
+/** Days, both included; an end left open reaches as far as there is anything. */
+const periodSchema = z.object({ from: date, to: date });
+const pageSchema = {
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(500),
+};
+
+const whoseSchema = z.object({
+  personId: idSchema,
+  surname: z.string(),
+  forename: z.string(),
+  curriculumYear: z.number().int().nullable(),
+  settingName: z.string(),
+  leadOfficer: z.string(),
+});
+
+/** The next review of a young person whose plan is in force. */
+export const dueReviewSchema = whoseSchema.extend({
+  /** The last permissible day: twelve months from `countedFrom`. */
+  dueOn: isoDateSchema,
+  /** What the twelve months run from. */
+  countedFrom: z.object({ what: z.enum(['plan', 'review']), on: isoDateSchema }),
+  lastReviewOn: date,
+  /** What a tracker says is the day of the next review; it may be another than the last permissible one. */
+  recordedDueOn: date,
+});
+export type DueReview = z.infer<typeof dueReviewSchema>;
+
+/** What still has to follow from a meeting. */
+export const openStepSchema = z.object({
+  step: z.enum(['decision', 'final-plan']),
+  dueOn: isoDateSchema,
+});
+export const heldReviewSchema = whoseSchema.extend({
+  reviewId: idSchema,
+  heldOn: isoDateSchema,
+  outcome: z.string(),
+  step: openStepSchema,
+});
+export type HeldReview = z.infer<typeof heldReviewSchema>;
+
+/** A move to the next phase of education at the end of this academic year. */
+export const phaseTransferRowSchema = whoseSchema.extend({
+  transfer: z.enum(['between-school-phases', 'secondary-to-post-16']),
+  /** The day by which the plan for the move must be final. */
+  dueOn: isoDateSchema,
+  /** When a final plan was issued in this academic year, where one is recorded. */
+  finalPlanOn: date,
+});
+export type PhaseTransferRow = z.infer<typeof phaseTransferRowSchema>;
+
+export const reviews = {
+  /** Next reviews that are due in a period, the earliest first. */
+  due: procedure
+    .input(z.object({ filter: reviewFilterSchema, period: periodSchema, ...pageSchema }))
+    .output(z.object({ total: z.number().int(), reviews: z.array(dueReviewSchema) })),
+  /** How many reviews are due on each day of a period, with the first few of each. */
+  calendar: procedure
+    .input(
+      z.object({ filter: reviewFilterSchema, period: z.object({ from: isoDateSchema, to: isoDateSchema }) }),
+    )
+    .output(
+      z.array(
+        z.object({
+          day: isoDateSchema,
+          count: z.number().int(),
+          first: z.array(z.object({ personId: idSchema, surname: z.string(), forename: z.string() })),
+        }),
+      ),
+    ),
+  /** Reviews held in the last half year of which the decision or the final plan is still awaited; the most urgent first. */
+  afterMeeting: procedure
+    .input(z.object({ filter: reviewFilterSchema, ...pageSchema }))
+    .output(
+      z.object({ total: z.number().int(), late: z.number().int(), reviews: z.array(heldReviewSchema) }),
+    ),
+  /** Who moves to another phase of education at the end of this academic year. */
+  phaseTransfers: procedure
+    .input(z.object({ filter: reviewFilterSchema, ...pageSchema }))
+    .output(z.object({ total: z.number().int(), people: z.array(phaseTransferRowSchema) })),
+  /** How much there is of each, for everybody. */
+  counts: procedure.output(
+    z.object({
+      late: z.number().int(),
+      dueInFourWeeks: z.number().int(),
+      afterMeeting: z.number().int(),
+      afterMeetingLate: z.number().int(),
+      phaseTransfers: z.number().int(),
+    }),
+  ),
+  /** Lead officers of young people whose plan is in force, with how many they have. */
+  officers: procedure.output(z.array(z.object({ name: z.string(), people: z.number().int() }))),
+};

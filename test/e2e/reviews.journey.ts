@@ -1,0 +1,65 @@
+/** Annual reviews in the sample data file: what is due, why, on which days, and what follows. */
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './harness.ts';
+
+test.use({ startOptions: { sample: true } });
+
+test('reviews are found by when they are due and by year group, each with the reason of its day', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Annual reviews' })).toBeVisible();
+  const list = page.getByRole('table', { name: 'Next annual reviews' });
+  await expect(list).toBeVisible();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  const count = page.getByRole('status').filter({ hasText: /reviews$/ });
+  await expect(count).toHaveText(/^[\d,]+ reviews$/);
+  const all = await count.innerText();
+  await page.getByLabel('Year group').selectOption('Year 11');
+  await expect(count).not.toHaveText(all);
+  await expect(list.locator('tbody tr td:nth-child(2)').first()).toHaveText('11');
+
+  // By keyboard: the reasons beside the list are those of the row that has the focus.
+  const rows = list.locator('tbody tr[aria-rowindex]');
+  await rows.first().focus();
+  await page.keyboard.press('ArrowDown');
+  const name = await rows.nth(1).locator('td').first().innerText();
+  await expect(page.getByRole('heading', { name: `Why these dates? ${name}` })).toBeVisible();
+  await expect(page.getByText('Children and Families Act 2014, section 44')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Open the reviews of this young person' }).click();
+  await expect(page.getByRole('tab', { name: 'Reviews', selected: true })).toBeVisible();
+  // Coming back finds the list as it was left.
+  await page.goBack();
+  await expect(page.getByLabel('Year group')).toHaveValue('Year 11');
+});
+
+test('a day of the calendar opens to its reviews; after a meeting the next step is named', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  const more = page.getByRole('button', { name: /^\d+ more due on / });
+  for (let month = 0; month < 12 && (await more.count()) === 0; month += 1) {
+    const due = page.getByRole('status').filter({ hasText: / due$/ });
+    await page.getByRole('button', { name: 'Later month' }).click();
+    await expect(due).toBeVisible();
+  }
+  await expectAccessible(page);
+  const label = (await more.first().getAttribute('aria-label')) ?? '';
+  const [, day, count] = /^\d+ more due on (.+): show all (\d+)$/.exec(label) ?? [];
+  await more.first().click();
+  await expect(page.getByRole('tab', { name: /^Due/, selected: true })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /reviews$/ })).toHaveText(`${count} reviews`);
+  await expect(page.getByRole('button', { name: `Due on ${day}: show every day` })).toBeVisible();
+
+  await page.getByRole('tab', { name: /^After the meeting/ }).click();
+  const awaited = page.getByRole('table', { name: 'Reviews held and not finished' });
+  await expect(awaited.getByText(/^(Decision|Final amended plan)$/).first()).toBeVisible();
+  await page.getByRole('tab', { name: /^Moving on this year/ }).click();
+  await expect(page.getByText('SEND Regulations 2014, regulation 18')).toBeVisible();
+  await expectAccessible(page);
+});
