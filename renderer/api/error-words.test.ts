@@ -14,6 +14,7 @@ const sampleData: Record<string, unknown> = {
   fileVersion: 3,
   ownVersion: 2,
   detail: 'more than 200,000 rows',
+  tables: ['requests'],
 };
 
 test.each([...Object.keys({ ...commonErrors, ...workspaceErrors, ...importErrors }), 'ENGINE_STOPPED'])(
