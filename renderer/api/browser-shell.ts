@@ -1,5 +1,6 @@
 import { isSafeWebPage } from '../../shared/domain/safe-web-page.ts';
 import { api } from './client.ts';
+import { sendFile } from './send-file.ts';
 import type { Shell } from './shell.ts';
 
 const TRACKERS = '.xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt';
@@ -11,7 +12,7 @@ export function browserShell(): Shell {
     canOpenSaved: false,
     chooseFilesToImport: async () => {
       const chosen = await chooseFiles();
-      return Promise.all(chosen.map((file) => api.files.upload({ file })));
+      return Promise.all(chosen.map((file) => sendFile(file)));
     },
     chooseWorkspaceToOpen: null,
     takeOfferedFile: async () => null,

@@ -28,6 +28,8 @@ export const report = {
 export const files = {
   /** Browser shell: the bytes of a file the person chose to import. */
   upload: procedure.input(z.object({ file: z.file() })).output(fileTicketSchema),
+  /** What follows in a file that is sent in parts, so that a large one holds nothing up. Answers with the size so far. */
+  append: procedure.input(z.object({ fileId: idSchema, part: z.file() })).output(fileTicketSchema),
   /** The bytes of a made document, for saving in the browser shell and for the preview. */
   download: procedure.input(z.object({ exportId: idSchema })).output(z.file()),
 };

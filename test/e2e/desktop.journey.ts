@@ -125,13 +125,13 @@ test('the menu leads everywhere, and what cannot be done now is greyed', async (
   await expectAllSaved(app);
   await expect
     .poll(async () => (await menuItem(app, 'undo'))?.label)
-    .toBe('&Undo: details of the local authority');
+    .toBe('&Undo: responsible person of the local authority');
   await page.getByRole('heading', { level: 1 }).focus();
   await choose(app, 'undo');
   await expect(page.getByLabel('Person responsible')).toHaveValue('Priya Raman');
   await expect
     .poll(async () => (await menuItem(app, 'redo'))?.label)
-    .toBe('&Redo: details of the local authority');
+    .toBe('&Redo: responsible person of the local authority');
   await choose(app, 'redo');
   await expect(page.getByLabel('Person responsible')).toHaveValue('Tom Ellery');
 

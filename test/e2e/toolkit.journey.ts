@@ -200,18 +200,28 @@ test('a new year begins from the last one, which can then only be read', async (
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText('0 of 12 statements scored')).toBeVisible();
 
+  // The sample's assessment began on 5 October 2026: one that begins in the same year is told apart by its day.
+  const today = new Date();
+  const isSameYear = today.getUTCFullYear() === 2026;
+  const before = isSameYear ? '5 October 2026' : '2026';
+  const now = isSameYear
+    ? today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    : String(today.getUTCFullYear());
+
   // The scores of the year before stand beside the new ones, and at each statement.
-  await expect(page.getByRole('columnheader', { name: /\(this one\)/ })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: `${now} (this one)` })).toBeVisible();
   await go(page, '#/toolkit/statements/1');
   await expect(page.getByRole('radio', { name: 'Not scored yet' })).toBeChecked();
-  await expect(page.getByRole('heading', { name: /^Before: the \d{4} assessment$/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: `Before: the ${before} assessment`, exact: true }),
+  ).toBeVisible();
   await go(page, '#/toolkit/priorities');
   await expect(page.getByLabel('Priority 1 in your own words')).not.toHaveValue('');
   await expectAccessible(page);
 
   await go(page, '#/toolkit');
   await page.getByLabel('Assessment', { exact: true }).selectOption({ index: 1 });
-  await expect(page.getByText(/Read-only, closed when the \d{4} assessment began/)).toBeVisible();
+  await expect(page.getByText(`Read-only, closed when the ${now} assessment began`)).toBeVisible();
   await expect(page.getByLabel('Name of Local Authority')).not.toBeEditable();
   await page.getByRole('link', { name: 'Section 1: Data' }).click();
   await cell(page, rows.q3, 3).click();
@@ -219,4 +229,32 @@ test('a new year begins from the last one, which can then only be read', async (
   await expect(page.getByRole('grid').getByRole('textbox')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /Use my own figure/ })).toHaveCount(0);
   await expect(cell(page, rows.q3, 3)).toHaveText('73calculated');
+});
+
+test('at 200 % zoom the years and the questions stay in sight beside the figures', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible({ timeout: 60_000 });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await go(page, '#/toolkit/section-1');
+  await expect(cell(page, rows.q7, 4)).toHaveText(/calculated/, { timeout: 20_000 });
+  const headOf = (name: string | RegExp) => page.getByRole('columnheader', { name });
+  const barBottom = (await page.getByRole('banner').boundingBox())!.height;
+
+  // Down to the last question: the years stand right under the bar at the top, and take little of the screen.
+  await cell(page, rows.q7, 4).scrollIntoViewIfNeeded();
+  const year = (await headOf(/^Year 5/).boundingBox())!;
+  expect(year.y).toBeCloseTo(barBottom, 0);
+  expect(year.height).toBeLessThan(384 / 6);
+
+  // On a narrower screen the years scroll sideways and the question stays, on no more than half of it.
+  await page.setViewportSize({ width: 480, height: 384 });
+  const question = page.getByRole('rowheader', { name: /supported internships/ });
+  await cell(page, rows.q3, 4).scrollIntoViewIfNeeded();
+  const [figure, row] = [(await cell(page, rows.q3, 4).boundingBox())!, (await question.boundingBox())!];
+  expect(row.x).toBeGreaterThanOrEqual(0);
+  expect(row.width).toBeLessThan(480 / 2);
+  expect(figure.x).toBeGreaterThan(row.x + row.width - 1);
+  const corner = (await headOf(/^Questions/).boundingBox())!;
+  const table = (await page.getByRole('grid').locator('..').boundingBox())!;
+  expect(corner.y).toBeCloseTo(table.y + 1, 0);
 });

@@ -116,7 +116,8 @@ export function ownFigureNotes(data: ToolkitReportData): OwnFigureNote[] {
       const own = formatFigure(figure);
       const instead = calculated === null ? '' : ` instead of ${formatNumber(calculated, figure.kind)}`;
       const reason = (figure.reason ?? '').trim();
-      const because = reason === '' ? '' : `, because: ${reason}`;
+      // Typed before there was anything to calculate: nobody has been asked yet, and whoever reads it should know.
+      const because = reason === '' ? '; no reason given' : `, because: ${reason}`;
       const place = `${questionName(row)}, ${data.years[index]?.label ?? ''}`;
       notes.push({ mark, figure, text: `${mark} ${place}. Own figure: ${own}${instead}${because}` });
     });

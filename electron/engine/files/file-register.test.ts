@@ -50,6 +50,25 @@ test('the last ten documents are kept, and none after the data file was closed',
   expect(() => files.exportOf(ids[10] ?? '')).toThrow('NOT_FOUND');
 });
 
+test('a file that is sent in parts is read as one, and its size is known as it grows', async () => {
+  const files = createFileRegister();
+  const { fileId } = files.upload('list.csv', Buffer.from('Surname,'));
+  expect(files.append(fileId, Buffer.from('Forename'))).toEqual({ fileId, name: 'list.csv', size: 16 });
+  expect(await files.read(fileId)).toEqual({
+    name: 'list.csv',
+    bytes: new Uint8Array(Buffer.from('Surname,Forename')),
+  });
+  files.clear();
+  expect(() => files.append(fileId, Buffer.from('x'))).toThrow('NOT_FOUND');
+});
+
+test('parts that together are too large are refused, and nothing of them is kept', async () => {
+  const files = createFileRegister();
+  const { fileId } = files.upload('list.csv', new Uint8Array(150 * 1024 * 1024));
+  expect(() => files.append(fileId, new Uint8Array(51 * 1024 * 1024))).toThrow('UNREADABLE_FILE');
+  await expect(files.read(fileId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 test('a chosen file is read as it is now; a folder or a missing file is not found', async () => {
   const files = createFileRegister();
   const path = join(folder, 'list.csv');

@@ -43,6 +43,11 @@ export interface FileRegister {
   /** Keeps the bytes of a file that a browser sent, for importing. */
   upload(name: string, bytes: Uint8Array): FileTicket;
   /**
+   * Adds what follows in a file that a browser sends in parts.
+   * @throws EngineError NOT_FOUND, UNREADABLE_FILE (too-large)
+   */
+  append(fileId: string, bytes: Uint8Array): FileTicket;
+  /**
    * The bytes of a file chosen or sent for importing, as it is now.
    * @throws EngineError NOT_FOUND, UNREADABLE_FILE (too-large)
    */
@@ -70,7 +75,7 @@ export interface FileRegister {
 /** Makes an empty register. One per engine. */
 export function createFileRegister(): FileRegister {
   const chosen = new Map<string, { path: string; purpose: FilePurpose }>();
-  const uploads = new Map<string, { name: string; bytes: Uint8Array }>();
+  const uploads = new Map<string, { name: string; parts: Uint8Array[] }>();
   const made = new Map<string, MadeDocument>();
   const saved = new Map<string, string>();
 
@@ -78,6 +83,18 @@ export function createFileRegister(): FileRegister {
   const pathFor = (fileId: string, purpose: FilePurpose) => {
     const file = chosen.get(fileId);
     return file?.purpose === purpose ? file.path : missing('file');
+  };
+
+  const append = (fileId: string, bytes: Uint8Array): FileTicket => {
+    const { name, parts } = uploads.get(fileId) ?? missing('file');
+    const size = lengthOf(parts) + bytes.byteLength;
+    if (size > LARGEST_FILE_BYTES) {
+      uploads.delete(fileId);
+      throw tooLarge();
+    }
+    parts.push(bytes);
+    dropOldest(uploads, (each) => lengthOf(each.parts), UPLOAD_BYTES, Number.POSITIVE_INFINITY);
+    return { fileId, name, size };
   };
 
   return {
@@ -89,15 +106,19 @@ export function createFileRegister(): FileRegister {
       return { fileId, name: basename(path), size: size ?? 0 };
     },
     upload: (name, bytes) => {
-      if (bytes.byteLength > LARGEST_FILE_BYTES) throw tooLarge();
       const fileId = randomUUID();
-      uploads.set(fileId, { name, bytes });
-      dropOldest(uploads, UPLOAD_BYTES, Number.POSITIVE_INFINITY);
-      return { fileId, name, size: bytes.byteLength };
+      uploads.set(fileId, { name, parts: [] });
+      return append(fileId, bytes);
     },
+    append,
     read: async (fileId) => {
       const sent = uploads.get(fileId);
-      if (sent) return sent;
+      if (sent) {
+        // Joined once: an import reads its file again when a step is gone back to.
+        const bytes = joined(sent.parts);
+        sent.parts = [bytes];
+        return { name: sent.name, bytes };
+      }
       const path = pathFor(fileId, 'import');
       const size = await sizeOf(path);
       if (size === null) return missing('file');
@@ -110,7 +131,7 @@ export function createFileRegister(): FileRegister {
     keepExport: (document) => {
       const exportId = randomUUID();
       made.set(exportId, document);
-      dropOldest(made, EXPORT_BYTES, MOST_EXPORTS);
+      dropOldest(made, ({ bytes }) => bytes.byteLength, EXPORT_BYTES, MOST_EXPORTS);
       const { suggestedName, bytes, pages } = document;
       return { exportId, suggestedName, size: bytes.byteLength, pages };
     },
@@ -140,13 +161,34 @@ async function sizeOf(path: string): Promise<number | null> {
 }
 
 /** Maps keep the order of insertion, so the first is the oldest. The newest always stays. */
-function dropOldest(kept: Map<string, { bytes: Uint8Array }>, mostBytes: number, most: number): void {
-  let total = [...kept.values()].reduce((sum, each) => sum + each.bytes.byteLength, 0);
+function dropOldest<Kept>(
+  kept: Map<string, Kept>,
+  bytesOf: (each: Kept) => number,
+  mostBytes: number,
+  most: number,
+): void {
+  let total = [...kept.values()].reduce((sum, each) => sum + bytesOf(each), 0);
   for (const [id, each] of kept) {
     if (kept.size === 1 || (total <= mostBytes && kept.size <= most)) return;
     kept.delete(id);
-    total -= each.bytes.byteLength;
+    total -= bytesOf(each);
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const bytes = new Uint8Array(lengthOf(parts));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, part) => sum + part.byteLength, 0);
 }
 
 function tooLarge(): EngineError {

@@ -77,28 +77,43 @@ async function openOnly(path: string, unlock: TypedUnlock, workspaceId: string |
   throw new EngineError('ANOTHER_FILE');
 }
 
+const detailNames = {
+  authority_name: 'name',
+  authority_code: 'code',
+  responsible_person: 'responsible person',
+  email: 'email address',
+  telephone: 'telephone number',
+} as const;
+
+/** "email address of the local authority": what the history calls a change of these details. */
+function changedDetails(columns: readonly (keyof typeof detailNames)[]): string {
+  const names = columns.map((column) => detailNames[column]);
+  const last = names.pop() ?? 'details';
+  return `${names.length === 0 ? last : `${names.join(', ')} and ${last}`} of the local authority`;
+}
+
 /** @throws EngineError CHANGED_ELSEWHERE */
 export async function saveDetails(
   store: Store,
   version: number,
   patch: { [Name in keyof NewDetails]?: string | undefined },
 ): Promise<Saved> {
-  const { result, at } = await makeChange(
-    store.db,
-    { label: 'details of the local authority' },
-    async (change) => {
-      const { id } = await getWorkspace(change.db);
-      const columns = {
-        authority_name: patch.authorityName,
-        authority_code: patch.authorityCode,
-        responsible_person: patch.responsiblePerson,
-        email: patch.email,
-        telephone: patch.telephone,
-      };
-      const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-      return change.update('workspace', id, given, { what: 'details of the local authority', version });
-    },
+  const columns = {
+    authority_name: patch.authorityName,
+    authority_code: patch.authorityCode,
+    responsible_person: patch.responsiblePerson,
+    email: patch.email,
+    telephone: patch.telephone,
+  };
+  const changed = (Object.keys(columns) as (keyof typeof columns)[]).filter(
+    (column) => columns[column] !== undefined,
   );
+  const given = Object.fromEntries(changed.map((column) => [column, columns[column]]));
+  const label = changedDetails(changed);
+  const { result, at } = await makeChange(store.db, { label }, async (change) => {
+    const { id } = await getWorkspace(change.db);
+    return change.update('workspace', id, given, { what: 'details of the local authority', version });
+  });
   return { version: result, savedAt: at };
 }
 

@@ -2,6 +2,7 @@
 import { findToolkit } from '../../../shared/content/instruments.ts';
 import type { Action, ActionLinkInput } from '../../../shared/contract/action-plan.ts';
 import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
+import { assessmentMark } from '../../../shared/domain/assessment-name.ts';
 import type { ActionOrigin } from '../../components/actions/actions-for-editing.ts';
 
 type Link = Action['links'][number];
@@ -32,7 +33,7 @@ export function originsOf(action: Action, all: readonly AssessmentSummary[]): Ac
     const of = all.find(({ assessmentId }) => assessmentId === link.assessmentId);
     const isCurrent = of !== undefined && of === current;
     const search = isCurrent ? '' : `?assessment=${encodeURIComponent(link.assessmentId)}`;
-    const year = isCurrent || !of ? '' : ` (${(of.commencedOn ?? of.createdAt).slice(0, 4)})`;
+    const year = isCurrent || !of ? '' : ` (${assessmentMark(of, all)})`;
     return {
       linkId: link.linkId,
       words: `From ${placeOf(link)}${year}`,

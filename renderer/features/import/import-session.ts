@@ -14,6 +14,7 @@ import { api } from '../../api/client.ts';
 import { whenDataFileChanges } from '../../api/data-file-change.ts';
 import { errorCode, errorWords, unreadFile } from '../../api/error-words.ts';
 import { followWork, type Progress } from '../../api/follow-work.ts';
+import { sendFile } from '../../api/send-file.ts';
 import { beforeLeaving } from '../../api/unfinished-work.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { filesOfOneReturn } from './choose/files-of-one-return.ts';
@@ -107,7 +108,7 @@ export async function uploadFiles(files: readonly File[]): Promise<WorkEnd | nul
   const end = await work('uploading', first.name, async (signal, onProgress) => {
     for (const [index, file] of files.entries()) {
       onProgress({ stage: `Taking over ${file.name}`, done: index, total: files.length });
-      tickets.push(await api.files.upload({ file }, { signal }));
+      tickets.push(await sendFile(file, signal));
     }
   });
   return end === 'done' ? takeFiles(tickets) : end;

@@ -1,18 +1,7 @@
-/** How an assessment is named and told apart from the others. */
+/** What is said of an assessment beside its name. */
 import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
-
-type Named = Pick<AssessmentSummary, 'commencedOn' | 'createdAt' | 'firstYear'>;
-
-/** The calendar year it is called by: that of the date it commenced, else of the day it was made here. */
-export function assessmentYear({ commencedOn, createdAt }: Named): string {
-  return (commencedOn ?? createdAt).slice(0, 4);
-}
-
-/** '2026 assessment' */
-export function assessmentName(assessment: Named): string {
-  return `${assessmentYear(assessment)} assessment`;
-}
+import { assessmentName } from '../../../shared/domain/assessment-name.ts';
 
 /** '2021/22 to 2025/26' */
 export function fiveYearsWords(firstYear: number): string {
@@ -28,7 +17,7 @@ export function closedWords(assessment: AssessmentSummary, all: readonly Assessm
   if (assessment.state === 'open') return null;
   const index = all.findIndex(({ assessmentId }) => assessmentId === assessment.assessmentId);
   const next = index > 0 ? all[index - 1] : undefined;
-  return next ? `Read-only, closed when the ${assessmentName(next)} began` : 'Read-only';
+  return next ? `Read-only, closed when the ${assessmentName(next, all)} began` : 'Read-only';
 }
 
 /**

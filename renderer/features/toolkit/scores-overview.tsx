@@ -1,10 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { assessmentMark, assessmentName } from '../../../shared/domain/assessment-name.ts';
 import { useActions } from '../../api/use-actions.ts';
 import { isOpenAction } from '../../components/actions/action-words.ts';
 import { Section } from '../../components/section.tsx';
 import { forcedColors } from '../../theme/layout.ts';
 import { statementHref } from './addresses.ts';
-import { assessmentName, assessmentYear, comparedAssessments } from './assessment-words.ts';
+import { comparedAssessments } from './assessment-words.ts';
 import { ScoreMark } from './score-mark.tsx';
 import type { AssessmentInView } from './use-assessment-in-view.ts';
 
@@ -70,8 +71,8 @@ export function ScoresOverview({ view }: { view: AssessmentInView }) {
               <th scope="col">No.</th>
               <th scope="col">Statement</th>
               {compared.map((each) => (
-                <th key={each.assessmentId} scope="col" title={assessmentName(each)}>
-                  {assessmentYear(each)}
+                <th key={each.assessmentId} scope="col" title={assessmentName(each, all)}>
+                  {assessmentMark(each, all)}
                   {each.assessmentId === assessment.assessmentId && compared.length > 1 && ' (this one)'}
                 </th>
               ))}

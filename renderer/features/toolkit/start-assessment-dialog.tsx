@@ -13,6 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { assessmentName } from '../../../shared/domain/assessment-name.ts';
 import type { Assessment, AssessmentSummary } from '../../../shared/contract/toolkit.ts';
 import { academicYearLabel, academicYearOf } from '../../../shared/domain/academic-year.ts';
 import { api } from '../../api/client.ts';
@@ -20,7 +21,6 @@ import { todayHere } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { ErrorWords } from '../../api/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
-import { assessmentName } from './assessment-words.ts';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalL, marginBottom: tokens.spacingVerticalS },
@@ -51,11 +51,14 @@ const useStyles = makeStyles({
 /** Chooses the five years of a new assessment and, after an earlier one, what is carried over from it. */
 export function StartAssessmentDialog({
   previous,
+  all,
   onStarted,
   onCancel,
 }: {
   /** The open assessment that the new one follows and closes; null for the first one. */
   previous: AssessmentSummary | null;
+  /** Every assessment there is: two of one year are told apart. */
+  all: readonly AssessmentSummary[];
   onStarted: (assessment: Assessment) => void;
   onCancel: () => void;
 }) {
@@ -110,7 +113,7 @@ export function StartAssessmentDialog({
             {previous && (
               <>
                 <fieldset className={styles.carry}>
-                  <legend>Bring over from the {assessmentName(previous)}</legend>
+                  <legend>Bring over from the {assessmentName(previous, all)}</legend>
                   <div>
                     <Checkbox
                       label="Evidence, to be brought up to date"
@@ -134,7 +137,7 @@ export function StartAssessmentDialog({
                   </div>
                 </fieldset>
                 <p className={styles.words}>
-                  Open actions stay linked to their statements. The {assessmentName(previous)} becomes
+                  Open actions stay linked to their statements. The {assessmentName(previous, all)} becomes
                   read-only and its figures are kept as they are today; it stays here to compare with.
                 </p>
               </>

@@ -1,13 +1,14 @@
 import { Button, Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { assessmentName } from '../../../shared/domain/assessment-name.ts';
 import { currentToolkit } from '../../../shared/content/instruments.ts';
 import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { exportHref, prioritiesHref, statementHref } from './addresses.ts';
 import { AssessmentHeader } from './assessment-header.tsx';
-import { assessmentName, closedWords, fiveYearsWords } from './assessment-words.ts';
+import { closedWords, fiveYearsWords } from './assessment-words.ts';
 import { firstUnscored } from './next-step.ts';
 import { ScoresOverview } from './scores-overview.tsx';
 import { SectionProgress } from './section-progress.tsx';
@@ -49,7 +50,9 @@ export function ToolkitPage() {
               </Button>
             }
           />
-          {isStarting && <StartAssessmentDialog previous={null} onStarted={close} onCancel={close} />}
+          {isStarting && (
+            <StartAssessmentDialog previous={null} all={[]} onStarted={close} onCancel={close} />
+          )}
         </>
       }
     >
@@ -59,6 +62,7 @@ export function ToolkitPage() {
           {isStarting && (
             <StartAssessmentDialog
               previous={openOne(view.all)}
+              all={view.all}
               onStarted={() => {
                 close();
                 void navigate({ href: '/toolkit' });
@@ -84,7 +88,7 @@ function Overview({ view, onStart }: { view: AssessmentInView; onStart: () => vo
     <>
       <PageHeader
         title={TITLE}
-        lede={`${assessmentName(assessment)}, for the academic years ${fiveYearsWords(assessment.firstYear)}.${isReadOnly ? '' : ' Everything is saved as you type.'}`}
+        lede={`${assessmentName(assessment, view.all)}, for the academic years ${fiveYearsWords(assessment.firstYear)}.${isReadOnly ? '' : ' Everything is saved as you type.'}`}
         actions={
           <>
             <Button onClick={onStart}>Start a new year’s assessment</Button>
@@ -139,7 +143,7 @@ function AssessmentChoice({ view }: { view: AssessmentInView }) {
       >
         {view.all.map((each) => (
           <option key={each.assessmentId} value={each.assessmentId}>
-            {assessmentName(each)}, {fiveYearsWords(each.firstYear)}
+            {assessmentName(each, view.all)}, {fiveYearsWords(each.firstYear)}
             {closedWords(each, view.all) !== null && ' (read-only)'}
           </option>
         ))}

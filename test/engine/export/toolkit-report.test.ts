@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../../../electron/engine/export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../../../electron/engine/export/toolkit-pdf.ts';
-import type { ToolkitReportData } from '../../../electron/engine/export/toolkit-report.ts';
+import { ownFigureNotes, type ToolkitReportData } from '../../../electron/engine/export/toolkit-report.ts';
 import { allNodes, inspectPdf, type InspectedNode } from './pdf-inspector.ts';
 import { sampleToolkit } from './sample-reports.ts';
 
@@ -141,6 +141,19 @@ describe('the printed toolkit', () => {
     expect(text).toContain(
       '[1] Number of young people in this group, 2022/23. Own figure: 961 instead of 958, because: three plans are held on paper',
     );
+  });
+
+  it('says of an own figure that no reason is given, where it was typed before one was asked for', () => {
+    const data = sampleToolkit();
+    const section1 = data.section1.map((row) => ({
+      ...row,
+      values: row.values.map((figure) =>
+        figure.source === 'overridden' ? { ...figure, reason: ' ' } : figure,
+      ),
+    }));
+    expect(ownFigureNotes({ ...data, section1 }).map(({ text }) => text)).toEqual([
+      '[1] Number of young people in this group, 2022/23. Own figure: 961 instead of 958; no reason given',
+    ]);
   });
 
   it('prints long evidence whole, with its list, and every action with lead, due date and status', async () => {

@@ -162,11 +162,21 @@ test('details: saved with their version, refused when it is old, taken back by n
   expect(saved.version).toBe(2);
   const old = running.client.workspace.saveDetails({ version: 1, patch: { email: 'x@northmoor.example' } });
   await expect(old).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
-  expect(await running.client.history.next()).toEqual({ undo: 'details of the local authority', redo: null });
+  expect(await running.client.history.next()).toEqual({
+    undo: 'responsible person of the local authority',
+    redo: null,
+  });
   await running.client.history.undoLast();
   expect(await running.client.workspace.current()).toMatchObject({
     responsiblePerson: 'Priya Raman',
     version: 3,
+  });
+  await running.client.workspace.saveDetails({
+    version: 3,
+    patch: { authorityName: 'Northmoor', email: 'send@northmoor.example', telephone: '01632 960421' },
+  });
+  expect(await running.client.history.next()).toMatchObject({
+    undo: 'name, email address and telephone number of the local authority',
   });
 });
 

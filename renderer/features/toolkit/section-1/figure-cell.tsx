@@ -3,7 +3,7 @@ import { Calculator16Regular, Edit16Regular, PersonEdit16Regular } from '@fluent
 import type { Section1Figure } from '../../../../shared/contract/toolkit.ts';
 import { visuallyHidden } from '../../../components/visually-hidden.ts';
 import { forcedColors } from '../../../theme/layout.ts';
-import { cellText, sourceWords } from './figure-words.ts';
+import { cellText, lacksReason, sourceWords } from './figure-words.ts';
 
 const useStyles = makeStyles({
   value: { display: 'block' },
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [forcedColors]: { color: 'CanvasText' },
   },
+  noReason: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   hidden: visuallyHidden,
 });
 
@@ -42,6 +43,9 @@ export function FigureCell({ figure }: { figure: Section1Figure | undefined }) {
           {Icon && <Icon aria-hidden />}
           {source}
         </span>
+      )}
+      {figure && lacksReason(figure) && (
+        <span className={mergeClasses(styles.noReason, styles.own)}>no reason</span>
       )}
     </>
   );

@@ -12,7 +12,7 @@ import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import type { ToolkitSection1 } from '../../../../shared/content/instrument-types.ts';
 import { visuallyHidden } from '../../../components/visually-hidden.ts';
-import { forcedColors } from '../../../theme/layout.ts';
+import { forcedColors, layout, narrow } from '../../../theme/layout.ts';
 import { type AfterEditing, CellEditor } from './cell-editor.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { clipboardValue } from './figure-words.ts';
@@ -29,18 +29,24 @@ import {
 import type { Grid } from './plan-paste.ts';
 import { readTableText, writeTableText } from './table-text.ts';
 
+/** Below this width the five years do not fit beside their questions, and the table scrolls by itself. */
+const tooNarrow = '@media (max-width: 640px)';
+/** The page with its smaller padding, where they still fit. */
+const narrowOnly = '@media (min-width: 640.02px) and (max-width: 900px)';
+
 const useStyles = makeStyles({
   scroll: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
-    // Scrolls sideways only where the page is too narrow; a scroll container would keep the headings from sticking.
+    // Scrolls by itself only where the page is too narrow: else the headings stick to the page that scrolls.
     overflowX: 'clip',
-    '@media (max-width: 900px)': { overflowX: 'auto' },
+    [tooNarrow]: { overflow: 'auto', maxHeight: `calc(100vh - ${layout.topBarHeight} - 24px)` },
   },
   grid: {
     width: '100%',
     minWidth: '680px',
+    [narrow]: { minWidth: '610px' },
     borderCollapse: 'separate',
     borderSpacing: 0,
     tableLayout: 'fixed',
@@ -54,6 +60,9 @@ const useStyles = makeStyles({
     top: '-24px',
     zIndex: 2,
     padding: '8px',
+    [narrow]: { padding: '2px 8px' },
+    [narrowOnly]: { top: '-16px' },
+    [tooNarrow]: { top: 0 },
     textAlign: 'right',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -66,9 +75,18 @@ const useStyles = makeStyles({
       color: tokens.colorNeutralForeground3,
     },
   },
-  start: { textAlign: 'left', paddingLeft: '12px' },
+  start: { textAlign: 'left', paddingLeft: '12px', left: 0, zIndex: 3, [narrow]: { paddingLeft: '8px' } },
   rowHead: {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
     padding: '7px 12px',
+    [narrow]: {
+      padding: '5px 8px',
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+    },
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
@@ -77,7 +95,7 @@ const useStyles = makeStyles({
   },
   question: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '4px' },
   number: { color: tokens.colorNeutralForeground3 },
-  part: { paddingLeft: '36px' },
+  part: { paddingLeft: '36px', [narrow]: { paddingLeft: '24px' } },
   cell: {
     position: 'relative',
     padding: '7px 8px',

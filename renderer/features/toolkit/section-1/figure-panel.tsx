@@ -5,7 +5,7 @@ import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 import { LineOfFive } from '../../../components/line-of-five.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import type { AssessmentInView } from '../use-assessment-in-view.ts';
-import { cellText, figureText } from './figure-words.ts';
+import { cellText, figureText, lacksReason } from './figure-words.ts';
 import type { Place } from './grid-selection.ts';
 import { OwnFigure, type OwnFigureDraft } from './own-figure.tsx';
 import type { FailedOutcome } from './use-section-1.ts';
@@ -87,7 +87,11 @@ export function FigurePanel({
           <div className={styles.own}>
             <p className={styles.words}>
               {figure.calculated ? 'An own figure was used' : 'This figure was typed in'}
-              {figure.own.reason === '' ? '.' : `: ${figure.own.reason}`}
+              {lacksReason(figure)
+                ? '; no reason was given.'
+                : figure.own.reason === ''
+                  ? '.'
+                  : `: ${figure.own.reason}`}
             </p>
           </div>
         )

@@ -24,6 +24,11 @@ export function clipboardValue(figure: Section1Figure): string {
     : String(figure.value);
 }
 
+/** Whether an own figure stands over a calculated one without a reason: it was typed before there was one to calculate. */
+export function lacksReason({ source, own }: Section1Figure): boolean {
+  return source === 'overridden' && own !== null && own.reason.trim() === '';
+}
+
 /** Where a figure comes from, in the words of the grid; null for one that is not known. */
 export function sourceWords(figure: Section1Figure): 'calculated' | 'entered' | 'own' | null {
   switch (figure.source) {

@@ -1,11 +1,21 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Section1Figure } from '../../../../shared/contract/toolkit.ts';
 import { section1FigureUnit } from '../../../../shared/domain/section-1-figures.ts';
 import { dayOfInstant } from '../../../api/today.ts';
 
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
-import { figureText, readFigure } from './figure-words.ts';
+import { figureText, lacksReason, readFigure } from './figure-words.ts';
 import type { FailedOutcome } from './use-section-1.ts';
 import type { FigureChange } from './plan-paste.ts';
 
@@ -39,6 +49,7 @@ export function OwnFigure({
   const [isBusy, setIsBusy] = useState(false);
   const isCalculated = figure.calculated !== null;
   const { code, academicYear } = figure;
+  const isReasonMissing = lacksReason(figure);
 
   function setDraft(next: OwnFigureDraft | null): void {
     if (next) drafts.set(id, next);
@@ -87,7 +98,7 @@ export function OwnFigure({
           <div>
             <p className={styles.words}>
               {isCalculated
-                ? `Your own figure, ${figureText(code, figure.own.value)}, is used${figure.own.reason === '' ? '.' : ' because:'}`
+                ? `Your own figure, ${figureText(code, figure.own.value)}, is used${isReasonMissing ? '.' : ' because:'}`
                 : 'This figure was typed in; there is nothing to calculate it from.'}
             </p>
             <p className={styles.quiet}>
@@ -96,10 +107,28 @@ export function OwnFigure({
             </p>
           </div>
         )}
+        {isReasonMissing && figure.calculated && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>No reason is given.</MessageBarTitle>
+              It was typed before the figure could be calculated
+              {figure.calculated.value === null
+                ? ''
+                : `, which is now ${figureText(code, figure.calculated.value)}`}
+              . Say why yours is used, or go back to the calculated one.
+            </MessageBarBody>
+          </MessageBar>
+        )}
         {problem && <p role="alert">{problem.words}</p>}
         <div className={styles.row}>
           <Button onClick={open}>
-            {figure.own ? 'Change it…' : isCalculated ? 'Use my own figure…' : 'Type the figure…'}
+            {isReasonMissing
+              ? 'Say why…'
+              : figure.own
+                ? 'Change it…'
+                : isCalculated
+                  ? 'Use my own figure…'
+                  : 'Type the figure…'}
           </Button>
           {figure.own && (
             <Button
@@ -133,7 +162,7 @@ export function OwnFigure({
       >
         <Input
           id={`${id}-value`}
-          autoFocus
+          autoFocus={!isReasonMissing}
           autoComplete="off"
           inputMode="decimal"
           maxLength={20}
@@ -148,6 +177,7 @@ export function OwnFigure({
         >
           <Textarea
             id={`${id}-reason`}
+            autoFocus={isReasonMissing}
             maxLength={500}
             value={draft.reason}
             onChange={(_event, { value: next }) => setDraft({ ...draft, reason: next })}

@@ -30,6 +30,7 @@ import { figureText } from './figure-words.ts';
 import { at, type Range } from './grid-selection.ts';
 import { type FigureChange, planPaste, type PlannedChange } from './plan-paste.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonsMissing } from './reasons-missing.tsx';
 import { useSection1 } from './use-section-1.ts';
 
 const useStyles = makeStyles({
@@ -207,6 +208,15 @@ function FiveYears({ view }: { view: AssessmentInView }) {
       ) : (
         <div className={styles.columns}>
           <div>
+            {!isReadOnly && (
+              <ReasonsMissing
+                grid={section1.grid}
+                onGo={(place) => {
+                  setSelection(at(place));
+                  setFocusRequest(focusRequest + 1);
+                }}
+              />
+            )}
             <FigureGrid
               form={form}
               grid={section1.grid}

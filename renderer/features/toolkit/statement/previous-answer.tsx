@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { assessmentName } from '../../../../shared/domain/assessment-name.ts';
 import { orpc } from '../../../api/client.ts';
 import { Panel } from '../../../components/panel.tsx';
-import { assessmentName } from '../assessment-words.ts';
 import { ScoreMark } from '../score-mark.tsx';
 import type { AssessmentInView } from '../use-assessment-in-view.ts';
 
@@ -30,7 +30,7 @@ export function PreviousAnswer({ view, number }: { view: AssessmentInView; numbe
   const answer = previous.data?.statements.find((each) => each.number === number);
   if (!previous.data || !answer) return null;
   return (
-    <Panel title={`Before: the ${assessmentName(previous.data)}`}>
+    <Panel title={`Before: the ${assessmentName(previous.data, view.all)}`}>
       <ScoreMark score={answer.score} instrument={view.instrument} hasWords />
       {answer.evidence.trim() === '' ? (
         <p className={styles.none}>No evidence was written.</p>
