@@ -2,6 +2,11 @@
  * The lists of Ofsted's Annex A: those of children's services (ILACS), and those of area SEND inspections. Only columns
  * whose headings are known for certain and that fit a field of ours are named; every other column of a list is kept as
  * additional information. A list is known by its own headings, because councils name the sheets as they like.
+ *
+ * Lists 9 to 11 of children's services are described as in the open schema of the London Innovation and Improvement
+ * Alliance (liia-tools, Annex A), which has the headings of the editions up to 2020 and after. Ofsted's own template of
+ * a later year may head a column otherwise; such a column is kept, and a list without any of its signs is matched as any
+ * other file.
  */
 import type { StandardColumn, StandardTable } from './standard-file-types.ts';
 
@@ -10,6 +15,10 @@ export interface AnnexAList extends StandardTable {
   readonly signs: readonly string[];
   /** Whether rows name the children; the lists of children's services have numbers only. */
   readonly kind: 'children’s services' | 'area SEND';
+  /** The headings it has instead of those that the other lists of its kind share. */
+  readonly shared?: readonly string[];
+  /** Set where its rows are not about children or young people: why it is not brought in, in a sentence. */
+  readonly notYoungPeople?: string;
 }
 
 const childNumber: StandardColumn = {
@@ -81,6 +90,30 @@ export const annexALists: readonly AnnexAList[] = [
     'Child Protection Plan End Date',
   ),
   ilacs('List 8', 'children in care', 'Date Started to be Looked After', 'Date Ceased to be Looked After'),
+  ilacs(
+    'List 9',
+    'care leavers',
+    'Eligibility Category',
+    'LA in Touch',
+    'Suitability of Accommodation',
+    'Latest Pathway Plan Review Date',
+  ),
+  ilacs(
+    'List 10',
+    'children being adopted',
+    'Date of Decision that Child Should be Placed for Adoption',
+    'Date of Matching Child and Prospective Adopters',
+    'Date Placed for Adoption',
+  ),
+  {
+    name: 'List 11',
+    contents: 'prospective adopters',
+    kind: 'children’s services',
+    shared: ['Individual adopter identifier', 'Gender', 'Ethnicity'],
+    signs: ['Date enquiry received', 'Date Stage 1 started', 'Date application approved'],
+    columns: [],
+    notYoungPeople: 'Its rows are adults who want to adopt, not young people, so it is not brought in.',
+  },
   {
     name: 'List 1',
     contents: 'children and young people with an EHC plan',

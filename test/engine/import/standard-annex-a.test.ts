@@ -152,3 +152,70 @@ it('leaves other lists with the same few headings alone', async () => {
   );
   expect(session.notices).toEqual([]);
 });
+
+const child = ['Child Unique ID', 'Gender', 'Ethnicity', 'Date of Birth', 'Age of Child (Years)'];
+const rhysInList = ['LL-77', 'a) Male', 'a) WBRI', day('2005-03-24'), 21];
+
+it.each([
+  [
+    'List 9, care leavers',
+    ['Does the Child have a Disability', 'Eligibility Category', 'LA in Touch', 'Activity Status'],
+    ['a) Yes', 'b) Former relevant child', 'a) Yes', 'F2: Young person engaged full time in education'],
+  ],
+  [
+    'List 10, children being adopted',
+    [
+      'Date the Child Entered Care',
+      'Date of Decision that Child Should be Placed for Adoption',
+      'Date of Adoption Order',
+    ],
+    [day('2020-01-06'), day('2021-02-08'), null],
+  ],
+])('knows %s, and keeps with the young person what fits no field', async (words, headings, values) => {
+  await bringIn(
+    store,
+    fileOf('cohort.xlsx', [
+      sheet('Cohort', [
+        ['Local id', 'Surname', 'Forename', 'Date of birth', 'UPN'],
+        ['LL-77', 'Adeyemi', 'Rhys', day('2005-03-24'), rhys],
+      ]),
+    ]),
+  );
+  const file = fileOf('Annex A.xlsx', [
+    sheet('Any name', [
+      [...child, ...headings],
+      [...rhysInList, ...values],
+    ]),
+  ]);
+  const session = await finish(begin(store, file, today));
+  expect(session.notices[0]).toContain(`This looks like an Annex A list: ${words} (children’s services).`);
+  await finish(check(store, session.importId));
+  await finish(commit(store, session.importId));
+  expect(rowsOf(store, 'SELECT count(*) AS n FROM person')).toEqual([{ n: 1 }]);
+  expect(
+    rowsOf(store, 'SELECT heading FROM additional_information ORDER BY id').map((it) => it['heading']),
+  ).toEqual(headings.filter((_, index) => values[index] !== null));
+});
+
+it('knows the list of adopters, who are no young people, and does not bring them in', async () => {
+  const adopters = sheet('List 11', [
+    [
+      'Individual adopter identifier',
+      'Family identifier',
+      'Gender',
+      'Ethnicity',
+      'Disability',
+      'Date enquiry received',
+      'Date Stage 1 started',
+    ],
+    ['AD-1', 'F-1', 'b) Female', 'a) WBRI', 'b) No', day('2025-01-06'), day('2025-02-03')],
+    ['AD-2', 'F-1', 'a) Male', 'a) WBRI', 'b) No', day('2025-01-06'), day('2025-02-03')],
+  ]);
+  const session = await finish(begin(store, fileOf('Annex A.xlsx', [contacts, adopters]), today));
+  expect(session.notices).toContain(
+    'This looks like an Annex A list: List 11, prospective adopters (children’s services). Its rows are adults who want to adopt, not young people, so it is not brought in.',
+  );
+  expect(session.sheets[1]?.tables[0]).toMatchObject({ chosen: false });
+  const result = await finish(check(store, session.importId));
+  expect(result.rows).toMatchObject({ new: 1 });
+});

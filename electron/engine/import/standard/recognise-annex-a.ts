@@ -12,7 +12,7 @@ import type { StandardFindings, TableStandard } from './table-standard.ts';
 export function recogniseAnnexA(table: SourceTable): AnnexAList | null {
   const headings = new Set(table.columns.map((column) => standardHeading(column.heading)));
   for (const list of annexALists) {
-    const shared = annexAShared[list.kind].every((name) => {
+    const shared = (list.shared ?? annexAShared[list.kind]).every((name) => {
       const column = list.columns.find((it) => it.name === name);
       return column
         ? [...headings].some((heading) => isHeaded(column, heading))
@@ -29,9 +29,16 @@ export function prepareAnnexA(table: SourceTable, list: AnnexAList, findings: St
     words: `This looks like an Annex A list: ${list.name}, ${list.contents} (${list.kind}).`,
     columns: new Map(),
     added: new Set(),
-    missing: [],
+    missing: list.notYoungPeople === undefined ? [] : [list.notYoungPeople],
     ownSheet: null,
   };
+  if (list.notYoungPeople !== undefined) {
+    for (const { column } of table.columns)
+      standard.columns.set(column, { field: 'leave-out', why: list.notYoungPeople });
+    findings.ofTable.set(table.tableId, standard);
+    findings.notices.push(`${standard.words} ${list.notYoungPeople}`);
+    return;
+  }
   for (const { column, heading } of table.columns) {
     const plain = standardHeading(heading);
     const known = list.columns.find((it) => plain !== '' && isHeaded(it, plain));
