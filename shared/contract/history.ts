@@ -10,6 +10,8 @@ export const changeSetSchema = z.object({
   /** What was done, in words: "Score of statement 4". */
   label: z.string(),
   kind: z.enum(['edit', 'import', 'undo']),
+  /** Of an import, who made it, by the name of their account on the computer; '' when that was not recorded. */
+  by: z.string(),
   changeCount: z.number().int(),
   /** How many of its changes are to the young person asked about; null where nobody was. */
   changesOfPerson: z.number().int().nullable(),

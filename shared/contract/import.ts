@@ -281,6 +281,8 @@ export const importLogEntrySchema = z.object({
   importRecordId: idSchema,
   changeSetId: idSchema,
   fileName: z.string(),
+  /** Who did it, by the name of their account on the computer; '' when that was not recorded. */
+  by: z.string(),
   at: instantSchema,
   records: z.array(recordCountSchema),
   rowsLeftOut: z.number().int(),

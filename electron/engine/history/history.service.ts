@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ChangeDetail, ChangeSet } from '../../../shared/contract/history.ts';
 import type { Database } from '../store/change.ts';
 import type { Store } from '../store/open-store.ts';
+import { importedBy } from './imported-by.ts';
 import {
   changesOfRows,
   countChangesBySet,
@@ -120,6 +121,7 @@ async function described(
     at: row.at,
     label: capitalised(await labelOf(db, row)),
     kind: row.kind,
+    by: row.kind === 'import' ? await importedBy(db, row.id) : '',
     changeCount: row.change_count,
     changesOfPerson,
     isMerge: await isStandingMerge(db, row.id),

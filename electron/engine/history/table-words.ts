@@ -275,7 +275,11 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
   },
   import_record: {
     noun: 'Import',
-    columns: { file_name: plain('File'), rows_left_out: plain('Rows left out') },
+    columns: {
+      file_name: plain('File'),
+      imported_by: plain('Brought in by'),
+      rows_left_out: plain('Rows left out'),
+    },
   },
   import_template: { noun: 'Remembered matching of columns', columns: {} },
 };

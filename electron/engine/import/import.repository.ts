@@ -79,11 +79,14 @@ export async function listImports(db: Kysely<Schema>): Promise<ImportLogEntry[]>
     .orderBy('c.sequence', 'desc')
     .execute();
   return rows.map((row) => {
-    const record = JSON.parse(row.after_json ?? '{}') as ImportRecordTable;
+    const record = JSON.parse(row.after_json ?? '{}') as Omit<ImportRecordTable, 'imported_by'> &
+      Partial<Pick<ImportRecordTable, 'imported_by'>>;
     return {
       importRecordId: row.row_id,
       changeSetId: row.change_set_id,
       fileName: record.file_name,
+      // A record of a file that was brought in before names were kept has none.
+      by: record.imported_by ?? '',
       at: record.at,
       records: JSON.parse(record.records_json) as ImportLogEntry['records'],
       rowsLeftOut: record.rows_left_out,

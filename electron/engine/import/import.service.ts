@@ -13,6 +13,7 @@ import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { NewRow } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
+import { accountName } from './account-name.ts';
 import { checkRows, identityKey, type CheckOutcome, type CheckState } from './check/check-rows.ts';
 import { makePause } from './check/pause.ts';
 import { finish, reporting, type Working } from './check/working.ts';
@@ -349,13 +350,19 @@ export async function resolveRows(
 
 /**
  * Writes what the check found as one change that can be undone. Rows with errors, unanswered doubts or skips stay out.
+ * @param by who does it, for the log of imports; '' when it is nobody
  * @throws EngineError IMPORT_GONE, CANNOT_WRITE; the signal's reason; then nothing is written
  */
-export async function* commit(store: Store, importId: string, signal?: AbortSignal): Working<ImportLogEntry> {
+export async function* commit(
+  store: Store,
+  importId: string,
+  signal?: AbortSignal,
+  by: string = accountName(),
+): Working<ImportLogEntry> {
   const state = importOf(store, importId);
   for (;;) {
     const outcome = yield* checked(store, state, signal);
-    const written = yield* write(store, state, outcome, signal);
+    const written = yield* write(store, state, outcome, by, signal);
     // Somebody changed the data file while this was being checked: look again, then write.
     if (written === null) continue;
     forgetImport(store, importId);
@@ -368,6 +375,7 @@ async function* write(
   store: Store,
   state: ImportState,
   outcome: CheckOutcome,
+  by: string,
   signal: AbortSignal | undefined,
 ): Working<ImportLogEntry | null> {
   const drafts = [...outcome.drafts].filter((draft) => draft.isChanged);
@@ -409,6 +417,7 @@ async function* write(
             at: change.at,
             records_json: JSON.stringify(records),
             rows_left_out: rowsLeftOut,
+            imported_by: by,
           });
         },
       ),
@@ -416,7 +425,16 @@ async function* write(
     [signal, state.cancelled.signal],
   );
   if (outdated) return null;
-  return { importRecordId, changeSetId, fileName: state.fileName, at, records, rowsLeftOut, undone: false };
+  return {
+    importRecordId,
+    changeSetId,
+    fileName: state.fileName,
+    by,
+    at,
+    records,
+    rowsLeftOut,
+    undone: false,
+  };
 }
 
 /** Who was said to be somebody new is nobody of those they were taken for. */
@@ -539,7 +557,7 @@ export function cancel(store: Store, importId: string): void {
 
 /**
  * Brings a file in with every proposal accepted, as the sample data file and the tests do. Rows with errors and doubts
- * stay out, as they would anywhere.
+ * stay out, as they would anywhere. It is the application that does it, and nobody's name is kept with it.
  */
 export async function importAll(
   store: Store,
@@ -548,6 +566,6 @@ export async function importAll(
 ): Promise<{ entry: ImportLogEntry; check: CheckResult; session: ImportSession }> {
   const session = await finish(begin(store, file, today));
   const result = await finish(check(store, session.importId));
-  const entry = await finish(commit(store, session.importId));
+  const entry = await finish(commit(store, session.importId, undefined, ''));
   return { entry, check: result, session };
 }

@@ -295,6 +295,8 @@ export interface ImportRecordTable extends TrackedRow {
   /** JSON: counts by kind of record, as in the contract's `recordCountSchema`. */
   records_json: string;
   rows_left_out: number;
+  /** The name of the account of the operating system; '' when it is not known, or in a file that the application itself made. */
+  imported_by: string;
 }
 /** A matching of columns and values that was used, by the headings it was used for. */
 export interface ImportTemplateTable extends TrackedRow {

@@ -8,6 +8,7 @@ function change(at: string): ChangeSet {
     at,
     label: 'Score of statement 4',
     kind: 'edit',
+    by: '',
     changeCount: 1,
     changesOfPerson: null,
     isMerge: false,

@@ -70,6 +70,7 @@ export function ChangeSetRow({
           <span className={mergeClasses(styles.label, changeSet.undone && styles.undone)}>
             {changeSet.label}
           </span>
+          {changeSet.by !== '' && <span className={styles.count}>by {changeSet.by}</span>}
           {changeSet.changeCount > 1 && <span className={styles.count}>{rowsWords(changeSet)}</span>}
         </button>
         {changeSet.kind === 'import' && <StatusBadge tone="info">Import</StatusBadge>}

@@ -1,13 +1,14 @@
 /** The import through the contract, as the page uses it: over a port, with a real engine and a real reading thread. */
 import { readFileSync } from 'node:fs';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { call } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { EngineContext } from '../../../electron/engine/context.ts';
 import { createFileRegister, type FileRegister } from '../../../electron/engine/files/file-register.ts';
+import { historyProcedures } from '../../../electron/engine/history/history.procedures.ts';
 import { importProcedures } from '../../../electron/engine/import/import.procedures.ts';
 import { createLog } from '../../../electron/engine/log.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
@@ -123,7 +124,10 @@ it('goes from a chosen file to young people and back', async () => {
   ]);
 
   const committed = await outcome(await call(importProcedures.commit, { importId }, options));
-  expect(committed.result).toMatchObject({ fileName: 'si_tracker.xlsx', rowsLeftOut: 0, undone: false });
+  const by = userInfo().username;
+  expect(by).not.toBe('');
+  expect(committed.result).toMatchObject({ fileName: 'si_tracker.xlsx', by, rowsLeftOut: 0, undone: false });
+  expect(rowsOf(store, 'SELECT imported_by FROM import_record')).toEqual([{ imported_by: by }]);
   await expect(call(importProcedures.matching, { importId }, options)).rejects.toMatchObject({
     code: 'IMPORT_GONE',
   });
@@ -136,7 +140,13 @@ it('goes from a chosen file to young people and back', async () => {
   expect(undone).toMatchObject({ label: 'import of si_tracker.xlsx', keptCount: 0 });
   expect(rowsOf(store, 'SELECT count(*) AS n FROM person')).toEqual([{ n: 0 }]);
   const log = await call(importProcedures.log, undefined, options);
-  expect(log).toMatchObject([{ fileName: 'si_tracker.xlsx', undone: true }]);
+  expect(log).toMatchObject([{ fileName: 'si_tracker.xlsx', by, undone: true }]);
+  // The history names them too, although the record of the import went with it.
+  const { changeSets } = await call(historyProcedures.list, { offset: 0, limit: 10 }, options);
+  expect(changeSets).toMatchObject([
+    { label: 'Taken back: import of si_tracker.xlsx', by: '' },
+    { label: 'Import of si_tracker.xlsx', by },
+  ]);
   await expect(
     call(importProcedures.undo, { importRecordId: committed.result.importRecordId }, options),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });

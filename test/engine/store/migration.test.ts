@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { listChangeSets } from '../../../electron/engine/history/history.service.ts';
+import { redoLast, undoChangeSet } from '../../../electron/engine/history/undo.service.ts';
+import { listImports } from '../../../electron/engine/import/import.repository.ts';
 import { unmergePeople } from '../../../electron/engine/people/merge-people.service.ts';
+import { makeBulkChange } from '../../../electron/engine/store/bulk-change.ts';
+import type { NewRow } from '../../../electron/engine/store/change.ts';
 import type { Migration } from '../../../electron/engine/store/migration.ts';
 import { migrations } from '../../../electron/engine/store/migrations/list.ts';
 import { openStore } from '../../../electron/engine/store/open-store.ts';
@@ -102,6 +107,60 @@ test('a data file of schema 3 opens, and its vocational profile is there', async
       attached_to_plan: 0,
       notes: 'Wants to work with animals',
     },
+  ]);
+  await store.close();
+});
+
+test('a data file of schema 4 opens, and its import still says who made it', async () => {
+  copyFileSync(frozen(4), path);
+  const store = await openStore(path, { passphrase });
+  expect(await listImports(store.db)).toMatchObject([
+    { fileName: 'May tracker.xlsx', by: 'j.bell', undone: false, rowsLeftOut: 0 },
+  ]);
+  expect(
+    await store.db
+      .selectFrom('person')
+      .select(['forename', 'surname'])
+      .where('upn', '=', 'V922310001157')
+      .execute(),
+  ).toEqual([{ forename: 'Cara', surname: 'Lee' }]);
+  await store.close();
+});
+
+test('imports of a file of schema 3 say nobody, and can be taken back and done again', async () => {
+  copyFileSync(frozen(3), path);
+  // As schema 3 wrote them: one that stands, and one that was taken back.
+  const earlier = await openStore(path, { passphrase }, { migrations: migrations.slice(0, 3) });
+  const bringInAsSchema3 = (fileName: string) =>
+    makeBulkChange(earlier, { label: `import of ${fileName}`, kind: 'import' }, async (change) => {
+      change.insert('job_coach', { name: fileName, name_key: fileName });
+      change.insert('import_record', {
+        change_set_id: change.changeSetId,
+        file_name: fileName,
+        fingerprint: fileName,
+        at: change.at,
+        records_json: '[]',
+        rows_left_out: 0,
+      } as NewRow<'import_record'>);
+    });
+  const april = await bringInAsSchema3('April.xlsx');
+  const may = await bringInAsSchema3('May.xlsx');
+  await undoChangeSet(earlier, may.changeSetId);
+  await earlier.close();
+
+  const store = await openStore(path, { passphrase });
+  const nobody = (fileName: string, undone: boolean) => ({ fileName, by: '', undone });
+  expect(await listImports(store.db)).toMatchObject([nobody('May.xlsx', true), nobody('April.xlsx', false)]);
+  expect(await store.db.selectFrom('import_record').select(['file_name', 'imported_by']).execute()).toEqual([
+    { file_name: 'April.xlsx', imported_by: '' },
+  ]);
+  expect(await redoLast(store)).toMatchObject({ undoneCount: 2, keptCount: 0 });
+  expect(await undoChangeSet(store, april.changeSetId)).toMatchObject({ undoneCount: 2, keptCount: 0 });
+  expect(await listImports(store.db)).toMatchObject([nobody('May.xlsx', false), nobody('April.xlsx', true)]);
+  const { changeSets } = await listChangeSets(store.db, { offset: 0, limit: 10 });
+  expect(new Set(changeSets.map(({ by }) => by))).toEqual(new Set(['']));
+  expect(await store.db.selectFrom('import_record').select(['file_name', 'imported_by']).execute()).toEqual([
+    { file_name: 'May.xlsx', imported_by: '' },
   ]);
   await store.close();
 });

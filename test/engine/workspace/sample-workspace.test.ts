@@ -47,6 +47,10 @@ test('the sample opens at the start, whole, and the next time as it was left', a
   expect(new Set(actions.map(({ status }) => status)).size).toBe(4);
   expect((await client.actionPlan.get()).priorityOutcomeIds).toHaveLength(3);
 
+  // The application brought its trackers in: nobody's account is named in a file of which the key lies beside it.
+  const log = await client.import.log();
+  expect(log.map(({ by }) => by)).toEqual(['', '', '', '']);
+
   const [first] = actions;
   await client.action.save({
     actionId: first?.actionId ?? '',

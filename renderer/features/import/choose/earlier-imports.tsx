@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   hidden: visuallyHidden,
   when: { whiteSpace: 'nowrap' },
-  leftOut: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  aside: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   act: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
 });
 
@@ -62,7 +62,7 @@ export function EarlierImports() {
             <thead>
               <tr>
                 <th scope="col">File</th>
-                <th scope="col">When</th>
+                <th scope="col">When and by whom</th>
                 <th scope="col">What came in</th>
                 <th scope="col">
                   <span className={styles.hidden}>Undo</span>
@@ -75,11 +75,12 @@ export function EarlierImports() {
                   <th scope="row">{entry.fileName}</th>
                   <td className={styles.when}>
                     {formatDate(dayOfInstant(entry.at))}, {timeOfInstant(entry.at)}
+                    {entry.by !== '' && <span className={styles.aside}>by {entry.by}</span>}
                   </td>
                   <td>
                     {cameInWords(entry)}
                     {entry.rowsLeftOut > 0 && (
-                      <span className={styles.leftOut}>{countOf(entry.rowsLeftOut, 'row')} left out</span>
+                      <span className={styles.aside}>{countOf(entry.rowsLeftOut, 'row')} left out</span>
                     )}
                   </td>
                   <td className={styles.act}>
