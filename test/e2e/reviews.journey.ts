@@ -63,3 +63,43 @@ test('a day of the calendar opens to its reviews; after a meeting the next step 
   await expect(page.getByText('SEND Regulations 2014, regulation 18')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the packs of a year group are made from the list, and one from a young person’s page', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('button', { name: 'Next four weeks' }).click();
+  await page.getByLabel('Year group').selectOption('Year 11');
+  const list = page.getByRole('table', { name: 'Next annual reviews' });
+  await expect(list.locator('tbody tr td:nth-child(2)').first()).toHaveText('11');
+  const count = Number(
+    /^([\d,]+) review/.exec(
+      await page
+        .getByRole('status')
+        .filter({ hasText: /reviews?$/ })
+        .innerText(),
+    )?.[1],
+  );
+  expect(count).toBeGreaterThan(1);
+  const first = await list.locator('tbody tr td:first-child').first().innerText();
+  await page.getByRole('button', { name: 'Assessment packs…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: `Assessment packs for ${count} reviews` })).toBeVisible();
+  for (const part of ['Views', 'Actions', 'Consent and signatures'])
+    await dialog.getByRole('checkbox', { name: part }).uncheck();
+  await expectAccessible(page);
+  const packs = await app.saveExport(() => dialog.getByRole('button', { name: 'Save as PDF…' }).click());
+  expect(packs.name).toContain(`${count} assessment packs`);
+  expect(packs.name).toContain('OFFICIAL–SENSITIVE');
+  expect(packs.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  await list.getByRole('link', { name: first }).click();
+  await page.getByRole('button', { name: 'Assessment pack…' }).click();
+  const one = await app.saveExport(() =>
+    page.getByRole('dialog').getByRole('button', { name: 'Save as PDF…' }).click(),
+  );
+  const [surname = '', forename = ''] = first.split(', ');
+  expect(one.name).toContain(`Assessment pack ${forename} ${surname}`);
+});

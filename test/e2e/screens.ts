@@ -332,9 +332,22 @@ export const filledStates: readonly ScreenState[] = [
   },
   { name: 'annual reviews', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },
   {
+    name: 'annual reviews, assessment packs',
+    route: '/annual-reviews',
+    isDialog: true,
+    show: async (app) => {
+      await at(app, '/annual-reviews?tab=due');
+      await button(app, 'Assessment packs…').click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
     name: 'annual reviews, calendar',
     route: '/annual-reviews',
-    show: (app) => at(app, '/annual-reviews?tab=calendar'),
+    show: async (app) => {
+      await closeDialog(app);
+      await at(app, '/annual-reviews?tab=calendar');
+    },
   },
   {
     name: 'annual reviews, after the meeting',

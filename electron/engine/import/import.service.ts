@@ -15,7 +15,7 @@ import type { NewRow } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { accountName } from './account-name.ts';
 import { checkRows, identityKey, type CheckOutcome, type CheckState } from './check/check-rows.ts';
-import { makePause } from './check/pause.ts';
+import { makePause } from '../pause.ts';
 import { finish, reporting, type Working } from './check/working.ts';
 import { findField, KEEP, LEAVE_OUT } from './fields/registry.ts';
 import {

@@ -8,7 +8,7 @@ import type {
   MerelyWho,
   MergeField,
 } from '../../../shared/contract/people-merge.ts';
-import { makePause } from '../import/check/pause.ts';
+import { makePause } from '../pause.ts';
 import { type KnownPerson, proofs } from '../import/people/known-person.ts';
 import { forgetNameKeys } from '../import/people/name-keys.ts';
 import type { Store } from '../store/open-store.ts';

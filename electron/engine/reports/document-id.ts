@@ -2,9 +2,10 @@
  * What a printed copy is known by: which form, which assessment or plan, and after how many changes. Two copies with
  * the same id show the same data.
  *
- * @param form 'EPT' for the toolkit, 'IWP' for the action plan, 'YPR' for the workbook of young people
+ * @param form 'EPT' for the toolkit, 'IWP' for the action plan, 'YPR' for the workbook of young people, 'AP' for
+ *   assessment packs
  */
-export function documentId(form: 'EPT' | 'IWP' | 'YPR', id: string, changes: number): string {
+export function documentId(form: 'EPT' | 'IWP' | 'YPR' | 'AP', id: string, changes: number): string {
   // The end of the id is random; its beginning is a time that several may share.
   return `${form}-${id.slice(-6).toUpperCase()}-${changes}`;
 }

@@ -7,6 +7,9 @@ import type { ActionPlanReportData } from '../export/action-plan-report.ts';
 import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
 import type { PdfModel } from '../export/pdf/blocks.ts';
 import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts';
+import type { AssessmentPackData } from '../export/assessment-pack.ts';
+import { assessmentPackPdf } from '../export/assessment-pack-pdf.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../export/toolkit-pdf.ts';
@@ -14,8 +17,10 @@ import type { ToolkitReportData } from '../export/toolkit-report.ts';
 import { toolkitWorkbook } from '../export/toolkit-workbook.ts';
 import { renderWorkbook } from '../export/workbook/render-workbook.ts';
 import type { WorkbookModel } from '../export/workbook/sheets.ts';
+import { makePause } from '../pause.ts';
 import type { Database } from '../store/change.ts';
 import { today } from '../today.ts';
+import { assessmentPackData } from './assessment-pack-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { suggestedName } from './suggested-name.ts';
@@ -24,12 +29,14 @@ import { toolkitReportData } from './toolkit-report-data.ts';
 /**
  * Makes the document asked for.
  * @param fontsFolder where the document fonts are
- * @throws EngineError NOT_FOUND
+ * @param signal stops a long document
+ * @throws EngineError NOT_FOUND, REFUSED (packs for nobody or for too many); the signal's reason
  */
 export async function makeReport(
   db: Database,
   request: ReportRequest,
   fontsFolder: string,
+  signal?: AbortSignal,
 ): Promise<MadeDocument> {
   // One transaction, so that a change that is made meanwhile is in the document as a whole or not at all.
   if (request.report === 'toolkit') {
@@ -48,6 +55,10 @@ export async function makeReport(
       'xlsx',
     );
     return makeWorkbook(peopleWorkbook(data), name);
+  }
+  if (request.report === 'assessment-packs') {
+    const data = await db.transaction().execute((snapshot) => assessmentPackData(snapshot, request, today()));
+    return makePdf(assessmentPackPdf(data), suggestedName(packNameParts(data), 'pdf'), fontsFolder, signal);
   }
   const data = await db
     .transaction()
@@ -72,8 +83,27 @@ function actionPlanNameParts(data: ActionPlanReportData): string[] {
   return [`Internships Work Action Plan ${data.wording.version}`, data.authorityName];
 }
 
-async function makePdf(model: PdfModel, name: string, fontsFolder: string): Promise<MadeDocument> {
-  const { bytes, pageCount } = await renderPdfWithPageCount(model, await loadFonts(fontsFolder));
+/** Names of young people stay out of the name of the file, unless it is of one alone. */
+function packNameParts(data: AssessmentPackData): string[] {
+  const [only] = data.people;
+  return [
+    officialSensitive,
+    only && data.people.length === 1
+      ? `Assessment pack ${fullName(only)}`
+      : `${data.people.length} assessment packs`,
+    data.preparedOn,
+  ];
+}
+
+async function makePdf(
+  model: PdfModel,
+  name: string,
+  fontsFolder: string,
+  signal?: AbortSignal,
+): Promise<MadeDocument> {
+  const { bytes, pageCount } = await renderPdfWithPageCount(model, await loadFonts(fontsFolder), {
+    pause: makePause([signal]),
+  });
   return { bytes, suggestedName: name, mime: 'application/pdf', pages: pageCount };
 }
 

@@ -19,6 +19,7 @@ import { PersonDetails } from './person-details.tsx';
 import { PersonReviews } from './person-reviews.tsx';
 import { PersonSummary } from './person-summary.tsx';
 import { PersonWork } from './person-work.tsx';
+import { PrintPack } from './print-pack.tsx';
 import { untilWords } from '../../components/young-person-words.ts';
 import { ageAndYear, needWords, NOT_RECORDED, planStateWords, textWords } from './person-words.ts';
 
@@ -99,6 +100,7 @@ function OnePerson({ person }: { person: Person }) {
               History
             </Button>
             <MergeButton personId={person.personId} />
+            <PrintPack person={person} />
           </>
         }
       >

@@ -1,11 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, DocumentPdf20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentPdf20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import type { ReportRequest } from '../../../shared/contract/reports.ts';
 import { shell } from '../../api/shell.ts';
-import { ProblemMessage } from '../../components/problem-message.tsx';
+import { useSaveReport } from '../../api/use-save-report.ts';
+import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 import { narrow } from '../../theme/layout.ts';
-import { useSaveReport } from './use-save-report.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -37,26 +37,7 @@ const useStyles = makeStyles({
   ready: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3 },
   options: { marginBottom: tokens.spacingVerticalM, maxWidth: '360px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  result: { ':not(:empty)': { marginTop: tokens.spacingVerticalM } },
-  problem: { marginTop: tokens.spacingVerticalS },
-  savedButtons: { gridColumn: 2, display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  saved: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalS,
-    maxWidth: '72ch',
-    overflowWrap: 'anywhere',
-    '& > svg': { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
-  },
 });
-
-function savedWords(name: string, pages: number | null): string {
-  const what = `“${name}”${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}`;
-  return shell.canOpenSaved
-    ? `Saved as ${what}.`
-    : `Made ${what}. Your browser has it now: look among its downloads.`;
-}
 
 export interface ReportCardProps {
   title: string;
@@ -130,37 +111,7 @@ export function ReportCard({
             Save as Excel…
           </Button>
         </div>
-        <div className={styles.result} aria-live="polite">
-          {state.kind === 'making' && (
-            <Spinner
-              size="tiny"
-              labelPosition="after"
-              label={`Making the ${state.format === 'pdf' ? 'PDF' : 'workbook'}`}
-            />
-          )}
-          {state.kind === 'saved' && (
-            <div className={styles.saved}>
-              <CheckmarkCircle20Filled aria-hidden />
-              <span>{savedWords(state.name, state.pages)}</span>
-              {shell.canOpenSaved && (
-                <div className={styles.savedButtons}>
-                  <Button size="small" onClick={() => void show('open')}>
-                    Open
-                  </Button>
-                  <Button size="small" onClick={() => void show('folder')}>
-                    Show in folder
-                  </Button>
-                </div>
-              )}
-            </div>
-          )}
-          {state.kind === 'saved' && state.problem && (
-            <div className={styles.problem}>
-              <ProblemMessage words={state.problem} />
-            </div>
-          )}
-          {state.kind === 'failed' && <ProblemMessage words={state.words} />}
-        </div>
+        <ReportOutcome state={state} canOpen={shell.canOpenSaved} onShow={(how) => void show(how)} />
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { PrintPacks } from './print-packs.tsx';
 import { ReviewList } from './review-list.tsx';
 import {
   daysOfPeriod,
@@ -90,6 +91,7 @@ export function DueList({
           {rows.total !== null &&
             `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'review' : 'reviews'}`}
         </span>
+        <PrintPacks view={view} total={rows.total} />
       </div>
       <ReviewList
         key={JSON.stringify(view)}

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { actionPlanPdf } from '../../../electron/engine/export/action-plan-pdf.ts';
+import { assessmentPackPdf } from '../../../electron/engine/export/assessment-pack-pdf.ts';
 import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../../../electron/engine/export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../../../electron/engine/export/toolkit-pdf.ts';
 import { everyBlockModel } from './every-block.ts';
 import { allNodes, inspectPdf, type InspectedNode, type InspectedPdf } from './pdf-inspector.ts';
-import { emptyPlan, samplePlan, sampleToolkit } from './sample-reports.ts';
+import { emptyPlan, samplePacks, samplePlan, sampleToolkit } from './sample-reports.ts';
 
 let fonts: PdfFonts;
 beforeAll(async () => {
@@ -24,6 +25,8 @@ const documents: readonly [string, () => PdfModel][] = [
   ],
   ['the action plan', () => actionPlanPdf(samplePlan())],
   ['an empty action plan', () => actionPlanPdf(emptyPlan())],
+  ['assessment packs', () => assessmentPackPdf(samplePacks())],
+  ['an assessment pack in large print', () => assessmentPackPdf(samplePacks({ isLargePrint: true }))],
   ['a document with every block', everyBlockModel],
 ];
 
@@ -76,7 +79,10 @@ describe.each(documents)('%s', (_, makeModel) => {
       .map((node) => Number(node.type.slice(1)));
     expect(levels[0]).toBe(1);
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
-    expect(pdf.bookmarks[0]).toEqual({ title: pdf.root.children[0]?.text.trim(), level: 1 });
+    expect(pdf.bookmarks[0]).toEqual({
+      title: pdf.root.children[0]?.text.trim().replace(/\s+/g, ' '),
+      level: 1,
+    });
   });
 
   it('has tables of rows of cells, with headings that say what they head, and no row short of a cell', () => {
@@ -113,19 +119,28 @@ describe.each(documents)('%s', (_, makeModel) => {
   });
 
   it('has no page without text of its own, and says the page, id and attribution on each', () => {
-    const { pages } = pdf;
-    pages.forEach((page, index) => {
+    const counts: [page: number, of: number][] = [];
+    pdf.pages.forEach((page) => {
       expect(page.mcids.length).toBeGreaterThan(0);
       const artifacts = page.shown
         .filter((shown) => shown.marks[0]?.tag === 'Artifact')
         .map((shown) => shown.text);
-      expect(artifacts).toContain(`Page ${index + 1} of ${pages.length}`);
+      const [, number, of] = /^Page (\d+) of (\d+)$/m.exec(artifacts.join('\n')) ?? [];
+      counts.push([Number(number), Number(of)]);
       expect(artifacts).toContain(`Document ${model.documentId}`);
       expect(artifacts).toContain(model.attribution);
       expect(artifacts.filter((text) => text === model.marking)).toHaveLength(
         model.marking === undefined ? 0 : 2,
       );
     });
+    // Every part is counted from its first page to its last.
+    let parts = 0;
+    while (counts.length > 0) {
+      const of = counts[0]?.[1] ?? 0;
+      expect(counts.splice(0, of)).toEqual(Array.from({ length: of }, (_unused, index) => [index + 1, of]));
+      parts += 1;
+    }
+    expect(parts).toBe(new Set(model.sections.map(({ part }) => part)).size);
   });
 
   it('prints nothing of the document smaller than 11 points', () => {

@@ -1,5 +1,8 @@
 import { actionPlan2025_6 } from '../../../shared/content/action-plan-2025-6.ts';
 import { toolkit2022 } from '../../../shared/content/toolkit-2022.ts';
+import type { AssessmentPackData } from '../../../electron/engine/export/assessment-pack.ts';
+import { packParts } from '../../../shared/contract/assessment-packs.ts';
+import type { Person } from '../../../shared/contract/people.ts';
 import type {
   ActionPlanReportAction,
   ActionPlanReportData,
@@ -177,5 +180,98 @@ export function emptyPlan(): ActionPlanReportData {
       outcomes: topic.outcomes.map((outcome) => ({ ...outcome, isPriority: false })),
       actions: [],
     })),
+  };
+}
+
+/** Somebody with everything recorded, in letters that are hard to print, or with nothing but a name. */
+export function samplePerson(changes: Partial<Person> = {}): Person {
+  return {
+    personId: '01890000-0000-7000-8000-000000000001',
+    version: 1,
+    localId: 'N-17',
+    upn: 'B801200005001',
+    uln: '9276308686',
+    surname: 'Ó Súilleabháin-Oyelaran',
+    forename: 'Zoë Łucja',
+    preferredName: '',
+    dateOfBirth: '2010-02-28',
+    sex: 'F',
+    ethnicity: 'MWBC',
+    postcode: 'NM1 1AA',
+    settingId: null,
+    settingName: 'Eastfield College of Further Education and Sixth Form Centre',
+    leadOfficer: 'Sample Officer',
+    contact: 'Grandmother, 01632 960 001',
+    consent: 'Given on 3 September 2026',
+    notes: longEvidence,
+    age: 16,
+    curriculumYear: 12,
+    planState: 'in-force',
+    nextReviewDueOn: '2027-01-12',
+    needs: [
+      { rank: 1, code: 'ASD' },
+      { rank: 2, code: 'SLCN' },
+    ],
+    plans: [{ recordId: 'p', startedOn: '2018-01-12', ceasedOn: null, ceaseReason: '' }],
+    reviews: [2022, 2023, 2024, 2025, 2026].map((year) => ({
+      recordId: String(year),
+      dueOn: null,
+      heldOn: `${year}-01-12`,
+      attended: true,
+      employmentFocus: year > 2023,
+      outcome: year === 2026 ? 'amend' : 'maintain',
+      decisionOn: null,
+      finalPlanOn: null,
+      notes: '',
+    })),
+    workExperience: [
+      {
+        recordId: 'w',
+        employer: 'Café Llanŵydd',
+        setting: 'open',
+        startedOn: '2026-05-01',
+        endedOn: '2026-05-12',
+        reflection: sentence.repeat(3),
+      },
+    ],
+    programmes: [],
+    paidJobs: [],
+    taughtYears: [{ recordId: 't', academicYear: 2025, taughtYear: 11, settingName: 'Moorside High' }],
+    vocationalProfiles: [
+      { recordId: 'v', recordedOn: '2026-01-12', hasProfile: true, attachedToPlan: null, notes: '' },
+    ],
+    additional: [],
+    ...changes,
+  };
+}
+
+export function samplePacks(changes: Partial<AssessmentPackData> = {}): AssessmentPackData {
+  return {
+    authorityName: 'Northmoor Council',
+    documentId: 'AP-0A1B2C-7',
+    preparedOn: '2026-11-22',
+    people: [
+      samplePerson(),
+      samplePerson({
+        forename: '',
+        surname: 'Nur',
+        dateOfBirth: null,
+        age: null,
+        curriculumYear: null,
+        nextReviewDueOn: null,
+        needs: [],
+        plans: [],
+        reviews: [],
+        workExperience: [],
+        taughtYears: [],
+        vocationalProfiles: [],
+        settingName: '',
+      }),
+    ],
+    parts: packParts,
+    isLargePrint: false,
+    withContact: true,
+    withNotes: true,
+    ...changes,
   };
 }

@@ -47,7 +47,8 @@ function writingSpaceFragments(space: PdfWritingSpace, place: BlockPlace): Fragm
       gapBefore: 0,
       ...(index === space.lines - 1 ? { gapAfter: tableGap } : {}),
       height: writingLineHeight,
-      keepWithNext: index === 0 && space.lines > 1,
+      // Lines without their words at the head of a page would say nothing.
+      keepWithNext: index < space.lines - 1,
       draw(items, left, top) {
         const y = top + writingLineHeight - borderWidth;
         items.push({ kind: 'line', x1: left, y1: y, x2: left + place.width, y2: y, width: borderWidth });

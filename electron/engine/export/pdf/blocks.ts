@@ -118,6 +118,11 @@ export type PdfOrientation = 'portrait' | 'landscape';
 /** A section starts on a new page, and its pages have one orientation. */
 export interface PdfSection {
   readonly orientation: PdfOrientation;
+  /**
+   * Whose part of the document it is, for one that is made up of several: named at the head of its pages instead of the
+   * document, and its pages are counted for themselves. Neighbouring sections of one name are one part.
+   */
+  readonly part?: string;
   readonly blocks: readonly PdfBlock[];
 }
 
@@ -134,5 +139,7 @@ export interface PdfModel {
   readonly marking?: string;
   /** When the document was made: ISO 8601, a day or an instant. */
   readonly preparedOn: string;
+  /** How much larger than usual everything is printed; 1 when left out. */
+  readonly scale?: number;
   readonly sections: readonly PdfSection[];
 }

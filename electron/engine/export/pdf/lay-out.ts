@@ -3,7 +3,7 @@ import { blockFragments } from './block-fragments.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { LaidOutPage } from './page-items.ts';
 import { paginate } from './paginate.ts';
-import { drawRunningLines, runningHeights } from './running-lines.ts';
+import { drawRunningLines, type PagesOfPart, runningHeights } from './running-lines.ts';
 import type { StructureNode } from './structure.ts';
 import { edgeMargin, pageSize, runningGap, sideMargin } from './style.ts';
 
@@ -14,20 +14,42 @@ export interface LaidOutDocument {
 
 /** Places every block of the model on pages and builds the structure tree. Pure: nothing is drawn yet. */
 export function layOut(model: PdfModel, fonts: PdfFonts): LaidOutDocument {
+  const steps = layingOut(model, fonts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `layOut`, stopping after each section, so that other work can be done. */
+export function* layingOut(model: PdfModel, fonts: PdfFonts): Generator<void, LaidOutDocument, void> {
   const structure: StructureNode = { type: 'Document', children: [] };
-  const pages = model.sections.flatMap((section) => {
-    const { width, height } = pageSize[section.orientation];
-    const running = runningHeights(model, width, fonts);
+  const scale = model.scale ?? 1;
+  const pages: LaidOutPage[] = [];
+  const parts: PagesOfPart[] = [];
+  for (const { orientation, blocks, part } of model.sections) {
+    // What is printed larger has a smaller page to itself.
+    const width = pageSize[orientation].width / scale;
+    const height = pageSize[orientation].height / scale;
+    const running = runningHeights(model, part, width, fonts);
     const top = edgeMargin + running.head + runningGap;
     const bottom = height - edgeMargin - running.foot - runningGap;
-    const flow = blockFragments(section.blocks, {
+    const flow = blockFragments(blocks, {
       width: width - 2 * sideMargin,
       pageHeight: bottom - top,
       fonts,
       parent: structure,
     });
-    return paginate(flow, { width, height, left: sideMargin, top, bottom });
-  });
-  drawRunningLines(model, pages, fonts);
+    const own = paginate(flow, { width, height, left: sideMargin, top, bottom });
+    pages.push(...own);
+    const last = parts.at(-1);
+    if (last && last.part === part) last.pages.push(...own);
+    else parts.push({ part, pages: own });
+    yield;
+  }
+  for (const part of parts) {
+    drawRunningLines(model, part, fonts);
+    yield;
+  }
   return { pages, structure };
 }

@@ -48,6 +48,7 @@ export interface Bookmark {
   readonly level: number;
 }
 
+/** A page in the points of its text; `scale` makes them points of the paper. */
 export interface LaidOutPage {
   readonly width: number;
   readonly height: number;

@@ -117,6 +117,7 @@ function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode
 function addBookmarks(
   doc: Document,
   page: LaidOutPage,
+  scale: number,
   open: { level: number; item: typeof doc.outline }[],
 ): void {
   for (const { title, level, top } of page.bookmarks) {
@@ -124,8 +125,8 @@ function addBookmarks(
     const parent = open.at(-1)?.item ?? doc.outline;
     // `left` is measured from the right by pdfkit; the page's width makes the view start at the left edge.
     const place = {
-      top: Math.max(0, top - 10),
-      left: page.width,
+      top: Math.max(0, top * scale - 10),
+      left: page.width * scale,
       zoom: 0,
       fit: false,
       expanded: level === 1,
@@ -134,12 +135,15 @@ function addBookmarks(
   }
 }
 
-/** Writes the laid-out document as a tagged PDF 1.7. `compress` false leaves the page contents readable for tests. */
-export function paint(
+/**
+ * Writes the laid-out document as a tagged PDF 1.7. `compress` false leaves the page contents readable for tests.
+ * @param pause awaited after every page; throws when the document is no longer wanted
+ */
+export async function paint(
   model: PdfModel,
   { pages, structure }: LaidOutDocument,
   fonts: PdfFonts,
-  options: { readonly compress: boolean },
+  options: { readonly compress: boolean; readonly pause: () => Promise<void> | undefined },
 ): Promise<Uint8Array> {
   const doc = new SafeMetadataDocument({
     pdfVersion: '1.7',
@@ -169,9 +173,12 @@ export function paint(
   }
   const elements = createElements(doc, structure);
   const openBookmarks: { level: number; item: typeof doc.outline }[] = [];
+  const scale = model.scale ?? 1;
   for (const page of pages) {
-    doc.addPage({ size: [page.width, page.height], margin: 0 });
-    addBookmarks(doc, page, openBookmarks);
+    await options.pause();
+    doc.addPage({ size: [page.width * scale, page.height * scale], margin: 0 });
+    addBookmarks(doc, page, scale, openBookmarks);
+    if (scale !== 1) doc.scale(scale);
     paintPage(doc, page, elements);
   }
   closeElements(doc, structure, elements);

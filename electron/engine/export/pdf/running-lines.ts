@@ -11,11 +11,17 @@ interface RunningRow {
   readonly bold?: boolean;
 }
 
-function headRows(model: PdfModel): RunningRow[] {
+/** The pages that are counted together: of one part, or of the whole document. */
+export interface PagesOfPart {
+  readonly part: string | undefined;
+  readonly pages: LaidOutPage[];
+}
+
+function headRows(model: PdfModel, part: string | undefined): RunningRow[] {
   const marking = model.marking ?? '';
   return [
     ...(marking === '' ? [] : [{ left: '', centre: marking, right: '', bold: true }]),
-    { left: model.owner, centre: '', right: model.title },
+    { left: model.owner, centre: '', right: part ?? model.title },
   ];
 }
 
@@ -55,21 +61,22 @@ function rowsHeight(rows: readonly RunningRow[], width: number, fonts: PdfFonts)
 /** Heights of the running head and foot on pages of this width, in points. */
 export function runningHeights(
   model: PdfModel,
+  part: string | undefined,
   pageWidth: number,
   fonts: PdfFonts,
 ): { readonly head: number; readonly foot: number } {
   const width = pageWidth - 2 * sideMargin;
   return {
-    head: rowsHeight(headRows(model), width, fonts),
+    head: rowsHeight(headRows(model, part), width, fonts),
     foot: rowsHeight(footRows(model, 999, 999), width, fonts),
   };
 }
 
 /**
  * Draws the running head and foot: marking, whose document, title, attribution, id and "Page x of y". They are
- * artifacts: a screen reader does not read them again on every page. The first page has the title large already.
+ * artifacts: a screen reader does not read them again on every page. The first page of a part has its title large already.
  */
-export function drawRunningLines(model: PdfModel, pages: readonly LaidOutPage[], fonts: PdfFonts): void {
+export function drawRunningLines(model: PdfModel, { part, pages }: PagesOfPart, fonts: PdfFonts): void {
   pages.forEach((page, index) => {
     const width = page.width - 2 * sideMargin;
     const draw = (rows: readonly RunningRow[], start: number): void => {
@@ -84,7 +91,7 @@ export function drawRunningLines(model: PdfModel, pages: readonly LaidOutPage[],
         top += Math.max(...sides.map((side) => side.length)) * runningStyle.lineHeight;
       }
     };
-    const head = headRows(model);
+    const head = headRows(model, part);
     draw(index === 0 ? head.filter((row) => row.bold) : head, edgeMargin);
     const foot = footRows(model, index + 1, pages.length);
     draw(foot, page.height - edgeMargin - rowsHeight(foot, width, fonts));

@@ -1,23 +1,11 @@
-import { useState } from 'react';
-import type { ReportRequest } from '../../../shared/contract/reports.ts';
-import { api } from '../../api/client.ts';
-import { errorWords } from '../../api/error-words.ts';
-import { whenSaved } from '../../api/saving.ts';
-import { shell } from '../../api/shell.ts';
-import type { ErrorWords } from '../../components/error-words.ts';
-
-export type SaveReportState =
-  | { kind: 'idle' }
-  | { kind: 'making'; format: ReportRequest['format'] }
-  | {
-      kind: 'saved';
-      savedFileId: string;
-      name: string;
-      pages: number | null;
-      /** Why the saved document could not be opened or shown; null when nothing went wrong. */
-      problem: ErrorWords | null;
-    }
-  | { kind: 'failed'; words: ErrorWords };
+import { useRef, useState } from 'react';
+import type { ReportRequest } from '../../shared/contract/reports.ts';
+import { api } from './client.ts';
+import { errorWords } from './error-words.ts';
+import { whenSaved } from './saving.ts';
+import { shell } from './shell.ts';
+import type { ErrorWords } from '../components/error-words.ts';
+import type { SaveReportState } from '../components/reports/report-outcome.tsx';
 
 const cannotShow: Record<'open' | 'folder', ErrorWords> = {
   open: {
@@ -35,17 +23,24 @@ const cannotShow: Record<'open' | 'folder', ErrorWords> = {
 export function useSaveReport(): {
   state: SaveReportState;
   save: (request: ReportRequest) => Promise<void>;
+  /** Stops a document that is being made; nothing is saved. */
+  stop: () => void;
   /** Opens the saved document, or shows it in its folder. */
   show: (how: 'open' | 'folder') => Promise<void>;
 } {
   const [state, setState] = useState<SaveReportState>({ kind: 'idle' });
 
+  const making = useRef<AbortController | null>(null);
+
   async function save(request: ReportRequest): Promise<void> {
+    const own = new AbortController();
+    making.current = own;
     setState({ kind: 'making', format: request.format });
     try {
       // What was typed a moment ago belongs in the document.
       await whenSaved();
-      const made = await api.report.create(request);
+      const made = await api.report.create(request, { signal: own.signal });
+      if (own.signal.aborted) return;
       const outcome = await shell.saveExport(made.exportId, made.suggestedName);
       setState(
         outcome.saved
@@ -59,8 +54,14 @@ export function useSaveReport(): {
           : { kind: 'idle' },
       );
     } catch (error) {
+      if (own.signal.aborted) return;
       setState({ kind: 'failed', words: errorWords(error) });
     }
+  }
+
+  function stop(): void {
+    making.current?.abort();
+    setState({ kind: 'idle' });
   }
 
   async function show(how: 'open' | 'folder'): Promise<void> {
@@ -73,5 +74,5 @@ export function useSaveReport(): {
     }
   }
 
-  return { state, save, show };
+  return { state, save, stop, show };
 }

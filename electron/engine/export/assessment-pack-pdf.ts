@@ -1,0 +1,459 @@
+import { fullName } from '../../../shared/domain/full-name.ts';
+import { codeWords, periodWords, yesNoWords } from './assessment-pack-words.ts';
+import type { AssessmentPackData } from './assessment-pack.ts';
+import type { PdfBlock, PdfCell, PdfColumn, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
+import { formatDay, formatUnbrokenDay } from './report-text.ts';
+import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
+import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
+import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
+import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
+import { sexes } from '../../../shared/content/codes/sex.ts';
+import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
+import {
+  adulthoodOutcomes,
+  promptsFor,
+  vocationalProfileSections,
+} from '../../../shared/content/preparing-for-adulthood.ts';
+import { pathwayStages } from '../../../shared/content/stages.ts';
+import { type PackPart, packPartWords } from '../../../shared/contract/assessment-packs.ts';
+import type { Person } from '../../../shared/contract/people.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import {
+  adviceCirculatedBy,
+  decisionBy,
+  finalPlanBy,
+  reportBy,
+} from '../../../shared/domain/review-clocks.ts';
+
+/** 16-point text, as large print is asked for, out of our 12. */
+const LARGE_PRINT_SCALE = 16 / 12;
+const MARKING = 'OFFICIAL–SENSITIVE';
+
+/** Packs of one young person after another, each with its own pages and its name at the head of every one. */
+export function assessmentPackPdf(data: AssessmentPackData): PdfModel {
+  const [first] = data.people;
+  const title =
+    first && data.people.length === 1
+      ? `Assessment pack: ${fullName(first)}`
+      : 'Assessment packs for annual reviews';
+  return {
+    title,
+    owner: data.authorityName,
+    documentId: data.documentId,
+    attribution: 'Made with SEND Pathways',
+    marking: MARKING,
+    preparedOn: data.preparedOn,
+    ...(data.isLargePrint && { scale: LARGE_PRINT_SCALE }),
+    sections: [...overview(data), ...data.people.map((person) => packOf(person, data))],
+  };
+}
+
+/** Who is in the document, where there are several. */
+function overview(data: AssessmentPackData): PdfSection[] {
+  if (data.people.length < 2) return [];
+  return [
+    {
+      orientation: 'portrait',
+      part: 'Assessment packs for annual reviews',
+      blocks: [
+        { kind: 'heading', level: 1, text: 'Assessment packs for annual reviews' },
+        {
+          kind: 'paragraph',
+          text: `${data.people.length.toLocaleString('en-GB')} young people, in the order in which their reviews are due. Prepared on ${formatDay(data.preparedOn)}. Each pack has pages of its own, numbered from 1; take this list off before you hand one on.`,
+        },
+        table(
+          [
+            { heading: 'Young person', width: 4 },
+            { heading: 'Year', width: 1.6 },
+            { heading: 'Setting', width: 4 },
+            { heading: 'Review due by', width: 3 },
+          ],
+          data.people.map((person) => [
+            fullName(person),
+            yearWords(person.curriculumYear),
+            person.settingName,
+            formatUnbrokenDay(person.nextReviewDueOn),
+          ]),
+        ),
+      ],
+    },
+  ];
+}
+
+function packOf(person: Person, data: AssessmentPackData): PdfSection {
+  const blocks = data.parts.flatMap((part, index): PdfBlock[] => [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 2, text: `${index + 1} ${packPartWords[part]}` },
+    ...partBlocks(part, person, data),
+  ]);
+  return { orientation: 'portrait', part: fullName(person), blocks: [...cover(person, data), ...blocks] };
+}
+
+function cover(person: Person, data: AssessmentPackData): PdfBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: fullName(person) },
+    {
+      kind: 'paragraph',
+      text: `Assessment pack for the annual review, prepared on ${formatDay(data.preparedOn)}`,
+      size: 'lead',
+    },
+    {
+      kind: 'keyValues',
+      pairs: [
+        {
+          label: 'Date of birth',
+          value:
+            person.dateOfBirth === null
+              ? ''
+              : `${formatDay(person.dateOfBirth)}${person.age === null ? '' : ` (age ${person.age})`}`,
+        },
+        { label: 'Year group', value: yearWords(person.curriculumYear) },
+        { label: 'Setting', value: person.settingName },
+        { label: 'Unique pupil number', value: person.upn },
+        { label: 'Lead officer', value: person.leadOfficer },
+        {
+          label: 'Review due by',
+          value: `${formatDay(person.nextReviewDueOn)}${isOverdue(person, data) ? ' (this day has passed)' : ''}`,
+        },
+        ...(data.withContact ? [{ label: 'Contact', value: person.contact }] : []),
+        { label: 'Date and place of the meeting', value: '' },
+      ],
+    },
+    { kind: 'heading', level: 2, text: 'In this pack' },
+    {
+      kind: 'paragraph',
+      text: data.parts.map((part, index) => `${index + 1}\u00a0${packPartWords[part]}`).join(' · '),
+    },
+    { kind: 'heading', level: 2, text: 'Checklist' },
+    checklist(person, data),
+  ];
+}
+
+/** Days counted from one that has passed would all have passed too: they are counted from the meeting, by hand. */
+function isOverdue(person: Person, data: AssessmentPackData): boolean {
+  return person.nextReviewDueOn !== null && person.nextReviewDueOn < data.preparedOn;
+}
+
+/** The steps of the review with their last days, counted from the last day on which it can be held. */
+function checklist(person: Person, data: AssessmentPackData): PdfTable {
+  const due = isOverdue(person, data) ? null : person.nextReviewDueOn;
+  const by = (day: string | null) => (day === null ? '' : formatUnbrokenDay(day));
+  const of = (clock: (meeting: string) => string) => by(due === null ? null : clock(due));
+  return table(
+    [
+      { heading: 'Step', width: 6 },
+      { heading: 'By', width: 2.6 },
+      { heading: 'Done on', width: 2 },
+    ],
+    [
+      ['Views of the young person and family', '', ''],
+      ['Vocational profile brought up to date', '', ''],
+      ['Advice sent, two weeks before the meeting', of(adviceCirculatedBy), ''],
+      ['Review meeting held', by(due), ''],
+      ['Report sent, within two weeks', of(reportBy), ''],
+      ['Decision sent, within four weeks', of(decisionBy), ''],
+      [
+        'Final amended plan, within 12 weeks',
+        of((meeting) => finalPlanBy({ meeting, amendmentNotice: null })),
+        '',
+      ],
+    ],
+  );
+}
+
+function partBlocks(part: PackPart, person: Person, data: AssessmentPackData): PdfBlock[] {
+  switch (part) {
+    case 'at-a-glance':
+      return atAGlance(person, data);
+    case 'prompts':
+      return prompts(person);
+    case 'vocational-profile':
+      return vocationalProfile(person);
+    case 'pathway':
+      return pathway();
+    case 'work':
+      return work(person);
+    case 'actions':
+      return actions();
+    case 'views':
+      return views();
+    case 'consent':
+      return consent(person);
+  }
+}
+
+function atAGlance(person: Person, data: AssessmentPackData): PdfBlock[] {
+  const taught = person.taughtYears.toSorted((a, b) => b.academicYear - a.academicYear).slice(0, 5);
+  return [
+    {
+      kind: 'keyValues',
+      pairs: [
+        { label: 'Needs', value: person.needs.map(({ code }) => codeWords(senNeeds, code)).join('\n') },
+        { label: 'Sex', value: codeWords(sexes, person.sex) },
+        { label: 'Ethnicity', value: codeWords(ethnicities, person.ethnicity) },
+        { label: 'Unique learner number', value: person.uln },
+      ],
+    },
+    { kind: 'heading', level: 3, text: 'EHC plan' },
+    tableOrLines(
+      [
+        { heading: 'Made', width: 1 },
+        { heading: 'Ceased', width: 1 },
+        { heading: 'Reason', width: 2 },
+      ],
+      person.plans.map((plan) => [
+        formatDay(plan.startedOn),
+        formatDay(plan.ceasedOn),
+        codeWords(planCeaseReasons, plan.ceaseReason),
+      ]),
+      'No EHC plan is recorded.',
+    ),
+    { kind: 'heading', level: 3, text: 'Annual reviews so far' },
+    tableOrLines(
+      [
+        { heading: 'Held', width: 2 },
+        { heading: 'Attended', width: 1.6 },
+        { heading: 'Focused on employment', width: 2 },
+        { heading: 'Outcome', width: 2.4 },
+      ],
+      person.reviews
+        .filter(({ heldOn }) => heldOn !== null)
+        .toSorted((a, b) => (b.heldOn ?? '').localeCompare(a.heldOn ?? ''))
+        .map((review) => [
+          formatDay(review.heldOn),
+          yesNoWords(review.attended),
+          yesNoWords(review.employmentFocus),
+          codeWords(reviewOutcomes, review.outcome),
+        ]),
+      'No annual review is recorded.',
+    ),
+    ...(taught.length === 0
+      ? []
+      : ([
+          { kind: 'heading', level: 3, text: 'Years and settings' },
+          table(
+            [
+              { heading: 'Academic year', width: 1.2 },
+              { heading: 'Year taught', width: 1 },
+              { heading: 'Setting', width: 2.4 },
+            ],
+            taught.map((year) => [
+              academicYearLabel(year.academicYear),
+              yearWords(year.taughtYear),
+              year.settingName,
+            ]),
+          ),
+        ] as const)),
+    ...(data.withNotes && person.notes !== ''
+      ? ([
+          { kind: 'heading', level: 3, text: 'Notes' },
+          { kind: 'paragraph', text: person.notes },
+        ] as const)
+      : []),
+  ];
+}
+
+function prompts(person: Person): PdfBlock[] {
+  const { title, prompts: questions } = promptsFor(person.curriculumYear);
+  return [
+    { kind: 'heading', level: 3, text: title },
+    { kind: 'list', items: questions },
+    ...adulthoodOutcomes.map((outcome): PdfBlock => ({
+      kind: 'writingSpace',
+      label: `${outcome}: where things stand, and what comes next`,
+      lines: 3,
+    })),
+  ];
+}
+
+function vocationalProfile(person: Person): PdfBlock[] {
+  const latest = person.vocationalProfiles
+    ?.toSorted((a, b) => (a.recordedOn ?? '').localeCompare(b.recordedOn ?? ''))
+    .at(-1);
+  return [
+    {
+      kind: 'paragraph',
+      text: 'This belongs to the young person. They may write, draw or say it, and somebody may write it down for them.',
+    },
+    ...(latest
+      ? ([
+          {
+            kind: 'keyValues',
+            pairs: [
+              { label: 'Profile in place', value: yesNoWords(latest.hasProfile) },
+              { label: 'Last brought up to date', value: formatDay(latest.recordedOn) },
+              { label: 'Attached to the EHC plan', value: yesNoWords(latest.attachedToPlan) },
+            ],
+          },
+        ] as const)
+      : []),
+    ...vocationalProfileSections.map(({ title, question, lines }): PdfBlock => ({
+      kind: 'writingSpace',
+      label: `${title}: ${question}`,
+      lines,
+    })),
+  ];
+}
+
+function pathway(): PdfBlock[] {
+  return [
+    {
+      kind: 'paragraph',
+      text: 'Five stages towards paid work. Stages may be skipped, and two may run side by side.',
+    },
+    {
+      ...table(
+        [
+          { heading: 'Stage', width: 3 },
+          { heading: 'Began', width: 1.4 },
+          { heading: 'Ended', width: 1.4 },
+          { heading: 'Where things stand, next step', width: 4 },
+        ],
+        pathwayStages.map(({ number, name }) => [`${number} ${name}`, '', '', '']),
+      ),
+      leastRowHeight: 54,
+    },
+  ];
+}
+
+function work(person: Person): PdfBlock[] {
+  return [
+    { kind: 'heading', level: 3, text: 'Work experience' },
+    tableOrLines(
+      [
+        { heading: 'Where', width: 2.4 },
+        { heading: 'Kind of setting', width: 1.8 },
+        { heading: 'When', width: 2 },
+        { heading: 'What came of it', width: 2.6 },
+      ],
+      person.workExperience.map((spell) => [
+        spell.employer,
+        spell.setting === null ? '' : codeWords(workExperienceKinds, spell.setting),
+        periodWords(spell.startedOn, spell.endedOn),
+        spell.reflection,
+      ]),
+      'No work experience is recorded.',
+    ),
+    { kind: 'heading', level: 3, text: 'Programmes' },
+    tableOrLines(
+      [
+        { heading: 'Programme', width: 2.2 },
+        { heading: 'Where, with whom', width: 2.6 },
+        { heading: 'When', width: 2 },
+        { heading: 'Hours a week', width: 1 },
+      ],
+      person.programmes.map((programme) => [
+        codeWords(programmeKinds, programme.kind),
+        [
+          programme.provider,
+          programme.hostEmployer === '' ? '' : `at ${programme.hostEmployer}`,
+          programme.jobCoach === '' ? '' : `Job coach: ${programme.jobCoach}`,
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
+        periodWords(programme.startedOn, programme.endedOn),
+        programme.weeklyHours === null ? '' : programme.weeklyHours.toLocaleString('en-GB'),
+      ]),
+      'No programme is recorded.',
+    ),
+    { kind: 'heading', level: 3, text: 'Paid work' },
+    tableOrLines(
+      [
+        { heading: 'Employer', width: 2.2 },
+        { heading: 'Job', width: 2 },
+        { heading: 'When', width: 2 },
+        { heading: 'Hours a week', width: 1 },
+      ],
+      person.paidJobs.map((job) => [
+        job.employer,
+        job.role,
+        periodWords(job.startedOn, job.endedOn),
+        job.weeklyHours === null ? '' : job.weeklyHours.toLocaleString('en-GB'),
+      ]),
+      'No paid job is recorded.',
+    ),
+    { kind: 'writingSpace', label: 'What was liked, what was not, and has the aim changed?', lines: 5 },
+  ];
+}
+
+function actions(): PdfBlock[] {
+  return [
+    { kind: 'paragraph', text: 'What is agreed, who does it, and by when.' },
+    {
+      ...table(
+        [
+          { heading: 'Action', width: 5 },
+          { heading: 'Who', width: 2 },
+          { heading: 'By when', width: 1.6 },
+        ],
+        Array.from({ length: 8 }, () => ['', '', '']),
+      ),
+      leastRowHeight: 44,
+    },
+  ];
+}
+
+function views(): PdfBlock[] {
+  return ['Views of the young person', 'Views of the family', 'Views of the setting'].map((label) => ({
+    kind: 'writingSpace',
+    label,
+    lines: 7,
+  }));
+}
+
+function consent(person: Person): PdfBlock[] {
+  return [
+    {
+      kind: 'keyValues',
+      pairs: [{ label: 'Consent on record', value: person.consent }],
+    },
+    {
+      kind: 'paragraph',
+      text: 'I have seen what is written in this pack. I agree that it may be shared with those who take part in the review and with those who help me to find and keep work.',
+    },
+    {
+      ...table(
+        [
+          { heading: 'Name', width: 3 },
+          { heading: 'Role', width: 2.4 },
+          { heading: 'Signature', width: 3 },
+          { heading: 'Date', width: 1.6 },
+        ],
+        ['Young person', 'Parent or carer', 'Setting', 'Local authority', ''].map((role) => [
+          '',
+          role,
+          '',
+          '',
+        ]),
+      ),
+      leastRowHeight: 44,
+    },
+  ];
+}
+
+function table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): PdfTable {
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map((cells) => ({
+      kind: 'row',
+      cells: cells.map((content, index): PdfCell =>
+        index === 0 && content !== '' ? { content, isRowHeading: true } : { content },
+      ),
+    })),
+  };
+}
+
+function tableOrLines(
+  columns: readonly PdfColumn[],
+  rows: readonly (readonly string[])[],
+  none: string,
+): PdfBlock {
+  return rows.length === 0 ? { kind: 'paragraph', text: none } : table(columns, rows);
+}
+
+function yearWords(year: number | null): string {
+  if (year === null) return '';
+  return year > 0 ? `Year ${year}` : year === 0 ? 'Reception' : 'Before Reception';
+}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { DocumentPdf20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { shell } from '../../api/shell.ts';
+import { todayHere } from '../../api/today.ts';
+import { useSaveReport } from '../../api/use-save-report.ts';
+import { AssessmentPacksDialog } from '../../components/reports/assessment-packs-dialog.tsx';
+import { daysOfPeriod, type ReviewsView, wordsOfPeriod } from './reviews-view.ts';
+
+/** Assessment packs for everybody in the list of due reviews, as it is narrowed. */
+export function PrintPacks({ view, total }: { view: ReviewsView; total: number | null }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon={<DocumentPdf20Regular />}
+        disabledFocusable={total === null || total === 0}
+        onClick={() => setIsOpen(true)}
+      >
+        Assessment packs…
+      </Button>
+      {isOpen && total !== null && <PacksOfList view={view} total={total} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: number; onClose: () => void }) {
+  const { state, save, stop, show } = useSaveReport();
+  const count = total.toLocaleString('en-GB');
+  return (
+    <AssessmentPacksDialog
+      title={total === 1 ? 'Assessment pack for 1 review' : `Assessment packs for ${count} reviews`}
+      about={`One PDF for everybody in the list (${wordsOfPeriod(view.period).toLowerCase()}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
+      whose={{ of: 'due-reviews', filter: view.filter, period: daysOfPeriod(view.period, todayHere()) }}
+      state={state}
+      canOpen={shell.canOpenSaved}
+      onMake={(request) => void save(request)}
+      onShow={(how) => void show(how)}
+      onStop={stop}
+      onClose={onClose}
+    />
+  );
+}
