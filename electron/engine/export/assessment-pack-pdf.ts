@@ -288,10 +288,10 @@ function vocationalProfile(person: Person): PdfBlock[] {
           },
         ] as const)
       : []),
-    ...vocationalProfileSections.map(({ title, question, lines }): PdfBlock => ({
+    ...vocationalProfileSections.map(({ title, question }): PdfBlock => ({
       kind: 'writingSpace',
       label: `${title}: ${question}`,
-      lines,
+      lines: 5,
     })),
   ];
 }
