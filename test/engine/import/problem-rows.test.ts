@@ -245,3 +245,83 @@ it('comments go out with their rows and come back as those of the young person',
     { heading: 'Comment on Travel', value: 'Ask about travel training' },
   ]);
 });
+
+it('what bands say of the rows below them goes out with each row and comes back with it', async () => {
+  const source = sheet(
+    'List',
+    [
+      ['Young people 2025/26'],
+      [],
+      ['UPN', 'Name', 'DOB'],
+      ['NORTHMOOR COLLEGE'],
+      ['YEAR 12'],
+      ['U924310000559', 'ADEYEMI, Rhys', day('2008-03-24')],
+      [null, 'ALI, Ava', null],
+      ['YEAR 13'],
+      [null, 'ALI, Thomas', null],
+      ['MOVING AWAY'],
+      [null, 'GREY, Tom', null],
+      ['Total', 4],
+      [null, 'LEE, Cara', null],
+    ],
+    { comments: [{ row: 6, column: 1, text: 'Asked twice', author: null }] },
+  );
+  const importId = await open(fileOf('list.xlsx', [source]));
+  expect((await finish(check(store, importId))).rows).toMatchObject({ new: 1, problem: 4 });
+  const made = await makeProblemRows(store, importId, '2026-11-21');
+  const written = (await readWorkbook(made.bytes, 'x.xlsx')).sheets[0] as SourceSheet;
+  const at = written.rows.findIndex((row) => row.includes('UPN'));
+  expect(written.rows.slice(at).map((row) => row.slice(0, 5))).toEqual([
+    ['Sheet in your file', 'Row in your file', 'Above it in your file', 'UPN', 'Name'],
+    ['List', 7, 'NORTHMOOR COLLEGE\nYEAR 12', null, 'ALI, Ava'],
+    ['List', 9, 'NORTHMOOR COLLEGE\nYEAR 13', null, 'ALI, Thomas'],
+    ['List', 11, 'MOVING AWAY', null, 'GREY, Tom'],
+    ['List', 13, null, null, 'LEE, Cara'],
+  ]);
+  expect(written.comments).toEqual([{ row: at + 1, column: 4, text: 'Asked twice', author: null }]);
+  await finish(commit(store, importId));
+
+  // Only one of them is put right: the others go out a second time, and come back from there.
+  const first = at + 2;
+  const once = await open(
+    asFile('once.xlsx', await corrected(made.bytes, { [`F${first}`]: new Date('2008-02-29T00:00:00Z') })),
+  );
+  expect((await finish(check(store, once))).rows).toMatchObject({ new: 1, problem: 3 });
+  const madeAgain = await makeProblemRows(store, once, '2026-11-21');
+  await finish(commit(store, once));
+  const twice = await open(
+    asFile(
+      'twice.xlsx',
+      await corrected(madeAgain.bytes, {
+        [`F${first}`]: new Date('2007-01-20T00:00:00Z'),
+        [`F${first + 1}`]: new Date('2006-09-12T00:00:00Z'),
+        [`F${first + 2}`]: new Date('2009-01-31T00:00:00Z'),
+      }),
+    ),
+  );
+  expect(matchingOf(store, twice)[0]?.columns.map((column) => column.heading)).toEqual([
+    'UPN',
+    'Name',
+    'DOB',
+  ]);
+  expect((await finish(check(store, twice))).rows).toMatchObject({ new: 3, problem: 0, doubtful: 0 });
+  await finish(commit(store, twice));
+  expect(
+    rowsOf(
+      store,
+      `SELECT p.forename, y.academic_year AS year, y.taught_year AS taught, a.heading, a.value
+       FROM person p LEFT JOIN person_year y ON y.person_id = p.id
+         LEFT JOIN additional_information a ON a.person_id = p.id AND a.heading NOT LIKE 'Comment%'
+       ORDER BY p.surname, p.forename`,
+    ),
+  ).toEqual([
+    { forename: 'Rhys', year: 2025, taught: 12, ...college },
+    { forename: 'Ava', year: 2025, taught: 12, ...college },
+    { forename: 'Thomas', year: 2025, taught: 13, ...college },
+    { forename: 'Tom', year: null, taught: null, ...section('MOVING AWAY') },
+    { forename: 'Cara', year: null, taught: null, heading: null, value: null },
+  ]);
+});
+
+const section = (value: string) => ({ heading: 'Section of the list', value });
+const college = section('NORTHMOOR COLLEGE');

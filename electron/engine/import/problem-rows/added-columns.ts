@@ -8,10 +8,12 @@ import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 export const addedHeadings = {
   sheet: 'Sheet in your file',
   row: 'Row in your file',
+  /** Only where bands stand over rows of the file: what they say of each, one below the other. */
+  bands: 'Above it in your file',
   problem: 'What to put right',
 } as const;
 
-/** How many of these stand before the columns of the file. */
+/** How many of these always stand before the columns of the file. */
 export const ADDED_BEFORE = 2;
 
 /** What a column without a heading is called in the workbook, as a spreadsheet calls it: 'Column C'. */
@@ -27,15 +29,24 @@ export function isHeadingOfProblemRows(cells: readonly SourceCell[]): boolean {
 
 /**
  * A table that came back from a workbook of problem rows is the table its rows are from: the columns that were added
- * say nothing of anybody and are not read. Any other table is as it was.
+ * are none of its own, and of them only what the bands said is read. Any other table is as it was.
  */
 export function withoutAddedColumns(table: SourceTable): SourceTable {
   const [sheet, row] = table.columns;
   const last = table.columns.findIndex((column) => isCalled(column, addedHeadings.problem));
   if (!isCalled(sheet, addedHeadings.sheet) || !isCalled(row, addedHeadings.row) || last < ADDED_BEFORE)
     return table;
-  const columns = table.columns.filter((_, index) => index >= ADDED_BEFORE && index !== last);
-  return { ...table, columns: columns.map(asItStood), isProblemRows: true };
+  const third = table.columns[ADDED_BEFORE];
+  const bands = isCalled(third, addedHeadings.bands) ? third : undefined;
+  const columns = table.columns.filter(
+    (column, index) => index >= ADDED_BEFORE && index !== last && column !== bands,
+  );
+  return {
+    ...table,
+    columns: columns.map(asItStood),
+    isProblemRows: true,
+    ...(bands && { bandColumn: bands.column }),
+  };
 }
 
 /** A column that was only called by its letter has no heading, and is known by its place. */

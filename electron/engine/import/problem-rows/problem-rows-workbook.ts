@@ -11,10 +11,12 @@ import { cellText } from '../cell-text.ts';
 import type { CheckOutcome, RowOutcome } from '../check/check-rows.ts';
 import type { ImportState } from '../import-session.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
+import { sectionFinder, sectionsOf, wordsOfSection } from '../tables/sections.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import { ADDED_BEFORE, addedHeadings, headingOfPlace } from './added-columns.ts';
 
 const MOST_ROWS_MEASURED = 200;
+const BANDS_WIDTH = 24;
 
 /**
  * The rows that stay out because something is wrong or in doubt, one sheet for each table they are from: as the file
@@ -62,9 +64,11 @@ function sheetOf(
   name: string,
 ): TableSheet {
   const numbers = table.columns.map(({ column }) => column);
+  const bands = bandsOf(state, sheet, table, rows);
   const columns: SheetColumn[] = [
     { heading: addedHeadings.sheet, width: 18 },
     { heading: addedHeadings.row, width: 8, align: 'right' },
+    ...(bands ? [{ heading: addedHeadings.bands, width: BANDS_WIDTH }] : []),
     ...table.columns.map(({ heading, group, column, place }) => ({
       heading: heading === '' && group === '' ? headingOfPlace(place ?? column) : heading,
       group,
@@ -85,7 +89,7 @@ function sheetOf(
         .join(' – ') || 'Rows to put right',
     introduction: ['Put the coloured cells right, save, and choose this workbook under Import.'],
     columns,
-    rows: rows.map((row) => rowOf(state, outcome, sheet, row, numbers)),
+    rows: rows.map((row) => rowOf(state, outcome, sheet, row, numbers, bands)),
     frozenColumns: ADDED_BEFORE,
     hasFilter: true,
     keepsRowsWhole: true,
@@ -98,25 +102,49 @@ function rowOf(
   sheet: SourceSheet,
   row: RowOutcome,
   numbers: readonly number[],
+  bands: ReadonlyMap<RowOutcome, string> | null,
 ): SheetRow {
+  const before = ADDED_BEFORE + (bands ? 1 : 0);
   const corrected = state.answers.get(row.key)?.cells;
   const marked = row.problems.flatMap(({ column, severity }) =>
     column !== null && severity === 'error' && numbers.includes(column)
-      ? [ADDED_BEFORE + numbers.indexOf(column)]
+      ? [before + numbers.indexOf(column)]
       : [],
   );
   return {
     values: [
       sheet.name,
       { plain: row.row + 1 },
+      ...(bands ? [bands.get(row) ?? null] : []),
       ...numbers.map((column) => corrected?.get(column) ?? valueOf(sheet.rows[row.row]?.[column])),
       problemWords(outcome, row),
     ],
     markedColumns: [...new Set(marked)],
     comments: sheet.comments
       .filter((it) => it.row === row.row && numbers.includes(it.column) && it.text.trim() !== '')
-      .map(({ column, text, author }) => ({ column: ADDED_BEFORE + numbers.indexOf(column), text, author })),
+      .map(({ column, text, author }) => ({ column: before + numbers.indexOf(column), text, author })),
   };
+}
+
+/**
+ * What the bands above each row say, or null where none stands over any of them. In a standard file they say nothing.
+ * @param rows from the top
+ */
+function bandsOf(
+  state: ImportState,
+  sheet: SourceSheet,
+  table: SourceTable,
+  rows: readonly RowOutcome[],
+): ReadonlyMap<RowOutcome, string> | null {
+  if (state.standards.ofTable.has(table.tableId)) return null;
+  const sectionOf = sectionFinder(sectionsOf(table, sheet));
+  const bands = new Map<RowOutcome, string>();
+  for (const row of rows) {
+    const section = sectionOf(row.row);
+    const words = section ? wordsOfSection(section) : [];
+    if (words.length > 0) bands.set(row, words.join('\n'));
+  }
+  return bands.size > 0 ? bands : null;
 }
 
 /** A cell as the file has it: dates and numbers stay dates and numbers. */

@@ -1,7 +1,7 @@
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
-import type { SourceTable } from './source-table.ts';
+import { dataRows, type SourceTable } from './source-table.ts';
 
 /** What the bands above some rows say of them: 'YEAR 11', 'NORTHMOOR COLLEGE'. */
 export interface Section {
@@ -21,6 +21,7 @@ const MOST_YEAR_GROUP = 21;
 
 /** The sections of a table, from the top; none when there are no bands inside it. A total ends a section. */
 export function sectionsOf(table: SourceTable, sheet: SourceSheet): Section[] {
+  if (table.bandColumn !== undefined) return sectionsInColumn(table, sheet, table.bandColumn);
   const sections: Section[] = [];
   let current = noSection;
   let isOpen = false;
@@ -52,6 +53,32 @@ function says(one: Section, other: Section): boolean {
   return one.yearGroup?.words === other.yearGroup?.words && one.words.join('\n') === other.words.join('\n');
 }
 
+/** What the bands over a row say, in their own words, for {@link sectionsInColumn} to read. */
+export function wordsOfSection({ yearGroup, words }: Section): string[] {
+  return yearGroup ? [...words, yearGroup.words] : [...words];
+}
+
+/** The sections of rows that each say in one cell what the bands above them said, one below the other. */
+function sectionsInColumn(table: SourceTable, sheet: SourceSheet, column: number): Section[] {
+  const sections: Section[] = [];
+  for (const row of dataRows(table)) {
+    const section = sectionOfWords(row, cellText(sheet.rows[row]?.[column] ?? null));
+    if (!says(sections.at(-1) ?? noSection, section)) sections.push(section);
+  }
+  return sections;
+}
+
+function sectionOfWords(firstRow: number, text: string): Section {
+  const section: { yearGroup: Section['yearGroup']; words: string[] } = { yearGroup: null, words: [] };
+  for (const line of text.split(/\r?\n/)) {
+    const words = tidied(line);
+    const year = yearGroupIn(words);
+    if (year !== null) section.yearGroup = { year, words };
+    else if (words !== '') section.words.push(words);
+  }
+  return { firstRow, ...section };
+}
+
 /** Answers the section of each row, for rows that are asked for from the top. */
 export function sectionFinder(sections: readonly Section[]): (row: number) => Section | undefined {
   let next = 0;
@@ -74,5 +101,9 @@ export function yearGroupIn(words: string): number | null {
 
 function bandWords(sheet: SourceSheet, row: number): string {
   const cell = (sheet.rows[row] ?? []).find((each) => !isBlankCell(each)) ?? null;
-  return cellText(cell).replace(/\s+/g, ' ').trim();
+  return tidied(cellText(cell));
+}
+
+function tidied(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

@@ -28,6 +28,8 @@ export interface SourceTable {
   kinds: RowKind[];
   /** It came back from a workbook of problem rows, to be read like the table its rows are from. */
   isProblemRows?: true;
+  /** Where such a table says what the bands above each row said in the file that the row is from. */
+  bandColumn?: number;
 }
 
 /** How many rows of a table are of this kind. */
