@@ -1,9 +1,14 @@
 // Assessment packs are made from the data file: whose, with what in them, and what is left out of them.
+import { join } from 'node:path';
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { AssessmentPackRequest } from '../../../shared/contract/assessment-packs.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
 import { assessmentPackPdf } from '../../../electron/engine/export/assessment-pack-pdf.ts';
+import { makeReport } from '../../../electron/engine/reports/report.service.ts';
+import { today } from '../../../electron/engine/today.ts';
+import { addMonths } from '../../../shared/domain/iso-date.ts';
 import { assessmentPackData } from '../../../electron/engine/reports/assessment-pack-data.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
@@ -137,4 +142,25 @@ test('what is confidential prints only when it is asked for; parts can be left o
 test('nobody and too many are refused in words', async () => {
   const whose = { of: 'due-reviews', filter: everybody, period: { from: null, to: '2026-11-21' } } as const;
   await expect(packs(whose)).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'whose' } });
+});
+
+test('a long document can be stopped: at once, and other work is done meanwhile', async () => {
+  vi.useRealTimers();
+  const from = addMonths(today(), -11);
+  for (let number = 0; number < 60; number += 1) await person(`Kim ${number}`, from);
+  const stop = new AbortController();
+  const fonts = join(import.meta.dirname, '../../../build/fonts');
+  const whose = { of: 'due-reviews', filter: everybody, period: { from: null, to: null } } as const;
+  let stoppedAt = Number.NaN;
+  const making = makeReport(store.db, request(whose), fonts, stop.signal);
+  const meanwhile = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      stoppedAt = performance.now();
+      stop.abort(new Error('stopped'));
+      resolve();
+    }, 30);
+  });
+  await expect(making).rejects.toThrow('stopped');
+  await meanwhile;
+  expect(performance.now() - stoppedAt).toBeLessThan(500);
 });
