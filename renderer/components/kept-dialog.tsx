@@ -9,8 +9,9 @@ import {
 } from '@fluentui/react-components';
 import type { Undone } from '../../shared/contract/history.ts';
 import { formatNumber } from '../../shared/domain/format-number.ts';
+import { keptGroups } from './kept-words.ts';
 
-/** After an undo that kept what was changed since: what, and why. */
+/** After an undo that left something as it is: what, and why. */
 export function KeptDialog({
   undone,
   since,
@@ -32,17 +33,25 @@ export function KeptDialog({
               : `${formatNumber(undone.undoneCount)} undone, ${formatNumber(undone.keptCount)} kept`}
           </DialogTitle>
           <DialogContent>
-            <p style={{ marginTop: 0 }}>
-              {undone.undoneCount > 0 && 'Everything else went back to what it was. '}
-              Kept, because it was changed after {since}:
-            </p>
-            <ul>
-              {undone.kept.map((what, index) => (
-                // The same name may stand for two people.
-                <li key={index}>{what}</li>
-              ))}
-              {others > 0 && <li>and {formatNumber(others)} more</li>}
-            </ul>
+            {undone.undoneCount > 0 && (
+              <p style={{ marginTop: 0 }}>Everything else went back to what it was.</p>
+            )}
+            {keptGroups(undone.kept, `after ${since}`).map(({ why, lead, items }) => (
+              <div key={why}>
+                <p style={{ marginBlock: 0 }}>{lead}:</p>
+                <ul style={{ marginBlock: '4px 12px' }}>
+                  {items.map((what, index) => (
+                    // The same name may stand for two people.
+                    <li key={index}>{what}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+            {others > 0 && (
+              <p style={{ marginBlock: 0 }}>
+                {formatNumber(others)} more stayed as {others === 1 ? 'it is' : 'they are'}.
+              </p>
+            )}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>

@@ -32,15 +32,38 @@ export const changeDetailSchema = z.object({
 export type ChangeDetail = z.infer<typeof changeDetailSchema>;
 
 /**
- * What an undo did. `kept` names what was changed since and was therefore left as it is: a row of which all stays, or in
- * brackets the fields of it that stay ("Young person: Amelia Hughes (Postcode)"; its other fields went back).
+ * Why an undo left something as it is. It was changed since; removed since; put back since; something that stays still
+ * needs it; what it refers to is gone; something else has taken its place; its assessment is closed.
+ */
+export const keptReasons = [
+  'changed',
+  'removed',
+  'put-back',
+  'needed',
+  'nothing-to-refer-to',
+  'place-taken',
+  'closed',
+] as const;
+export type KeptReason = (typeof keptReasons)[number];
+
+const keptRowSchema = z.object({
+  /** In words: "Young person: Amelia Hughes", or in brackets the fields of it that stay while the others went back. */
+  what: z.string(),
+  why: z.enum(keptReasons),
+  /** For what is still needed, by what: "Paid job of Amelia Hughes, 1 September 2026 and 2 more"; else ''. */
+  neededBy: z.string(),
+});
+export type KeptRow = z.infer<typeof keptRowSchema>;
+
+/**
+ * What an undo did. `kept` names what was left as it is, and why: a row of which all stays, or of which some fields do.
  * `undoneCount` and `keptCount` count rows; one of which part went back and part stays is in both.
  */
 export const undoneSchema = z.object({
   label: z.string(),
   undoneCount: z.number().int(),
   keptCount: z.number().int(),
-  kept: z.array(z.string()),
+  kept: z.array(keptRowSchema),
 });
 export type Undone = z.infer<typeof undoneSchema>;
 

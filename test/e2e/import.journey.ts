@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
@@ -68,9 +69,9 @@ test('an import that is undone keeps what was typed since, field by field, and s
   test.setTimeout(120_000);
   await createDataFile(app);
   const { page } = app;
-  const bringIn = async (name: string, row: string) => {
+  const bringIn = async (name: string, rows: string, heading = 'UPN,Name,DOB,Post code,Case officer') => {
     const path = join(app.folders.settings, name);
-    await writeFile(path, `UPN,Name,DOB,Post code,Case officer\n${row}\n`);
+    await writeFile(path, `${heading}\n${rows}\n`);
     await goToImport(page);
     await app.giveFiles([path], () => page.getByRole('button', { name: /^Choose/ }).click());
     await throughTheSteps(page, /^(Bring in|Update) 1 /);
@@ -87,7 +88,11 @@ test('an import that is undone keeps what was typed since, field by field, and s
     await page.getByRole('tab', { name: 'Details' }).click();
   };
   await bringIn('last year.csv', 'U924310000559,"ADEYEMI, Rhys",24/03/2008,NM1 1AA,P. Raman');
-  await bringIn('this year.csv', 'U924310000559,"ADEYEMI, Rhys",24/03/2008,NM9 9ZZ,T. Lowe');
+  await bringIn(
+    'this year.csv',
+    'U924310000559,"ADEYEMI, Rhys",24/03/2008,NM9 9ZZ,T. Lowe\nV922310001157,"ALI, Ava",20/08/2006,NM2 2BB,T. Lowe',
+  );
+  await bringIn('reviews.csv', 'V922310001157,"ALI, Ava",20/08/2006,03/10/2025', 'UPN,Name,DOB,AR held');
 
   await openRhys();
   await expect(page.getByLabel('Postcode')).toHaveValue('NM9 9ZZ');
@@ -95,6 +100,8 @@ test('an import that is undone keeps what was typed since, field by field, and s
   await page.getByLabel('Postcode').press('Tab');
 
   await goToImport(page);
+  // Every import says who made it: whoever runs this.
+  await expect(page.getByRole('row').filter({ hasText: `by ${userInfo().username}` })).toHaveCount(3);
   await page
     .getByRole('row')
     .filter({ hasText: 'this year.csv' })
@@ -103,7 +110,12 @@ test('an import that is undone keeps what was typed since, field by field, and s
   await page.getByRole('button', { name: 'Undo this import', exact: true }).click();
   const kept = page.getByRole('dialog');
   await expect(kept).toContainText('Everything else went back to what it was.');
-  await expect(kept.getByRole('listitem')).toHaveText(['Young person: Rhys Adeyemi (Postcode)']);
+  await expect(kept).toContainText('Kept, because it was changed after this year.csv came in:');
+  await expect(kept).toContainText('Kept, because it is still needed:');
+  await expect(kept.getByRole('listitem')).toHaveText([
+    'Young person: Rhys Adeyemi (Postcode)',
+    'Young person: Ava Ali, still needed by Annual review of Ava Ali, 3 October 2025',
+  ]);
   await kept.getByRole('button', { name: 'Close' }).click();
 
   await openRhys();

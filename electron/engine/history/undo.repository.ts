@@ -138,6 +138,26 @@ interface Step {
   after_json: string | null;
 }
 
+/** The rows that refer to a row: the first of them, and how many there are. */
+export function rowsReferringTo(
+  raw: RawDatabase,
+  references: readonly Reference[],
+  { table, rowId }: TouchedRow,
+): { first: TouchedRow | null; count: number } {
+  let first: TouchedRow | null = null;
+  let count = 0;
+  for (const reference of references.filter(({ to }) => to === table)) {
+    const ids = raw
+      .prepare(`SELECT id FROM "${reference.table}" WHERE "${reference.column}" = ? ORDER BY id`)
+      .pluck()
+      .all(rowId) as string[];
+    const [id] = ids;
+    if (id !== undefined) first ??= { table: reference.table, rowId: id };
+    count += ids.length;
+  }
+  return { first, count };
+}
+
 /** Every column that points to another table, as the data file itself declares it. */
 export function listReferences(raw: RawDatabase): Reference[] {
   return raw

@@ -7,7 +7,8 @@
  * after a later change has itself been taken back, the row may be touched again.) A row that the change added stays
  * whole when it was edited since or when rows that are not taken back refer to it.
  */
-import type { Undone } from '../../../shared/contract/history.ts';
+import type { KeptReason, KeptRow, Undone } from '../../../shared/contract/history.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { type BulkChange, makeBulkChange } from '../store/bulk-change.ts';
 import type { Database } from '../store/change.ts';
 import { sqliteCode } from '../store/encrypted-connection.ts';
@@ -15,7 +16,7 @@ import { refused } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName, TrackedTables } from '../store/schema.ts';
 import { columnsToPutBack } from './put-back-columns.ts';
-import { nameKept } from './row-names.ts';
+import { nameKept, nameRow } from './row-names.ts';
 import {
   findLastStanding,
   findLastUndo,
@@ -26,6 +27,7 @@ import {
   madeTheFile,
   netChangeReader,
   type Reference,
+  rowsReferringTo,
   type TouchedRow,
   type Values,
 } from './undo.repository.ts';
@@ -74,33 +76,36 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
   } as const;
   await makeBulkChange(store, options, async (change) => {
     const inverse = new Inverse(store, change, target.id);
-    let waiting = listTouchedRows(store.raw, target.id);
+    let waiting: TouchedRow[] = listTouchedRows(store.raw, target.id);
+    let stuck: (TouchedRow & { why: KeptReason })[] = [];
     // A row can stand in the way of another one that comes later in the list, so go on for as long as that helps; and
     // then once more for what can go back of a row although something else of it cannot.
     for (let before = Number.POSITIVE_INFINITY, isLast = false; waiting.length > 0 && !isLast;) {
       isLast = waiting.length === before;
       before = waiting.length;
-      const left: typeof waiting = [];
+      const left: typeof stuck = [];
       for (const row of waiting) {
         const outcome = inverse.apply(row, isLast);
-        if (outcome === 'in the way') left.push(row);
+        if ('inTheWay' in outcome) left.push({ ...row, why: outcome.inTheWay });
         else {
           if (outcome.isUndone) undoneCount += 1;
-          if (outcome.kept) kept.push({ row, columns: outcome.kept });
+          if (outcome.kept) kept.push({ row, ...outcome.kept });
         }
         const pausing = change.pause();
         if (pausing) await pausing;
       }
       waiting = left;
+      stuck = left;
     }
-    kept.push(...waiting.map((row) => ({ row, columns: WHOLE_ROW })));
+    kept.push(...stuck.map(({ why, ...row }) => ({ row, columns: WHOLE_ROW, why })));
     if (undoneCount > 0) markUndone(store, target, change.changeSetId);
   });
-  const named = [];
+  const named: KeptRow[] = [];
   const netChange = netChangeReader(store.raw, target.id);
-  for (const { row, columns } of kept.slice(0, MOST_NAMED)) {
+  for (const { row, columns, why } of kept.slice(0, MOST_NAMED)) {
     const { before, after } = netChange(row);
-    named.push(await nameKept(store.db, row, columns, { ...before, ...after }));
+    const what = await nameKept(store.db, row, columns, { ...before, ...after });
+    named.push({ what, why, neededBy: why === 'needed' ? await neededBy(store, row) : '' });
   }
   return { label: target.label, undoneCount, keptCount: kept.length, kept: named };
 }
@@ -109,8 +114,17 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
 interface Kept {
   row: TouchedRow;
   columns: readonly string[];
+  why: KeptReason;
 }
 const WHOLE_ROW: readonly string[] = [];
+
+/** What still refers to a row, in words: the first of it, and how much more there is. */
+async function neededBy(store: Store, row: TouchedRow): Promise<string> {
+  const { first, count } = rowsReferringTo(store.raw, listReferences(store.raw), row);
+  if (!first) return '';
+  const name = await nameRow(store.db, first.table, first.rowId);
+  return count === 1 ? name : `${name} and ${formatNumber(count - 1)} more`;
+}
 
 /** Doing something again and then taking it back is taking back the thing itself. */
 async function targetOf(db: Database, changeSetId: string) {
@@ -128,15 +142,20 @@ function markUndone(store: Store, target: { id: string; undoes_id: string | null
   if (target.undoes_id !== null) mark.run(null, target.undoes_id);
 }
 
-/** What became of a row: whether anything of it went back, and which columns stay (none named: all of it). */
+/** What became of a row: whether anything of it went back, and which columns stay (none named: all of it), and why. */
 interface Applied {
   isUndone: boolean;
-  kept?: readonly string[];
+  kept?: Pick<Kept, 'columns' | 'why'>;
 }
-type Outcome = Applied | 'in the way';
+/** Another row is in the way, which may go yet; and what it would mean if it stays. */
+interface InTheWay {
+  inTheWay: KeptReason;
+}
+type Outcome = Applied | InTheWay;
 const undone: Applied = { isUndone: true };
 const nothingToDo: Applied = { isUndone: false };
-const keptWhole: Applied = { isUndone: false, kept: WHOLE_ROW };
+const keptWhole = (why: KeptReason): Applied => ({ isUndone: false, kept: { columns: WHOLE_ROW, why } });
+const inTheWay = (why: KeptReason): InTheWay => ({ inTheWay: why });
 
 class Inverse {
   private readonly netChange: ReturnType<typeof netChangeReader>;
@@ -166,15 +185,15 @@ class Inverse {
     const { table, rowId, before, after } = this.netChange(row);
     if (before === null && after === null) return nothingToDo;
     const current = this.change.find(table, rowId) as unknown as Values | undefined;
-    if (this.isClosed(table, current ?? before)) return keptWhole;
+    if (this.isClosed(table, current ?? before)) return keptWhole('closed');
     try {
-      if (after === null) return current || !before ? keptWhole : this.restore(table, before);
-      if (!current) return keptWhole;
-      if (before === null) return holds(current, after) ? this.takeAway(table, rowId) : keptWhole;
+      if (after === null) return current || !before ? keptWhole('put-back') : this.restore(table, before);
+      if (!current) return keptWhole('removed');
+      if (before === null) return holds(current, after) ? this.takeAway(table, rowId) : keptWhole('changed');
       return this.putBack(table, rowId, { before, after, current }, isLast);
     } catch (error) {
       // Another row has taken the place since, for example a figure typed again for the same question and year.
-      if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return 'in the way';
+      if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return inTheWay('place-taken');
       throw error;
     }
   }
@@ -185,21 +204,23 @@ class Inverse {
     images: { before: Values; after: Values; current: Values },
     isLast: boolean,
   ): Outcome {
-    let isInTheWay = false;
+    let isBarred = false;
     const { putBack, kept } = columnsToPutBack(table, images, (column, value) => {
       const pointsNowhere = this.pointsNowhere(table, column, value);
-      isInTheWay ||= pointsNowhere;
+      isBarred ||= pointsNowhere;
       return !pointsNowhere;
     });
-    if (isInTheWay && !isLast) return 'in the way';
+    if (isBarred && !isLast) return inTheWay('nothing-to-refer-to');
     const isUndone = Object.keys(putBack).length > 0;
     if (isUndone) this.change.update(table, rowId, putBack);
-    return kept.length === 0 ? { isUndone } : { isUndone, kept };
+    if (kept.length === 0) return { isUndone };
+    const isChanged = kept.some((column) => images.current[column] !== images.after[column]);
+    return { isUndone, kept: { columns: kept, why: isChanged ? 'changed' : 'nothing-to-refer-to' } };
   }
 
   private restore(table: TrackedTableName, row: Values): Outcome {
     if (Object.entries(row).some(([column, value]) => this.pointsNowhere(table, column, value)))
-      return 'in the way';
+      return inTheWay('nothing-to-refer-to');
     this.change.restore(table, row as unknown as TrackedTables[TrackedTableName]);
     return undone;
   }
@@ -211,7 +232,7 @@ class Inverse {
         this.statement(`SELECT 1 FROM "${each.table}" WHERE "${each.column}" = ? LIMIT 1`).get(rowId) !==
           undefined,
     );
-    if (isReferred) return 'in the way';
+    if (isReferred) return inTheWay('needed');
     this.change.remove(table, rowId);
     return undone;
   }

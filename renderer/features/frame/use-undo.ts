@@ -5,6 +5,7 @@ import { api } from '../../api/client.ts';
 import { whenSaved } from '../../api/saving.ts';
 import { shell } from '../../api/shell.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { keptWords } from '../../components/kept-words.ts';
 import { type Announcement, useAnnounce } from '../../components/toast.tsx';
 
 /**
@@ -81,12 +82,10 @@ function belongsToTyping(target: EventTarget | null): boolean {
   return state !== 'saved';
 }
 
-/** "Undone: score of statement 4", and what stayed because it was changed since. */
+/** "Undone: score of statement 4", and what stayed, with why. */
 export function undoneWords(direction: 'undo' | 'redo', undone: Undone): Announcement {
   const label = undone.label.charAt(0).toLowerCase() + undone.label.slice(1);
   const title = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`;
-  if (undone.keptCount === 0) return { title };
-  const more = undone.keptCount - Math.min(3, undone.kept.length);
-  const kept = `${undone.kept.slice(0, 3).join('; ')}${more > 0 ? `; and ${more.toLocaleString('en-GB')} more` : ''}`;
-  return { title, words: `Kept, because it was changed since: ${kept}.`, intent: 'warning' };
+  const kept = keptWords(undone);
+  return kept === null ? { title } : { title, words: kept, intent: 'warning' };
 }

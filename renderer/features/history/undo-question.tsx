@@ -26,7 +26,7 @@ export function UndoQuestion({
     >
       {isMerge
         ? 'The record that was merged comes back with everything it had, and the other is as it was before. What was changed since is kept, and you will be told what; what was added since stays with the record that was kept.'
-        : `${asked?.changeCount === 1 ? '1 row goes' : `${formatNumber(asked?.changeCount ?? 0)} rows go`} back to what was there before. What was changed again since is kept as it is, and you will be told which.`}{' '}
+        : `${asked?.changeCount === 1 ? '1 row goes' : `${formatNumber(asked?.changeCount ?? 0)} rows go`} back to what was there before. What was changed again since, or is still needed by something else, is kept as it is, and you will be told which.`}{' '}
       The undo itself is listed in the history and can be undone.
     </ConfirmDialog>
   );

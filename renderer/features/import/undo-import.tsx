@@ -56,8 +56,8 @@ export function UndoImport({
         {whatWouldGo(entry)}
       </p>
       <p style={{ marginBottom: 0 }}>
-        Whatever has been changed since then is kept, and you will be told what. The undo is listed in the
-        history and can itself be undone.
+        Whatever has been changed since then, or is still needed by something else, is kept, and you will be
+        told what. The undo is listed in the history and can itself be undone.
       </p>
     </ConfirmDialog>
   );

@@ -7,10 +7,11 @@ import { api, orpc } from '../../api/client.ts';
 import { dayOfInstant } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { keptWords } from '../../components/kept-words.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
-import { keptWords, whoName } from './merge-words.ts';
+import { whoName } from './merge-words.ts';
 
 const useStyles = makeStyles({
   list: {

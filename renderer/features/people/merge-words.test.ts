@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
-import {
-  bornWords,
-  duplicatesWords,
-  keptWords,
-  likelierToKeep,
-  recordsWords,
-  whoName,
-} from './merge-words.ts';
+import { bornWords, duplicatesWords, likelierToKeep, recordsWords, whoName } from './merge-words.ts';
 
 const who = (records: number): MerelyWho => ({
   personId: '',
@@ -33,15 +26,4 @@ test('the record that holds more is kept; of two that hold as much, the first', 
   const [few, many] = [who(2), who(9)];
   expect(likelierToKeep(few, many)).toEqual({ keep: many, merge: few });
   expect(likelierToKeep(few, who(2)).keep).toBe(few);
-});
-
-test('what stayed when a merge was taken apart', () => {
-  const undone = { label: 'merge', undoneCount: 3, keptCount: 0, kept: [] as string[] };
-  expect(keptWords(undone)).toBeNull();
-  expect(keptWords({ ...undone, keptCount: 1, kept: ['Need of Chidi Okafor'] })).toBe(
-    'Kept, because it was changed since: Need of Chidi Okafor.',
-  );
-  expect(keptWords({ ...undone, keptCount: 5, kept: ['A', 'B', 'C', 'D', 'E'] })).toBe(
-    'Kept, because it was changed since: A; B; C; and 2 more.',
-  );
 });

@@ -1,5 +1,4 @@
 /** Two records of one young person, in words. Pure. */
-import type { Undone } from '../../../shared/contract/history.ts';
 import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
@@ -27,12 +26,4 @@ export function duplicatesWords(count: number): string {
 /** The record that is kept unless somebody says otherwise: the one that holds more. */
 export function likelierToKeep(one: MerelyWho, other: MerelyWho): { keep: MerelyWho; merge: MerelyWho } {
   return other.records > one.records ? { keep: other, merge: one } : { keep: one, merge: other };
-}
-
-/** What stayed when a merge was taken apart, or null when nothing was changed since. */
-export function keptWords(undone: Undone): string | null {
-  if (undone.keptCount === 0) return null;
-  const shown = undone.kept.slice(0, 3).join('; ');
-  const more = undone.keptCount - Math.min(3, undone.kept.length);
-  return `Kept, because it was changed since: ${shown}${more > 0 ? `; and ${more} more` : ''}.`;
 }

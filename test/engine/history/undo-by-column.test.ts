@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.remove());
 
+const changed = (what: string) => ({ what, why: 'changed', neededBy: '' });
 const amelia: PersonPatch = {
   surname: 'Hughes',
   forename: 'Amelia',
@@ -77,7 +78,7 @@ describe('an import', () => {
       label: 'import of tracker.xlsx',
       undoneCount: 8,
       keptCount: 1,
-      kept: ['Young person: Amelia Hughes (Postcode)'],
+      kept: [changed('Young person: Amelia Hughes (Postcode)')],
     });
     const kept = { postcode: 'NM5 5AA', notes: 'Met at the open day', surname: 'Hughes', forename: 'Amelia' };
     expect(row('person', personId)).toMatchObject({ ...kept, lead_officer: 'Priya Raman', sex: '' });
@@ -116,7 +117,7 @@ describe('an import', () => {
     // And taken back once more: the same as the first time.
     expect(await undoChangeSet(store, entry.changeSetId)).toMatchObject({
       undoneCount: 8,
-      kept: ['Young person: Amelia Hughes (Postcode)'],
+      kept: [changed('Young person: Amelia Hughes (Postcode)')],
     });
     expect(row('person', personId)).toMatchObject({ ...kept, lead_officer: 'Priya Raman', sex: '' });
     expect(store.raw.pragma('foreign_key_check')).toEqual([]);
@@ -128,7 +129,7 @@ describe('an import', () => {
     await type(ben, { notes: 'Likes trains' });
     const before = row('person', ben);
     const undone = await undoChangeSet(store, entry.changeSetId);
-    expect(undone).toMatchObject({ keptCount: 1, kept: ['Young person: Ben Shah'] });
+    expect(undone).toMatchObject({ keptCount: 1, kept: [changed('Young person: Ben Shah')] });
     expect(row('person', ben)).toEqual(before);
     expect(rowsOf(store, 'SELECT forename FROM person')).toEqual([{ forename: 'Ben' }]);
   });
@@ -153,7 +154,7 @@ describe('an import', () => {
     ]);
     await bringIn(store, later);
     expect(await undoChangeSet(store, entry.changeSetId)).toMatchObject({
-      kept: ['Young person: Amelia Hughes (Postcode)'],
+      kept: [changed('Young person: Amelia Hughes (Postcode)')],
     });
     expect(row('person', personId)).toMatchObject({
       postcode: 'NM7 7GG',
@@ -186,7 +187,7 @@ describe('a merge', () => {
 
     expect(await unmergePeople(store, changeSetId)).toMatchObject({
       keptCount: 1,
-      kept: ['Young person: Amelia Hughes (Postcode, Notes)'],
+      kept: [changed('Young person: Amelia Hughes (Postcode, Notes)')],
     });
     expect(row('person', keep)).toMatchObject({
       upn: 'B801200005001',
@@ -243,7 +244,7 @@ describe('columns that hang together', () => {
     await type(personId, { surname: 'Prince' });
     expect(await undoChangeSet(store, changeSetId)).toMatchObject({
       undoneCount: 1,
-      kept: ['Young person: Emily Prince (Surname)'],
+      kept: [changed('Young person: Emily Prince (Surname)')],
     });
     expect(row('person', personId)).toMatchObject({ name_key: 'prince emily', postcode: 'NM1 1AA' });
   });
@@ -270,7 +271,12 @@ describe('columns that hang together', () => {
     await edit((change) => change.update('ehc_plan', plan, { cease_reason: '4' }, { what: 'plan' }));
     expect(await undoChangeSet(store, changeSetId)).toMatchObject({
       undoneCount: 1,
-      kept: [expect.stringMatching(/^EHC plan of Amelia Hughes.* \(Reason it ceased, Plan ceased\)$/)],
+      kept: [
+        {
+          what: expect.stringMatching(/^EHC plan of Amelia Hughes.* \(Reason it ceased, Plan ceased\)$/),
+          why: 'changed',
+        },
+      ],
     });
     expect(row('ehc_plan', plan)).toMatchObject({
       started_on: '2020-09-01',
@@ -300,7 +306,13 @@ describe('columns that hang together', () => {
     expect(await undoChangeSet(store, changeSetId)).toMatchObject({
       undoneCount: 1,
       keptCount: 1,
-      kept: ['Young person: Amelia Hughes (Setting)'],
+      kept: [
+        {
+          what: 'Young person: Amelia Hughes (Setting)',
+          why: 'nothing-to-refer-to',
+          neededBy: '',
+        },
+      ],
     });
     expect(row('person', personId)).toMatchObject({ setting_id: college, postcode: 'NM1 1AA' });
     expect(store.raw.pragma('foreign_key_check')).toEqual([]);
@@ -317,7 +329,7 @@ test('when nothing is as it was left, nothing is undone and the change still sta
   expect(await undoChangeSet(store, changeSetId)).toMatchObject({
     undoneCount: 0,
     keptCount: 1,
-    kept: ['Young person: Amelia Hughes (Postcode, Sex)'],
+    kept: [changed('Young person: Amelia Hughes (Postcode, Sex)')],
   });
   expect((await listChangeSets(store.db, { offset: 0, limit: 50 })).total).toBe(history);
   // What was typed is taken back first, and then the change can go too.

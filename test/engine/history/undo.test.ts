@@ -142,7 +142,7 @@ describe('taking back an older change keeps what was changed since', () => {
       label: 'again',
       undoneCount: 0,
       keptCount: 1,
-      kept: ['Setting: D (Name)'],
+      kept: [{ what: 'Setting: D (Name)', why: 'changed', neededBy: '' }],
     });
     expect(await names()).toEqual(['D']);
     await expect(undoChangeSet(store, changeSetId)).rejects.toMatchObject({ code: 'REFUSED' });
@@ -187,10 +187,14 @@ describe('taking back an older change keeps what was changed since', () => {
     const undone = await undoChangeSet(store, changeSetId);
     // Gone: Cara, three needs, the unused setting. Kept: Amelia, Ben, and the college they are at.
     expect(undone).toMatchObject({ undoneCount: 5, keptCount: 3 });
-    expect([...undone.kept].sort()).toEqual([
-      'Setting: College',
-      'Young person: Amelia Hughes',
-      'Young person: Ben Hughes',
+    expect(undone.kept.toSorted((a, b) => (a.what < b.what ? -1 : 1))).toEqual([
+      { what: 'Setting: College', why: 'needed', neededBy: 'Young person: Amelia Hughes and 1 more' },
+      { what: 'Young person: Amelia Hughes', why: 'changed', neededBy: '' },
+      {
+        what: 'Young person: Ben Hughes',
+        why: 'needed',
+        neededBy: 'Paid job of Ben Hughes, 1 September 2026',
+      },
     ]);
     expect(await names()).toEqual([...before, 'College']);
     expect(await store.db.selectFrom('person').select('forename').orderBy('forename').execute()).toEqual([
@@ -204,6 +208,33 @@ describe('taking back an older change keeps what was changed since', () => {
     expect(changeSets[0]).toMatchObject({ label: 'Taken back: import of a.xlsx', kind: 'undo' });
     await undoChangeSet(store, changeSets[0]?.changeSetId ?? '');
     expect(await store.db.selectFrom('person_need').selectAll().execute()).toHaveLength(3);
+  });
+
+  test('what was removed or put back since, or has nothing to go back to, is said to be so', async () => {
+    const id = await setting('A');
+    const renamed = await edit('again', (change) =>
+      change.update('setting', id, { name: 'B' }, { what: 'setting' }),
+    );
+    const person = await edit('person', (change) =>
+      change.insert('person', { ...emptyPerson, surname: 'Hughes', forename: 'Amelia', setting_id: id }),
+    );
+    const leaving = await edit('leaving', (change) =>
+      change.remove('person', person.result, { what: 'young person' }),
+    );
+    const removal = await edit('removal', (change) => change.remove('setting', id, { what: 'setting' }));
+    expect((await undoChangeSet(store, renamed.changeSetId)).kept).toEqual([
+      { what: 'Setting: B', why: 'removed', neededBy: '' },
+    ]);
+    expect((await undoChangeSet(store, leaving.changeSetId)).kept).toEqual([
+      { what: 'Young person: Amelia Hughes', why: 'nothing-to-refer-to', neededBy: '' },
+    ]);
+    // Somebody puts the setting back, and the removal is taken back after that.
+    await makeBulkChange(store, { label: 'back' }, async (change) => {
+      change.restore('setting', { ...emptySetting, id, version: 2, name: 'B' });
+    });
+    expect((await undoChangeSet(store, removal.changeSetId)).kept).toEqual([
+      { what: 'Setting: B', why: 'put-back', neededBy: '' },
+    ]);
   });
 
   test('a removed row whose place was taken since stays removed', async () => {
@@ -236,7 +267,7 @@ describe('taking back an older change keeps what was changed since', () => {
     await edit('other figure', (change) => change.insert('own_figure', { ...figure, value: 9 }));
     expect(await undoChangeSet(store, removal.changeSetId)).toMatchObject({
       undoneCount: 0,
-      kept: ['Own figure: Question 3, 2021/22'],
+      kept: [{ what: 'Own figure: Question 3, 2021/22', why: 'place-taken', neededBy: '' }],
     });
 
     // A closed assessment is read-only for an undo as well.
@@ -253,7 +284,7 @@ describe('taking back an older change keeps what was changed since', () => {
     );
     expect(await undoChangeSet(store, score.changeSetId)).toMatchObject({
       undoneCount: 0,
-      kept: ['Statement 4'],
+      kept: [{ what: 'Statement 4', why: 'closed', neededBy: '' }],
     });
     await undoLast(store);
     expect(await undoChangeSet(store, score.changeSetId)).toMatchObject({ undoneCount: 1, keptCount: 0 });

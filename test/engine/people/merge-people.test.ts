@@ -262,7 +262,7 @@ describe('taking a merge apart', () => {
     const undone = await unmergePeople(store, changeSetId);
     expect(undone).toMatchObject({
       keptCount: 1,
-      kept: ['Annual review of Chidi Okafor, 3 May 2024 (Outcome)'],
+      kept: [{ what: 'Annual review of Chidi Okafor, 3 May 2024 (Outcome)', why: 'changed', neededBy: '' }],
     });
     expect(
       (await personDetails(store.db, keep)).reviews.map(({ heldOn, outcome }) => [heldOn, outcome]),
