@@ -5,7 +5,7 @@ import { historyProcedures } from './history/history.procedures.ts';
 import { importProcedures } from './import/import.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
-import { reviewProcedures } from './reviews/reviews.procedures.ts';
+import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
@@ -20,6 +20,7 @@ export const router = {
   action: actionProcedures,
   people: peopleProcedures,
   reviews: reviewProcedures,
+  review: reviewRecordProcedures,
   import: importProcedures,
   report: reportProcedures,
 };

@@ -6,6 +6,7 @@ import { importing } from './import.ts';
 import { people } from './people.ts';
 import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
+import { reviewRecords } from './review-records.ts';
 import { reviews } from './reviews.ts';
 import { toolkit } from './toolkit.ts';
 import { workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ export const contract = {
   action,
   people: { ...people, ...peopleMerge },
   reviews,
+  review: reviewRecords,
   import: importing,
   report,
   files,

@@ -60,6 +60,7 @@ export const planRecordSchema = z.object({
 });
 export const reviewRecordSchema = z.object({
   recordId: idSchema,
+  version: versionSchema,
   dueOn: date,
   heldOn: date,
   attended: z.boolean().nullable(),

@@ -103,3 +103,45 @@ test('the packs of a year group are made from the list, and one from a young per
   const [surname = '', forename = ''] = first.split(', ');
   expect(one.name).toContain(`Assessment pack ${forename} ${surname}`);
 });
+
+test('a review is recorded by hand, refused where it cannot be, removed and put back', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('button', { name: 'Late', exact: true }).click();
+  await page
+    .getByRole('table', { name: 'Next annual reviews' })
+    .locator('tbody tr td:first-child a')
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Add a review' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText('Enter the day');
+  await dialog.getByLabel('Held on').fill('31/02/2026');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText('There is no such day');
+  await dialog.getByLabel('Held on').fill('12 January 2026');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('heading', { name: 'Annual review held on 12 January 2026' })).toBeVisible();
+  await dialog.getByLabel('It focused on employment').selectOption('Yes');
+  await dialog.getByLabel('Outcome').selectOption('Maintain the plan');
+  await dialog.getByLabel('Decision sent on').fill('11/1/2026');
+  await dialog.getByLabel('Decision sent on').press('Enter');
+  await expect(dialog.getByText(/is earlier than the review/)).toBeVisible();
+  await dialog.getByLabel('Decision sent on').fill('9/2/2026');
+  await dialog.getByLabel('Decision sent on').press('Enter');
+  await expect(dialog.getByText(/is earlier than the review/)).toBeHidden();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  const table = page.getByRole('table', { name: 'Annual reviews' });
+  const row = table.getByRole('row', { name: /12 January 2026/ });
+  await expect(row).toContainText('Maintain the plan');
+  await expect(row).toContainText('9 February 2026');
+
+  await row.getByRole('button', { name: 'Open the review held on 12 January 2026' }).click();
+  await page.getByRole('button', { name: 'Remove this review…' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(row).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(row).toContainText('Maintain the plan');
+});

@@ -310,9 +310,24 @@ export const filledStates: readonly ScreenState[] = [
     },
   })),
   {
+    name: 'young person, a review open',
+    route: '/young-people/$personId',
+    isDialog: true,
+    show: async (app) => {
+      await app.page.getByRole('tab', { name: 'Reviews' }).click();
+      await button(app, /^Open the review/)
+        .first()
+        .click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
     name: 'young people, possible duplicates',
     route: '/young-people/duplicates',
-    show: (app) => at(app, '/young-people/duplicates'),
+    show: async (app) => {
+      await closeDialog(app);
+      await at(app, '/young-people/duplicates');
+    },
   },
   {
     name: 'young person, merge, choose the other record',

@@ -144,6 +144,7 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
     })),
     reviews: reviews.map((row) => ({
       recordId: row.id,
+      version: row.version,
       dueOn: row.due_on,
       heldOn: row.held_on,
       attended: toBoolean(row.attended),

@@ -1,5 +1,6 @@
 import { implementation } from '../implement.ts';
 import { today } from '../today.ts';
+import { addReview, removeReview, saveReview } from './review-records.service.ts';
 import { listOfficers } from './reviews.repository.ts';
 import {
   dueReviews,
@@ -9,7 +10,7 @@ import {
   reviewsAwaiting,
 } from './reviews.service.ts';
 
-const { reviews } = implementation;
+const { review, reviews } = implementation;
 
 export const reviewProcedures = reviews.router({
   due: reviews.due.handler(({ context, input }) => dueReviews(context.workspace.requireStore().db, input)),
@@ -25,5 +26,13 @@ export const reviewProcedures = reviews.router({
   counts: reviews.counts.handler(({ context }) => reviewCounts(context.workspace.requireStore().db)),
   officers: reviews.officers.handler(({ context }) =>
     listOfficers(context.workspace.requireStore().db, today()),
+  ),
+});
+
+export const reviewRecordProcedures = review.router({
+  add: review.add.handler(({ context, input }) => addReview(context.workspace.requireStore().db, input)),
+  save: review.save.handler(({ context, input }) => saveReview(context.workspace.requireStore().db, input)),
+  remove: review.remove.handler(({ context, input }) =>
+    removeReview(context.workspace.requireStore().db, input),
   ),
 });

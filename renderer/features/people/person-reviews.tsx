@@ -1,20 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { type ReactNode, useState } from 'react';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
+import { AddReviewDialog } from './add-review-dialog.tsx';
 import { codeWords, dateWords, outcomeWords, yesNoWords } from './person-words.ts';
+import { ReviewDialog } from './review-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 
 /** The EHC plans of a young person and their annual reviews, latest first. */
 export function PersonReviews({ person }: { person: Person }) {
+  const [isAdding, setIsAdding] = useState(false);
+  const [opened, setOpened] = useState<string | null>(null);
+  const review = person.reviews.find(({ recordId }) => recordId === opened);
   return (
     <>
-      <Section title="Annual reviews">
+      {isAdding && (
+        <AddReviewDialog
+          personId={person.personId}
+          onAdded={(recordId) => {
+            setIsAdding(false);
+            setOpened(recordId);
+          }}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
+      {review && <ReviewDialog key={review.recordId} review={review} onClose={() => setOpened(null)} />}
+      <Section
+        title="Annual reviews"
+        aside={
+          <Button size="small" icon={<Add20Regular />} onClick={() => setIsAdding(true)}>
+            Add a review
+          </Button>
+        }
+      >
         {person.reviews.length === 0 ? (
           <EmptyState
             headingLevel={3}
             title="No annual review is recorded"
-            words="Annual reviews come in with your review tracker."
+            words="Annual reviews come in with your review tracker, or are added here one by one."
           />
         ) : (
           <RecordTable
@@ -45,6 +71,7 @@ export function PersonReviews({ person }: { person: Person }) {
                 onlyIf: (review) => review.finalPlanOn !== null,
               },
               { heading: 'Notes', cell: (review) => review.notes, onlyIf: (review) => review.notes !== '' },
+              { heading: 'Change', cell: (each) => openReview(each, setOpened) },
             ]}
           />
         )}
@@ -100,4 +127,19 @@ function VocationalProfiles({ profiles }: { profiles: NonNullable<Person['vocati
 
 function dayOf(review: Person['reviews'][number]): string {
   return review.heldOn ?? review.dueOn ?? '';
+}
+
+function openReview(
+  { recordId, heldOn }: Person['reviews'][number],
+  onOpen: (recordId: string) => void,
+): ReactNode {
+  return (
+    <Button
+      size="small"
+      aria-label={`Open the review ${heldOn === null ? 'to come' : `held on ${dateWords(heldOn)}`}`}
+      onClick={() => onOpen(recordId)}
+    >
+      Open
+    </Button>
+  );
 }

@@ -36,6 +36,7 @@ const nobody: Person = {
 };
 const review = {
   recordId: 'r',
+  version: 1,
   dueOn: null,
   heldOn: '2025-10-15',
   attended: null,

@@ -215,6 +215,7 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
     plans: [{ recordId: 'p', startedOn: '2018-01-12', ceasedOn: null, ceaseReason: '' }],
     reviews: [2022, 2023, 2024, 2025, 2026].map((year) => ({
       recordId: String(year),
+      version: 1,
       dueOn: null,
       heldOn: `${year}-01-12`,
       attended: true,

@@ -1,0 +1,121 @@
+// Annual reviews recorded by hand, on 22 November 2026.
+import { call } from '@orpc/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import type { EngineContext } from '../../../electron/engine/context.ts';
+import { peopleProcedures } from '../../../electron/engine/people/people.procedures.ts';
+import { reviewRecordProcedures } from '../../../electron/engine/reviews/reviews.procedures.ts';
+import { makeChange } from '../../../electron/engine/store/change.ts';
+import { undoLast } from '../../../electron/engine/history/undo.service.ts';
+import type { ReviewFields } from '../../../shared/contract/review-records.ts';
+import { createTestStore, type TestStore } from '../../support/test-store.ts';
+
+let store: TestStore;
+let context: EngineContext;
+let personId: string;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 9), toFake: ['Date'] });
+  store = await createTestStore();
+  context = { workspace: { requireStore: () => store } } as unknown as EngineContext;
+  ({ personId } = await call(
+    peopleProcedures.add,
+    { fields: { surname: 'Bell', dateOfBirth: '2010-05-04' } },
+    { context },
+  ));
+  await makeChange(store.db, { label: 'plan' }, (change) =>
+    change.insert('ehc_plan', {
+      person_id: personId,
+      started_on: '2018-09-03',
+      ceased_on: null,
+      cease_reason: '',
+    }),
+  );
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await store.remove();
+});
+
+const add = (fields: Partial<ReviewFields>) =>
+  call(reviewRecordProcedures.add, { personId, fields }, { context });
+const reviews = async () => (await call(peopleProcedures.get, { personId }, { context })).reviews;
+const save = async (recordId: string, patch: Partial<ReviewFields>) => {
+  const version = (await reviews()).find((each) => each.recordId === recordId)?.version ?? 0;
+  return call(reviewRecordProcedures.save, { recordId, version, patch }, { context });
+};
+
+test('a review is added, completed as the answers come, and moves the next one on', async () => {
+  const { recordId } = await add({ heldOn: '2026-11-20', attended: true, employmentFocus: true });
+  await save(recordId, { outcome: 'amend' });
+  await save(recordId, { decisionOn: '2026-11-22' });
+  expect(await reviews()).toEqual([
+    expect.objectContaining({
+      recordId,
+      version: 3,
+      heldOn: '2026-11-20',
+      attended: true,
+      employmentFocus: true,
+      outcome: 'amend',
+      decisionOn: '2026-11-22',
+    }),
+  ]);
+  const person = await call(peopleProcedures.get, { personId }, { context });
+  expect(person.nextReviewDueOn).toBe('2027-11-20');
+});
+
+test('a removed review is gone, and an undo puts it back', async () => {
+  const { recordId } = await add({ heldOn: '2026-11-20', notes: 'Kim spoke for herself.' });
+  await call(reviewRecordProcedures.remove, { recordId, version: 1 }, { context });
+  expect(await reviews()).toEqual([]);
+  await undoLast(store);
+  expect((await reviews()).map(({ notes }) => notes)).toEqual(['Kim spoke for herself.']);
+});
+
+const refusals: [string, Partial<ReviewFields>, keyof ReviewFields, RegExp][] = [
+  ['no day at all', { attended: true }, 'dueOn', /held, or the day by which it is due/],
+  ['held tomorrow', { heldOn: '2026-11-23' }, 'heldOn', /in the future/],
+  ['held before birth', { heldOn: '2010-05-03' }, 'heldOn', /before the young person was born/],
+  ['held before the plan', { heldOn: '2018-09-02' }, 'heldOn', /began on 3 September 2018/],
+  ['decided before it was held', { heldOn: '2026-11-20', decisionOn: '2026-11-19' }, 'decisionOn', /earlier/],
+  [
+    'a decision without a review',
+    { dueOn: '2027-01-01', decisionOn: '2026-11-19' },
+    'decisionOn',
+    /was held/,
+  ],
+  ['a final plan of tomorrow', { heldOn: '2026-11-20', finalPlanOn: '2026-11-23' }, 'finalPlanOn', /future/],
+  ['an outcome of its own', { heldOn: '2026-11-20', outcome: 'perhaps' }, 'outcome', /maintained, amended/],
+];
+test.each(refusals)('%s is refused at its field, and nothing is written', async (_, fields, field, words) => {
+  await expect(add(fields)).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field, problem: expect.stringMatching(words) },
+  });
+  expect(await reviews()).toEqual([]);
+});
+
+test('two reviews of one day are one review', async () => {
+  await add({ heldOn: '2026-11-20' });
+  await expect(add({ heldOn: '2026-11-20' })).rejects.toMatchObject({ data: { field: 'heldOn' } });
+});
+
+test('a slip that came in with a tracker does not stop another correction', async () => {
+  const { result: recordId } = await makeChange(store.db, { label: 'import', kind: 'import' }, (change) =>
+    change.insert('annual_review', {
+      person_id: personId,
+      due_on: null,
+      held_on: '2017-01-10',
+      attended: null,
+      employment_focus: null,
+      outcome: '',
+      decision_on: '2017-01-09',
+      final_plan_on: null,
+      notes: '',
+    }),
+  );
+  await save(recordId, { notes: 'Found in the old file.' });
+  await expect(save(recordId, { decisionOn: '2017-01-08' })).rejects.toMatchObject({
+    data: { field: 'decisionOn' },
+  });
+});
