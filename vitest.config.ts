@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Without it one processor is left idle, and on a laptop with two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

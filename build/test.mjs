@@ -1,5 +1,5 @@
 // npm test: every check of the project in one command, and at the very end "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
 import { findElectron } from './find-electron.mjs';
@@ -10,7 +10,6 @@ requireNode24();
 process.chdir(inProject('.'));
 
 const UNIT_REPORT = inProject('test-results', 'unit.json');
-const E2E_REPORT = inProject('test-results', 'e2e.json');
 const lines = [];
 let counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -31,11 +30,13 @@ console.log(`\n${lines.join('\n')}\n`);
 console.log(sayCounts(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
 
+/** Both shells at the same time: each waits for its windows more than it computes. */
 async function journeys() {
   const chromium = await findChromium();
+  const running = [];
   if (chromium) {
     console.log(`Browser journeys run in ${chromium.what}.`);
-    shell('journeys in a browser', 'browser', { CHROMIUM_PATH: chromium.path });
+    running.push(shell('journeys in a browser', 'browser', { CHROMIUM_PATH: chromium.path }));
   } else {
     note('journeys in a browser', 'FAILED: no Chromium could be found or got; set CHROMIUM_PATH to one');
     counts = addCounts(counts, { failed: 1 });
@@ -50,22 +51,45 @@ async function journeys() {
     );
   } else {
     console.log(`Desktop journeys run in ${electron}.`);
-    shell('journeys in the desktop window', 'desktop', {});
+    running.push(shell('journeys in the desktop window', 'desktop', {}));
   }
+  await Promise.all(running);
 }
 
-function shell(name, project, extra) {
+/** Runs the journeys of one shell, saying which shell each line is about, and counts them. */
+async function shell(name, project, extra) {
+  const report = inProject('test-results', `journeys-${project}.json`);
   const virtual = project === 'desktop' && !hasDisplay();
   const [command, ...before] = virtual ? ['xvfb-run', '-a', 'playwright'] : ['playwright'];
-  tests(name, E2E_REPORT, countPlaywright, command, [...before, 'test', `--project=${project}`], {
-    ...extra,
-    E2E_REPORT,
+  rmSync(report, { force: true });
+  const started = spawn(
+    command,
+    // Each shell empties its own folder of results when it begins, and must not empty the other's.
+    [...before, 'test', `--project=${project}`, `--output=test-results/${project}`],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      // Two that write over the same lines of a terminal could not be read.
+      env: toolEnvironment({ ...extra, E2E_REPORT: report, PLAYWRIGHT_FORCE_TTY: 'false' }),
+      shell: process.platform === 'win32',
+    },
+  );
+  const passed = await new Promise((resolve) => {
+    started.once('error', (error) => {
+      console.error(error.message);
+      resolve(false);
+    });
+    started.once('exit', (status) => resolve(status === 0));
   });
+  settle(name, report, countPlaywright, passed);
 }
 
-function tests(name, report, count, command, args, env = {}) {
+function tests(name, report, count, command, args) {
   rmSync(report, { force: true });
-  const passed = run(name, command, args, env);
+  settle(name, report, count, run(name, command, args));
+}
+
+/** Takes a runner's report into the counts. */
+function settle(name, report, count, passed) {
   const counted = existsSync(report)
     ? count(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
@@ -82,13 +106,13 @@ function gate(name, command, args = []) {
   return passed;
 }
 
-function run(name, command, args, env = {}) {
+function run(name, command, args) {
   console.log(`\n── ${name}`);
   const program = command === 'node' ? process.execPath : command;
   const shellNeeded = process.platform === 'win32' && command !== 'node';
   const { status, error } = spawnSync(program, args, {
     stdio: 'inherit',
-    env: toolEnvironment(env),
+    env: toolEnvironment(),
     shell: shellNeeded,
   });
   if (error) console.error(error.message);
