@@ -6,8 +6,8 @@ import { birthDateYears, eventDateYears, readDate } from '../../shared/domain/re
 export interface DateFieldProps {
   id: string;
   label: string;
-  /** A line under the field; without one, an example of how a date may be written. */
-  hint?: string;
+  /** A line under the field; left out, an example of how a date may be written; null for none. */
+  hint?: string | null;
   value: IsoDate | null;
   /** A date was written, or (null) the field was emptied. Not called for a text that is no date. */
   onChange: (value: IsoDate | null) => void;
@@ -73,8 +73,9 @@ export function DateField(props: DateFieldProps) {
     <Field
       label={props.isLabelHidden ? null : label}
       hint={
-        props.hint ??
-        (props.isLabelHidden || props.isReadOnly ? null : 'For example, 3 September 2026 or 3/9/26')
+        props.hint === undefined && !props.isLabelHidden && !props.isReadOnly
+          ? 'For example, 3 September 2026 or 3/9/26'
+          : (props.hint ?? null)
       }
       validationMessage={
         problem === null ? null : (

@@ -300,6 +300,7 @@ async function createDataFile(app: TestApp): Promise<void> {
     await app.placeNewWorkspace('Northmoor', () =>
       page.getByRole('button', { name: 'Choose a place…' }).click(),
     );
+    await expect(page.getByText('Northmoor.pathways')).toBeVisible();
   } else {
     await page.getByLabel('Name of the data file').fill('Northmoor');
   }

@@ -82,9 +82,10 @@ export const statesBeforeOpening: readonly ScreenState[] = [
     name: 'create a data file, passphrase refused',
     route: null,
     show: async (app) => {
-      if (app.shellKind === 'desktop')
+      if (app.shellKind === 'desktop') {
         await app.placeNewWorkspace('Northmoor 2026', () => button(app, /^Choose a/).click());
-      else await app.page.getByLabel('Name of the data file').fill('Northmoor 2026');
+        await expect(app.page.getByText('Northmoor 2026.pathways')).toBeVisible();
+      } else await app.page.getByLabel('Name of the data file').fill('Northmoor 2026');
       await button(app, 'Continue').click();
       await app.page.getByLabel('New passphrase', { exact: true }).fill('otters');
       await button(app, 'Continue').click();

@@ -90,6 +90,8 @@ export async function launchElectron(
       ...runtime.args,
       `--user-data-dir=${folders.settings}`,
       ...(isRoot() ? ['--no-sandbox'] : []),
+      // On a virtual display the graphics process sometimes fails to begin, and then the window never comes.
+      '--disable-gpu',
       ...(options.sample ? ['--sample'] : []),
       ...(options.open ? [options.open] : []),
     ],

@@ -9,7 +9,8 @@ export interface SavedDateFieldProps {
   /** Names the field and the row it belongs to on the page: another id is another field. */
   id: string;
   label: string;
-  hint?: string;
+  /** As DateField's. */
+  hint?: string | null;
   /** What is saved, as last read. */
   value: IsoDate | null;
   onSave: Save<IsoDate | null>;

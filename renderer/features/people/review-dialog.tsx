@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { ReviewFields } from '../../../shared/contract/review-records.ts';
-import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { decisionBy, finalPlanBy, reportBy } from '../../../shared/domain/review-clocks.ts';
 import { api } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
@@ -62,8 +62,6 @@ export function ReviewDialog({
   );
   const id = (field: string) => `review-${recordId}-${field}`;
   const held = review.heldOn;
-  const by = (clock: (meeting: IsoDate) => IsoDate) =>
-    held === null ? 'After the review is held' : `By law by ${formatDate(clock(held))}`;
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -109,25 +107,25 @@ export function ReviewDialog({
               emptyLabel={NOT_RECORDED}
               onSave={(outcome) => save({ outcome })}
             />
+            <p className={styles.wide}>
+              {held === null
+                ? 'By law the report follows the meeting within two weeks, the decision within four, and a final amended plan within twelve.'
+                : `By law the report was due by ${formatDate(reportBy(held))}, the decision by ${formatDate(decisionBy(held))}, and a final amended plan by ${formatDate(finalPlanBy({ meeting: held, amendmentNotice: null }))}.`}
+            </p>
             <SavedDateField
               id={id('decision')}
               label="Decision sent on"
-              hint={by(decisionBy)}
+              hint={null}
               value={review.decisionOn}
               onSave={(decisionOn) => save({ decisionOn })}
             />
             <SavedDateField
               id={id('final')}
               label="Final amended plan sent on"
-              hint={by((meeting) => finalPlanBy({ meeting, amendmentNotice: null }))}
+              hint={null}
               value={review.finalPlanOn}
               onSave={(finalPlanOn) => save({ finalPlanOn })}
             />
-            <p className={styles.wide}>
-              {held === null
-                ? 'The report, the decision and the final plan are due two, four and twelve weeks after the meeting.'
-                : `The report of the meeting was due by ${formatDate(reportBy(held))}.`}
-            </p>
             <SavedTextArea
               className={styles.wide}
               id={id('notes')}

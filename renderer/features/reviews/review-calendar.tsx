@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     },
   },
   day: {
-    height: '96px',
+    height: '112px',
     verticalAlign: 'top',
     padding: tokens.spacingHorizontalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -74,6 +74,8 @@ const useStyles = makeStyles({
   names: { listStyle: 'none', margin: 0, padding: 0 },
   name: {
     display: 'block',
+    // As high as a finger or an unsteady hand needs it (WCAG 2.2, 2.5.8).
+    lineHeight: '24px',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -81,7 +83,13 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
   },
-  more: { padding: 0, minWidth: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  more: {
+    padding: 0,
+    minWidth: 0,
+    minHeight: '24px',
+    fontSize: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** The next reviews of a month on their days. */
