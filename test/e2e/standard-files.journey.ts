@@ -104,7 +104,9 @@ test('a SEN2 return comes in as one import, once it is said whose its rows are',
 /** Says what the only value of a column means. */
 async function answer(page: Page, heading: string, meaning: string | RegExp): Promise<void> {
   const table = page.getByRole('table', { name: `What the values of ${heading} mean` });
-  if (!(await table.isVisible())) await page.getByRole('button', { name: new RegExp(heading) }).click();
+  const opener = page.getByRole('button', { name: new RegExp(`^What .*: ${heading}$`) });
+  await expect(opener).toBeVisible();
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
   const select = table.getByRole('combobox');
   const label = await select.getByRole('option', { name: meaning }).textContent();
   await select.selectOption({ label: label ?? '' });
