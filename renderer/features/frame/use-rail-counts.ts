@@ -3,6 +3,7 @@ import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useCurrentAssessment } from '../../api/use-authority-data.ts';
+import { useReviewCounts } from '../../api/use-review-counts.ts';
 import type { RailItem } from './rail-items.ts';
 
 /** The counts beside the names of the rail, as words; absent while unknown. */
@@ -10,7 +11,7 @@ export function useRailCounts(): Partial<Record<NonNullable<RailItem['count']>, 
   const { assessment } = useCurrentAssessment();
   const counts = useQuery(orpc.people.counts.queryOptions());
   const actions = useQuery(orpc.action.list.queryOptions());
-  const reviews = useQuery(orpc.reviews.counts.queryOptions());
+  const reviews = useReviewCounts();
   const today = todayHere();
   const overdue = (actions.data ?? []).filter(
     ({ dueOn, status }) => dueOn !== null && dueOn < today && status !== 'done' && status !== 'stopped',

@@ -5,6 +5,7 @@ import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { useCurrentAssessment, useWorkspace, useYearInView } from '../../api/use-authority-data.ts';
+import { useReviewCounts } from '../../api/use-review-counts.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyFigures } from '../../components/key-figures.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -34,7 +35,7 @@ export function HomePage() {
   const { year, years } = useYearInView();
   const counts = useQuery(orpc.people.counts.queryOptions());
   const actions = useQuery(orpc.action.list.queryOptions());
-  const reviews = useQuery(orpc.reviews.counts.queryOptions());
+  const reviews = useReviewCounts();
   const figures = useQuery(
     orpc.toolkit.section1.queryOptions({
       input: { assessmentId: assessment?.assessmentId ?? '' },
