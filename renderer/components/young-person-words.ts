@@ -6,12 +6,6 @@ export function listName({ surname, forename }: { surname: string; forename: str
   return [surname, forename].filter((part) => part !== '').join(', ') || 'Name not recorded';
 }
 
-/** "Year 12"; below year 1 "Reception" or "Before Reception". */
-export function curriculumYearWords(year: number): string {
-  if (year > 0) return `Year ${year}`;
-  return year === 0 ? 'Reception' : 'Before Reception';
-}
-
 /** "in 23 days", "today", "12 days late". */
 export function untilWords(due: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, due);

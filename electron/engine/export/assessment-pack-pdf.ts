@@ -2,6 +2,7 @@ import { fullName } from '../../../shared/domain/full-name.ts';
 import { codeWords, periodWords, yesNoWords } from './assessment-pack-words.ts';
 import type { AssessmentPackData } from './assessment-pack.ts';
 import type { PdfBlock, PdfCell, PdfColumn, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
+import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
@@ -19,16 +20,17 @@ import { pathwayStages } from '../../../shared/content/stages.ts';
 import { type PackPart, packPartWords } from '../../../shared/contract/assessment-packs.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import {
   adviceCirculatedBy,
   decisionBy,
   finalPlanBy,
+  isLate,
   reportBy,
 } from '../../../shared/domain/review-clocks.ts';
 
 /** 16-point text, as large print is asked for, out of our 12. */
 const LARGE_PRINT_SCALE = 16 / 12;
-const MARKING = 'OFFICIAL–SENSITIVE';
 
 /** Packs of one young person after another, each with its own pages and its name at the head of every one. */
 export function assessmentPackPdf(data: AssessmentPackData): PdfModel {
@@ -42,7 +44,7 @@ export function assessmentPackPdf(data: AssessmentPackData): PdfModel {
     owner: data.authorityName,
     documentId: data.documentId,
     attribution: 'Made with SEND Pathways',
-    marking: MARKING,
+    marking: officialSensitive,
     preparedOn: data.preparedOn,
     ...(data.isLargePrint && { scale: LARGE_PRINT_SCALE }),
     sections: [...overview(data), ...data.people.map((person) => packOf(person, data))],
@@ -132,7 +134,7 @@ function cover(person: Person, data: AssessmentPackData): PdfBlock[] {
 
 /** Days counted from one that has passed would all have passed too: they are counted from the meeting, by hand. */
 function isOverdue(person: Person, data: AssessmentPackData): boolean {
-  return person.nextReviewDueOn !== null && person.nextReviewDueOn < data.preparedOn;
+  return person.nextReviewDueOn !== null && isLate(person.nextReviewDueOn, data.preparedOn);
 }
 
 /** The steps of the review with their last days, counted from the last day on which it can be held. */
@@ -454,6 +456,5 @@ function tableOrLines(
 }
 
 function yearWords(year: number | null): string {
-  if (year === null) return '';
-  return year > 0 ? `Year ${year}` : year === 0 ? 'Reception' : 'Before Reception';
+  return year === null ? '' : curriculumYearWords(year);
 }

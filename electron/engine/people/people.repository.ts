@@ -34,6 +34,33 @@ const planOn = (
 const planCeasedBefore = (day: IsoDate) => sql<SqlBool>`exists (select 1 from ehc_plan as plan
   where plan.person_id = p.id and plan.ceased_on < ${day})`;
 
+/** When the plan in force on the day (the day it ceases is its last) was made, by person, as `plan`. */
+export function startOfPlan(db: Reader, day: IsoDate) {
+  return db
+    .selectFrom('ehc_plan')
+    .where('started_on', '<=', day)
+    .where((or) => or.or([or('ceased_on', 'is', null), or('ceased_on', '>=', day)]))
+    .groupBy('person_id')
+    .select(['person_id', (max) => max.fn.max('started_on').as('started_on')])
+    .as('plan');
+}
+
+/** The last day a review was held, by person, as `review`; null where none was. */
+export function lastReviewHeld(db: Reader) {
+  return db
+    .selectFrom('annual_review')
+    .groupBy('person_id')
+    .select(['person_id', (max) => max.fn.max('held_on').as('held_on')])
+    .as('review');
+}
+
+/**
+ * The twelve months run from the last review held or the start of the plan in force, whichever is later; while no plan
+ * is in force there is no next review. `nextReviewDueOn` says the same of one person.
+ */
+export const reviewCountedFrom = sql<IsoDate>`case when review.held_on > plan.started_on then review.held_on
+  else plan.started_on end`;
+
 function filtered(db: Reader, filter: PersonFilter, day: IsoDate) {
   let query = db.selectFrom('person as p');
   if (filter.settingId !== null) query = query.where('p.setting_id', '=', filter.settingId);
@@ -95,33 +122,11 @@ export async function listPersonIds(
       .orderBy(sql`case when setting.id is null then 1 else 0 end`)
       .orderBy(sql`lower(setting.name)`, direction);
   } else if (order.sort === 'next-review') {
-    // The twelve months run from the last review held or the start of the plan in force, whichever is later; while no
-    // plan is in force there is no next review. `nextReviewDueOn` says the same of one person.
-    const from = sql<IsoDate | null>`case when review.held_on > plan.started_on then review.held_on
-      else plan.started_on end`;
     query = query
-      .leftJoin(
-        (eb) =>
-          eb
-            .selectFrom('ehc_plan')
-            .where('started_on', '<=', day)
-            .where((or) => or.or([or('ceased_on', 'is', null), or('ceased_on', '>=', day)]))
-            .groupBy('person_id')
-            .select(['person_id', (max) => max.fn.max('started_on').as('started_on')])
-            .as('plan'),
-        (join) => join.onRef('plan.person_id', '=', 'p.id'),
-      )
-      .leftJoin(
-        (eb) =>
-          eb
-            .selectFrom('annual_review')
-            .groupBy('person_id')
-            .select(['person_id', (max) => max.fn.max('held_on').as('held_on')])
-            .as('review'),
-        (join) => join.onRef('review.person_id', '=', 'p.id'),
-      )
+      .leftJoin(startOfPlan(db, day), (join) => join.onRef('plan.person_id', '=', 'p.id'))
+      .leftJoin(lastReviewHeld(db), (join) => join.onRef('review.person_id', '=', 'p.id'))
       .orderBy(sql`case when plan.started_on is null then 1 else 0 end`)
-      .orderBy(from, direction);
+      .orderBy(reviewCountedFrom, direction);
   }
   const byName = order.sort === 'name' ? direction : 'asc';
   const rows = await query

@@ -5,6 +5,7 @@ import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { academicYearOf } from '../../../shared/domain/academic-year.ts';
 import { birthDatesForNationalCurriculumYear } from '../../../shared/domain/age.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import { lastReviewHeld, reviewCountedFrom, startOfPlan } from '../people/people.repository.ts';
 import type { Schema } from '../store/schema.ts';
 
 type Reader = Kysely<Schema>;
@@ -23,38 +24,13 @@ export interface ClockRow {
   held_on: IsoDate | null;
 }
 
-/**
- * The twelve months run from the last review held or the start of the plan in force, whichever is later; the same as
- * `nextReviewDueOn` says of one person.
- */
-const countedFrom = sql<IsoDate>`case when review.held_on > plan.started_on then review.held_on
-  else plan.started_on end`;
-
 /** People with a plan in force on the day (the day it ceases is its last), its start, and their last review. */
 function peopleWithPlan(db: Reader, filter: ReviewFilter, day: IsoDate) {
   const year = academicYearOf(day);
   let query = db
     .selectFrom('person as p')
-    .innerJoin(
-      (eb) =>
-        eb
-          .selectFrom('ehc_plan')
-          .where('started_on', '<=', day)
-          .where((or) => or.or([or('ceased_on', 'is', null), or('ceased_on', '>=', day)]))
-          .groupBy('person_id')
-          .select(['person_id', (max) => max.fn.max('started_on').as('started_on')])
-          .as('plan'),
-      (join) => join.onRef('plan.person_id', '=', 'p.id'),
-    )
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('annual_review')
-          .groupBy('person_id')
-          .select(['person_id', (max) => max.fn.max('held_on').as('held_on')])
-          .as('review'),
-      (join) => join.onRef('review.person_id', '=', 'p.id'),
-    )
+    .innerJoin(startOfPlan(db, day), (join) => join.onRef('plan.person_id', '=', 'p.id'))
+    .leftJoin(lastReviewHeld(db), (join) => join.onRef('review.person_id', '=', 'p.id'))
     .leftJoin('setting', 'setting.id', 'p.setting_id')
     .leftJoin('person_year as taught', (join) =>
       join.onRef('taught.person_id', '=', 'p.id').on('taught.academic_year', '=', year),
@@ -98,8 +74,8 @@ export interface CountedFrom {
 
 function dueQuery(db: Reader, filter: ReviewFilter, range: CountedFrom, day: IsoDate) {
   let query = peopleWithPlan(db, filter, day);
-  if (range.from !== null) query = query.where(countedFrom, '>=', range.from);
-  if (range.to !== null) query = query.where(countedFrom, '<=', range.to);
+  if (range.from !== null) query = query.where(reviewCountedFrom, '>=', range.from);
+  if (range.to !== null) query = query.where(reviewCountedFrom, '<=', range.to);
   return query;
 }
 
@@ -125,7 +101,7 @@ export async function listDue(
 ): Promise<ClockRow[]> {
   const rows = await dueQuery(db, filter, range, day)
     .select(clockColumns)
-    .orderBy(countedFrom)
+    .orderBy(reviewCountedFrom)
     .orderBy(sql`lower(p.surname)`)
     .orderBy(sql`lower(p.forename)`)
     .orderBy('p.id')

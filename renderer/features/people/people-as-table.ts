@@ -1,6 +1,6 @@
 /** The list of young people as Excel takes it from the clipboard. Pure. */
 import type { PersonRow } from '../../../shared/contract/people.ts';
-import { curriculumYearWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import { needWords, planStateWords } from './person-words.ts';
 
 const columns: readonly { heading: string; cell: (person: PersonRow) => string }[] = [

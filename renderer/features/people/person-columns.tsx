@@ -4,7 +4,8 @@ import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { todayHere } from '../../api/today.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
-import { curriculumYearWords, listName, untilWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
+import { listName, untilWords } from '../../components/young-person-words.ts';
 import { needWords, planStateTones, planStateWords } from './person-words.ts';
 
 const useStyles = makeStyles({

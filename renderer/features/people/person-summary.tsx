@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { layout, narrow } from '../../theme/layout.ts';
-import { curriculumYearWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import { needWords } from './person-words.ts';
 import { timelineOf } from './timeline.ts';
 

@@ -12,7 +12,8 @@ import {
   workExperienceSettingWords,
   yesNoWords,
 } from './person-words.ts';
-import { curriculumYearWords, listName, untilWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
+import { listName, untilWords } from '../../components/young-person-words.ts';
 
 test('names are never nothing, and the name somebody goes by comes first', () => {
   expect(listName({ surname: 'Hughes', forename: 'Amelia' })).toBe('Hughes, Amelia');

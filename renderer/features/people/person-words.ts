@@ -7,7 +7,7 @@ import { workExperienceKinds } from '../../../shared/content/codes/work-experien
 import type { Person } from '../../../shared/contract/people.ts';
 import { ageOn } from '../../../shared/domain/age.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
-import { curriculumYearWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 
 export const NOT_RECORDED = 'Not recorded';
 

@@ -3,7 +3,8 @@ import type { DueReview } from '../../../shared/contract/reviews.ts';
 import { formatShortDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { todayHere } from '../../api/today.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
-import { curriculumYearWords, listName, untilWords } from '../../components/young-person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
+import { listName, untilWords } from '../../components/young-person-words.ts';
 
 /** What every list of the page says of whose review it is. */
 export type Whose = Pick<
