@@ -6,7 +6,7 @@ import { dataFileHandedOver, namedDataFile } from './named-data-file.ts';
 const folder = resolve('/home/someone');
 
 test('finds the data file among what the application was started with', () => {
-  const path = resolve('/work/Northmoor 2026.pathways');
+  const path = resolve('/documents/Northmoor 2026.pathways');
   expect(namedDataFile(['SEND Pathways', path], folder)).toBe(path);
   expect(namedDataFile(['electron', '.', '--sample', 'North.PATHWAYS'], folder)).toBe(
     resolve(folder, 'North.PATHWAYS'),
@@ -22,7 +22,7 @@ test('takes no option, no other file and not the program itself for one', () => 
 });
 
 test('believes nothing that another start hands over but the name of a data file', () => {
-  expect(dataFileHandedOver({ dataFile: '/work/North.pathways' })).toBe('/work/North.pathways');
+  expect(dataFileHandedOver({ dataFile: '/documents/North.pathways' })).toBe('/documents/North.pathways');
   for (const data of [null, undefined, 'x.pathways', {}, { dataFile: 5 }, { dataFile: '/etc/passwd' }])
     expect(dataFileHandedOver(data)).toBeNull();
 });
