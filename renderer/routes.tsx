@@ -72,7 +72,7 @@ const routeTree = root.addChildren([
   ),
   screen(
     '/young-people/$personId',
-    lazyRouteComponent(() => import('./features/people/person-page.tsx'), 'PersonPage'),
+    lazyRouteComponent(() => import('./young-person-screen.tsx'), 'YoungPersonScreen'),
   ),
   screen(
     '/annual-reviews',

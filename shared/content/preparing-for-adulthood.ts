@@ -3,14 +3,6 @@
  * Code of Practice (2015), chapter 8, asks of reviews from Year 9, and the regulations it rests on.
  */
 
-/** The four outcomes of Preparing for Adulthood, under which reviews are recorded. */
-export const adulthoodOutcomes = [
-  'Employment and higher education',
-  'Independent living',
-  'Friends, relationships and community',
-  'Good health',
-] as const;
-
 export interface YearGroupPrompts {
   /** National curriculum years, both included. */
   readonly from: number;

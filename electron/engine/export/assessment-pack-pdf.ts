@@ -11,11 +11,8 @@ import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts'
 import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
-import {
-  adulthoodOutcomes,
-  promptsFor,
-  vocationalProfileSections,
-} from '../../../shared/content/preparing-for-adulthood.ts';
+import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
+import { promptsFor, vocationalProfileSections } from '../../../shared/content/preparing-for-adulthood.ts';
 import { pathwayStages } from '../../../shared/content/stages.ts';
 import { type PackPart, packPartWords } from '../../../shared/contract/assessment-packs.ts';
 import type { Person } from '../../../shared/contract/people.ts';
@@ -261,7 +258,7 @@ function prompts(person: Person): PdfBlock[] {
   return [
     { kind: 'heading', level: 3, text: title },
     { kind: 'list', items: questions },
-    ...adulthoodOutcomes.map((outcome): PdfBlock => ({
+    ...adulthoodAreas.map(({ label: outcome }): PdfBlock => ({
       kind: 'writingSpace',
       label: `${outcome}: where things stand, and what comes next`,
       lines: 3,

@@ -1,6 +1,7 @@
 /** What the tables and columns of a data file are called on the page, and how their values are read out. */
 import { actionPlanInstruments, toolkitInstruments } from '../../../shared/content/instruments.ts';
 import { actionStatuses } from '../../../shared/content/codes/action-status.ts';
+import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
 import { type CodeList, labelOfCode } from '../../../shared/content/codes/code-list.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
@@ -10,6 +11,7 @@ import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { settingTypes } from '../../../shared/content/codes/setting-type.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
+import { pathwayStages } from '../../../shared/content/stages.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { TrackedTableName } from '../store/schema.ts';
@@ -54,6 +56,12 @@ export const topicTitle: ReadOut = (value) =>
   actionPlanInstruments.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.title ??
   String(value);
 
+const stageName: ReadOut = (value) => {
+  const stage = pathwayStages.find(({ number }) => number === value);
+  return stage ? `${stage.number} ${stage.name}` : String(value);
+};
+const adulthoodHeading: ReadOut = (value) => labelOfCode(adulthoodAreas, String(value));
+
 const outcomeText: ReadOut = (value) =>
   actionPlanInstruments
     .flatMap(({ topics }) => topics)
@@ -66,8 +74,10 @@ const header = {
   email: plain('Email'),
   telephone: plain('Telephone'),
 };
+const emailAndTelephone = { email: header.email, telephone: header.telephone };
 const academicYear: ColumnWords = { label: 'Academic year', readOut: year };
 const settingName: ColumnWords = { label: 'Setting', names: 'setting' };
+const jobCoachName: ColumnWords = { label: 'Job coach', names: 'job_coach' };
 const startedAndEnded = { started_on: plain('Started'), ended_on: plain('Ended') };
 
 /** Columns that are not listed (ids, keys for searching, times of writing) say nothing to a person. */
@@ -157,9 +167,26 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       sector: plain('Sector'),
       size: plain('Size'),
       disability_confident_level: plain('Disability Confident level'),
+      contact_name: plain('Contact'),
+      ...emailAndTelephone,
+      address: plain('Address'),
+      notes: plain('Notes'),
     },
   },
-  job_coach: { noun: 'Job coach', columns: { name: plain('Name') } },
+  job_coach: {
+    noun: 'Job coach',
+    columns: {
+      name: plain('Name'),
+      organisation: plain('Organisation'),
+      ...emailAndTelephone,
+      systematic_instruction_on: plain('Trained in systematic instruction'),
+      occupational_standards_on: plain('Trained in the occupational standards'),
+      began_on: plain('Began'),
+      left_on: plain('Left'),
+      most_people: plain('Most young people at a time'),
+      notes: plain('Notes'),
+    },
+  },
   person: {
     noun: 'Young person',
     columns: {
@@ -216,14 +243,187 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       decision_on: plain('Decision'),
       final_plan_on: plain('Final plan'),
       notes: plain('Notes'),
+      meeting_on: plain('Meeting'),
+      meeting_at: plain('Time of the meeting'),
+      meeting_minutes: plain('Length of the meeting (minutes)'),
+      meeting_place: plain('Place of the meeting'),
+      advice_circulated_on: plain('Advice sent round'),
+      report_sent_on: plain('Report sent'),
+      recommendation: { label: 'Recommendation', readOut: code(reviewOutcomes) },
+      amendment_notice_on: plain('Amendment notice'),
+      young_person_views: plain('Views of the young person'),
+      family_views: plain('Views of the family'),
+      setting_views: plain('Views of the setting'),
     },
   },
+  review_outcome: {
+    noun: 'Outcome agreed at a review',
+    columns: {
+      area: { label: 'Heading', readOut: adulthoodHeading },
+      outcome: plain('Outcome'),
+      steps: plain('Steps'),
+      progress: plain('Progress'),
+    },
+  },
+  review_advice: {
+    noun: 'Advice for a review',
+    columns: {
+      source: plain('From'),
+      author: plain('Name'),
+      requested_on: plain('Asked for'),
+      received_on: plain('Received'),
+    },
+  },
+  profile_version: {
+    noun: 'Version of a profile',
+    columns: {
+      kind: {
+        label: 'Profile',
+        readOut: (value) => (value === 'employment' ? 'Employment profile' : 'Vocational profile'),
+      },
+      begun_on: plain('Begun'),
+      closed_on: plain('Closed'),
+      reason: plain('Why a new version was begun'),
+    },
+  },
+  profile_answer: { noun: 'Answer in a profile', columns: { answer: plain('Answer') } },
+  profile_picture: { noun: 'Picture in a profile', columns: { description: plain('What it shows') } },
+  placement_reflection: {
+    noun: 'Reflection on a placement',
+    columns: {
+      reflected_on: plain('Date'),
+      liked: plain('Liked'),
+      disliked: plain('Disliked'),
+      learned: plain('Learned'),
+      aspiration_changed: { label: 'Aspiration has changed', readOut: yesOrNo },
+      aspiration: plain('Aspiration now'),
+    },
+  },
+  pathway_stage: {
+    noun: 'Stage of the pathway',
+    columns: {
+      stage: { label: 'Stage', readOut: stageName },
+      ...startedAndEnded,
+      start_reason: plain('Why it started'),
+      end_reason: plain('Why it ended'),
+      next_step: plain('Next step'),
+      next_step_on: plain('Next step by'),
+      notes: plain('Notes'),
+    },
+  },
+  pathway_check: {
+    noun: 'Item of a stage',
+    columns: {
+      state: { label: 'State', readOut: (value) => (value === 'done' ? 'Done' : 'Not needed') },
+      done_on: plain('Done on'),
+      note: plain('Note'),
+    },
+  },
+  person_action: {
+    noun: 'Action for a young person',
+    columns: {
+      description: plain('Action'),
+      lead: plain('Lead'),
+      due_on: plain('Due date'),
+      status: { label: 'Status', readOut: code(actionStatuses) },
+      completed_on: plain('Completed'),
+      progress: plain('Progress'),
+      stage: { label: 'Stage', readOut: stageName },
+    },
+  },
+  voluntary_work: {
+    noun: 'Voluntary work',
+    columns: {
+      employer_id: { label: 'Organisation', names: 'employer' },
+      role: plain('Role'),
+      ...startedAndEnded,
+      weekly_hours: plain('Hours a week'),
+      notes: plain('Notes'),
+    },
+  },
+  job_check: {
+    noun: 'Check of a paid job',
+    columns: {
+      weeks: plain('After (weeks)'),
+      checked_on: plain('Checked'),
+      still_in_work: { label: 'Still in work', readOut: yesOrNo },
+      weekly_hours: plain('Hours a week'),
+      hourly_pay: plain('Pay an hour (£)'),
+      note: plain('Note'),
+    },
+  },
+  job_analysis: {
+    noun: 'Job analysis',
+    columns: {
+      employer_id: { label: 'Employer', names: 'employer' },
+      role: plain('Job title'),
+      analysed_on: plain('Date'),
+      analysed_by: plain('Done by'),
+    },
+  },
+  job_analysis_answer: { noun: 'Answer in a job analysis', columns: { answer: plain('Answer') } },
+  instruction_plan: {
+    noun: 'Systematic instruction plan',
+    columns: {
+      task: plain('Task'),
+      job_coach_id: jobCoachName,
+      started_on: plain('Started'),
+      reviewed_on: plain('Reviewed'),
+      objective: plain('1 Objective'),
+      strategy: plain('2 Strategy and materials'),
+      delivery: plain('3 Instruction'),
+      evaluation: plain('4 Evaluation'),
+      refinement: plain('5 Refinement'),
+    },
+  },
+  instruction_part: {
+    noun: 'Part of a task',
+    columns: { description: plain('Part'), cue: plain('Cue'), support: plain('Support') },
+  },
+  wage_rate: {
+    noun: 'Rate of the minimum wage',
+    columns: {
+      starts_on: plain('From'),
+      band: plain('Band'),
+      hourly_rate: plain('Pay an hour (£)'),
+    },
+  },
+  sensitive_note: { noun: 'Sensitive note', columns: { noted_on: plain('Date'), note: plain('Note') } },
+  retention_hold: {
+    noun: 'Hold on disposal',
+    columns: { reason: plain('Reason'), held_from: plain('From'), released_on: plain('Released') },
+  },
+  retention_rule: {
+    noun: 'How long records are kept',
+    columns: {
+      years_after_birth: plain('Years after birth'),
+      years_after_plan: plain('Years after the EHC plan ceased'),
+    },
+  },
+  erased_figure: {
+    noun: 'Erased young people in a figure',
+    columns: {
+      code: { label: 'Figure', readOut: figureName },
+      academic_year: academicYear,
+      numerator: plain('Counted'),
+      denominator: plain('Out of'),
+      of_which_supported: plain('Of which supported apprenticeships'),
+    },
+  },
+  erasure: {
+    noun: 'Erasure',
+    columns: { erased_on: plain('Date'), reason: plain('Reason'), people: plain('Young people') },
+  },
+  saved_view: { noun: 'Saved view', columns: { name: plain('Name') } },
   work_experience: {
     noun: 'Work experience',
     columns: {
       employer_id: { label: 'Employer', names: 'employer' },
       kind: { label: 'Kind', readOut: code(workExperienceKinds) },
       ...startedAndEnded,
+      role: plain('Role'),
+      weekly_hours: plain('Hours a week'),
+      job_coach_id: jobCoachName,
       reflection: plain('Reflection'),
     },
   },
@@ -233,12 +433,19 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       kind: { label: 'Kind', readOut: code(programmeKinds) },
       provider: plain('Provider'),
       host_employer_id: { label: 'Host employer', names: 'employer' },
-      job_coach_id: { label: 'Job coach', names: 'job_coach' },
+      job_coach_id: jobCoachName,
       ...startedAndEnded,
       weekly_hours: plain('Hours a week'),
       access_to_work: { label: 'Access to Work', readOut: yesOrNo },
       left_early: { label: 'Left early', readOut: yesOrNo },
       left_reason: plain('Why it was left early'),
+      planned_end_on: plain('Planned end'),
+      funding: plain('Funding'),
+      yearly_cost: plain('Cost a year (£)'),
+      access_to_work_from: plain('Access to Work from'),
+      access_to_work_yearly: plain('Access to Work a year (£)'),
+      destination: plain('Destination'),
+      notes: plain('Notes'),
     },
   },
   paid_job: {
@@ -249,6 +456,12 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       ...startedAndEnded,
       weekly_hours: plain('Hours a week'),
       hourly_pay: plain('Pay an hour (£)'),
+      contract: plain('Contract'),
+      ended_reason: plain('Why it ended'),
+      in_work_support: plain('In-work support'),
+      job_coach_id: jobCoachName,
+      access_to_work: { label: 'Access to Work', readOut: yesOrNo },
+      notes: plain('Notes'),
     },
   },
   additional_information: {

@@ -5,10 +5,10 @@ import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts'
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { type Change, type Database, makeChange } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
-import type { AnnualReviewTable } from '../store/schema.ts';
+import type { AnnualReviewTable, LaterColumn } from '../store/schema.ts';
 import { today } from '../today.ts';
 
-type Columns = Omit<AnnualReviewTable, 'id' | 'version' | 'person_id'>;
+type Columns = Omit<AnnualReviewTable, 'id' | 'version' | 'person_id' | LaterColumn<'annual_review'>>;
 /** As in the contract's `reviewFieldsSchema`, any of them. */
 type Patch = { [Field in keyof ReviewFields]?: ReviewFields[Field] | undefined };
 

@@ -6,14 +6,16 @@ import type { Kysely, Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
 
 import { changedElsewhere, notFound } from './engine-error.ts';
-import type { Schema, TrackedTableName, TrackedTables } from './schema.ts';
+import type { LaterColumn, Schema, TrackedTableName, TrackedTables } from './schema.ts';
 
 export type Database = Kysely<Schema>;
 
 /** A row to insert: id and version are given by the change. */
-export type NewRow<Name extends TrackedTableName> = Omit<TrackedTables[Name], 'id' | 'version'> & {
-  id?: string;
-};
+export type NewRow<Name extends TrackedTableName> = Omit<
+  TrackedTables[Name],
+  'id' | 'version' | LaterColumn<Name>
+> &
+  Partial<Pick<TrackedTables[Name], LaterColumn<Name> & keyof TrackedTables[Name]>> & { id?: string };
 
 type AnyRow = Record<string, unknown> & { id: string; version: number };
 

@@ -129,10 +129,26 @@ export interface EmployerTable extends TrackedRow {
   sector: string;
   size: string;
   disability_confident_level: number | null;
+  contact_name: string;
+  email: string;
+  telephone: string;
+  address: string;
+  notes: string;
 }
 export interface JobCoachTable extends TrackedRow {
   name: string;
   name_key: string;
+  organisation: string;
+  email: string;
+  telephone: string;
+  notes: string;
+  /** The day the training ended. */
+  systematic_instruction_on: Day | null;
+  occupational_standards_on: Day | null;
+  began_on: Day | null;
+  left_on: Day | null;
+  /** How many young people the job coach can take on at a time. */
+  most_people: number | null;
 }
 
 export interface PersonTable extends TrackedRow {
@@ -179,10 +195,42 @@ export interface AnnualReviewTable extends TrackedRow {
   held_on: Day | null;
   attended: Flag | null;
   employment_focus: Flag | null;
+  /** What the local authority decides. */
   outcome: string;
   decision_on: Day | null;
   final_plan_on: Day | null;
   notes: string;
+  /** The appointment: `14:30`, '' while no time is agreed. */
+  meeting_on: Day | null;
+  meeting_at: string;
+  meeting_minutes: number | null;
+  meeting_place: string;
+  advice_circulated_on: Day | null;
+  report_sent_on: Day | null;
+  /** What the meeting recommends. */
+  recommendation: string;
+  amendment_notice_on: Day | null;
+  young_person_views: string;
+  family_views: string;
+  setting_views: string;
+}
+/** An outcome agreed at a review under one of the four headings of preparing for adulthood. */
+export interface ReviewOutcomeTable extends TrackedRow {
+  review_id: Id;
+  area: string;
+  outcome: string;
+  steps: string;
+  progress: string;
+  position: number;
+}
+/** Advice or a report that was asked for before a review. */
+export interface ReviewAdviceTable extends TrackedRow {
+  review_id: Id;
+  source: string;
+  author: string;
+  requested_on: Day | null;
+  received_on: Day | null;
+  position: number;
 }
 export interface WorkExperienceTable extends TrackedRow {
   person_id: Id;
@@ -191,6 +239,9 @@ export interface WorkExperienceTable extends TrackedRow {
   started_on: Day | null;
   ended_on: Day | null;
   reflection: string;
+  role: string;
+  weekly_hours: number | null;
+  job_coach_id: Id | null;
 }
 export interface ProgrammeTable extends TrackedRow {
   person_id: Id;
@@ -209,6 +260,15 @@ export interface ProgrammeTable extends TrackedRow {
   access_to_work: Flag | null;
   left_early: Flag | null;
   left_reason: string;
+  funding: string;
+  /** Pounds a year. */
+  yearly_cost: number | null;
+  access_to_work_from: Day | null;
+  /** Pounds a year. */
+  access_to_work_yearly: number | null;
+  planned_end_on: Day | null;
+  destination: string;
+  notes: string;
 }
 export interface PaidJobTable extends TrackedRow {
   person_id: Id;
@@ -218,6 +278,71 @@ export interface PaidJobTable extends TrackedRow {
   ended_on: Day | null;
   weekly_hours: number | null;
   hourly_pay: number | null;
+  contract: string;
+  ended_reason: string;
+  in_work_support: string;
+  job_coach_id: Id | null;
+  access_to_work: Flag | null;
+  notes: string;
+}
+export interface VoluntaryWorkTable extends TrackedRow {
+  person_id: Id;
+  employer_id: Id | null;
+  role: string;
+  started_on: Day | null;
+  ended_on: Day | null;
+  weekly_hours: number | null;
+  notes: string;
+}
+/** Whether a job lasted: looked at after 13, 26 and 52 weeks. */
+export interface JobCheckTable extends TrackedRow {
+  paid_job_id: Id;
+  weeks: 13 | 26 | 52;
+  checked_on: Day;
+  still_in_work: Flag | null;
+  weekly_hours: number | null;
+  hourly_pay: number | null;
+  note: string;
+}
+/** What a job asks for, looked at for one young person. */
+export interface JobAnalysisTable extends TrackedRow {
+  person_id: Id;
+  employer_id: Id | null;
+  role: string;
+  analysed_on: Day | null;
+  analysed_by: string;
+}
+export interface JobAnalysisAnswerTable extends TrackedRow {
+  job_analysis_id: Id;
+  question_id: string;
+  answer: string;
+}
+/** A plan of systematic instruction for one task, in its five steps. */
+export interface InstructionPlanTable extends TrackedRow {
+  person_id: Id;
+  task: string;
+  job_coach_id: Id | null;
+  started_on: Day | null;
+  reviewed_on: Day | null;
+  objective: string;
+  strategy: string;
+  delivery: string;
+  evaluation: string;
+  refinement: string;
+}
+/** One part that the task is broken down into, with its cue and the support it needs. */
+export interface InstructionPartTable extends TrackedRow {
+  instruction_plan_id: Id;
+  description: string;
+  cue: string;
+  support: string;
+  position: number;
+}
+/** Pounds an hour from a day on, for one band of the minimum wage. */
+export interface WageRateTable extends TrackedRow {
+  starts_on: Day;
+  band: string;
+  hourly_rate: number;
 }
 /** A cell of a tracker that fits none of our fields; kept with the person, shown and exported again. */
 export interface AdditionalInformationTable extends TrackedRow {
@@ -234,6 +359,116 @@ export interface VocationalProfileTable extends TrackedRow {
   has_profile: Flag | null;
   attached_to_plan: Flag | null;
   notes: string;
+}
+
+/** One version of a profile: the young person's own (vocational) or the provider's (employment). */
+export interface ProfileVersionTable extends TrackedRow {
+  person_id: Id;
+  kind: 'vocational' | 'employment';
+  /** The edition of the questions, as in `shared/content`. */
+  edition: string;
+  begun_on: Day;
+  /** null: this is the version that is written in. */
+  closed_on: Day | null;
+  reason: string;
+}
+export interface ProfileAnswerTable extends TrackedRow {
+  profile_version_id: Id;
+  question_id: string;
+  answer: string;
+}
+export interface ProfilePictureTable extends TrackedRow {
+  profile_version_id: Id;
+  question_id: string;
+  media_type: string;
+  picture_base64: string;
+  description: string;
+  position: number;
+}
+/** What a young person says of a placement after it. */
+export interface PlacementReflectionTable extends TrackedRow {
+  person_id: Id;
+  work_experience_id: Id | null;
+  programme_id: Id | null;
+  reflected_on: Day | null;
+  liked: string;
+  disliked: string;
+  learned: string;
+  aspiration_changed: Flag | null;
+  aspiration: string;
+}
+
+/** A spell of a young person at one of the five stages; open while it has no end. */
+export interface PathwayStageTable extends TrackedRow {
+  person_id: Id;
+  stage: 1 | 2 | 3 | 4 | 5;
+  started_on: Day;
+  ended_on: Day | null;
+  start_reason: string;
+  end_reason: string;
+  next_step: string;
+  next_step_on: Day | null;
+  notes: string;
+}
+/** Something of a stage's checklist that is done or not needed; what has no row is still to do. */
+export interface PathwayCheckTable extends TrackedRow {
+  person_id: Id;
+  item_id: string;
+  state: 'done' | 'not-needed';
+  done_on: Day | null;
+  note: string;
+}
+/** An action for one young person; never part of the authority's action plan, which names nobody. */
+export interface PersonActionTable extends TrackedRow {
+  person_id: Id;
+  description: string;
+  lead: string;
+  due_on: Day | null;
+  status: 'not-started' | 'in-progress' | 'done' | 'stopped';
+  completed_on: Day | null;
+  progress: string;
+  stage: 1 | 2 | 3 | 4 | 5 | null;
+  created_at: Instant;
+}
+
+/** A note that is left out of everything printed or exported unless it is asked for. */
+export interface SensitiveNoteTable extends TrackedRow {
+  person_id: Id;
+  noted_on: Day;
+  note: string;
+}
+/** A reason for which a young person's record must not be disposed of yet. */
+export interface RetentionHoldTable extends TrackedRow {
+  person_id: Id;
+  reason: string;
+  held_from: Day;
+  released_on: Day | null;
+}
+/** How long records are kept. One row. */
+export interface RetentionRuleTable extends TrackedRow {
+  years_after_birth: number | null;
+  years_after_plan: number | null;
+}
+/** What the erased young people add to a figure of a year: numbers only, all of them together. */
+export interface ErasedFigureTable extends TrackedRow {
+  code: string;
+  academic_year: number;
+  numerator: number;
+  denominator: number | null;
+  of_which_supported: number | null;
+}
+/** That records were erased, when and why; never whose. */
+export interface ErasureTable extends TrackedRow {
+  erased_on: Day;
+  reason: string;
+  people: number;
+}
+/** A way of looking at a list, kept under a name. */
+export interface SavedViewTable extends TrackedRow {
+  screen: string;
+  name: string;
+  view_json: string;
+  position: number;
 }
 
 /** Who a young person also was in a record that was merged into theirs: later files that say so mean them. */
@@ -333,12 +568,74 @@ export interface TrackedTables {
   programme: ProgrammeTable;
   paid_job: PaidJobTable;
   additional_information: AdditionalInformationTable;
+  review_outcome: ReviewOutcomeTable;
+  review_advice: ReviewAdviceTable;
+  profile_version: ProfileVersionTable;
+  profile_answer: ProfileAnswerTable;
+  profile_picture: ProfilePictureTable;
+  placement_reflection: PlacementReflectionTable;
+  pathway_stage: PathwayStageTable;
+  pathway_check: PathwayCheckTable;
+  person_action: PersonActionTable;
+  voluntary_work: VoluntaryWorkTable;
+  job_check: JobCheckTable;
+  job_analysis: JobAnalysisTable;
+  job_analysis_answer: JobAnalysisAnswerTable;
+  instruction_plan: InstructionPlanTable;
+  instruction_part: InstructionPartTable;
+  wage_rate: WageRateTable;
+  sensitive_note: SensitiveNoteTable;
+  retention_hold: RetentionHoldTable;
+  retention_rule: RetentionRuleTable;
+  erased_figure: ErasedFigureTable;
+  erasure: ErasureTable;
+  saved_view: SavedViewTable;
   person_alias: PersonAliasTable;
   person_distinct: PersonDistinctTable;
   import_record: ImportRecordTable;
   import_template: ImportTemplateTable;
 }
 export type TrackedTableName = keyof TrackedTables;
+
+/** Columns that came after their table. Where a new row says nothing of them, the data file fills them in: unknown. */
+export interface LaterColumns {
+  annual_review:
+    | 'meeting_on'
+    | 'meeting_at'
+    | 'meeting_minutes'
+    | 'meeting_place'
+    | 'advice_circulated_on'
+    | 'report_sent_on'
+    | 'recommendation'
+    | 'amendment_notice_on'
+    | 'young_person_views'
+    | 'family_views'
+    | 'setting_views';
+  employer: 'contact_name' | 'email' | 'telephone' | 'address' | 'notes';
+  job_coach:
+    | 'organisation'
+    | 'email'
+    | 'telephone'
+    | 'notes'
+    | 'systematic_instruction_on'
+    | 'occupational_standards_on'
+    | 'began_on'
+    | 'left_on'
+    | 'most_people';
+  work_experience: 'role' | 'weekly_hours' | 'job_coach_id';
+  programme:
+    | 'funding'
+    | 'yearly_cost'
+    | 'access_to_work_from'
+    | 'access_to_work_yearly'
+    | 'planned_end_on'
+    | 'destination'
+    | 'notes';
+  paid_job: 'contract' | 'ended_reason' | 'in_work_support' | 'job_coach_id' | 'access_to_work' | 'notes';
+}
+export type LaterColumn<Name extends TrackedTableName> = Name extends keyof LaterColumns
+  ? LaterColumns[Name]
+  : never;
 
 export interface Schema extends TrackedTables {
   change_set: ChangeSetTable;

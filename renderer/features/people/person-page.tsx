@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
@@ -14,23 +14,16 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { MergeButton } from './merge-entry.tsx';
 import { MergedNote } from './merge-take-apart.tsx';
-import { PersonAdditional } from './person-additional.tsx';
-import { PersonDetails } from './person-details.tsx';
-import { PersonReviews } from './person-reviews.tsx';
-import { PersonSummary } from './person-summary.tsx';
-import { PersonWork } from './person-work.tsx';
 import { PrintPack } from './print-pack.tsx';
 import { untilWords } from '../../components/young-person-words.ts';
 import { ageAndYear, needWords, NOT_RECORDED, planStateWords, textWords } from './person-words.ts';
 
-const tabs = [
-  { id: 'summary', label: 'Summary' },
-  { id: 'details', label: 'Details' },
-  { id: 'reviews', label: 'Reviews' },
-  { id: 'work', label: 'Work and programmes' },
-  { id: 'additional', label: 'Additional information' },
-] as const;
-type TabId = (typeof tabs)[number]['id'];
+/** One tab of a young person's page; `id` stands in the address. */
+export interface PersonTab {
+  id: string;
+  label: string;
+  Content: ComponentType<{ person: Person }>;
+}
 
 const useStyles = makeStyles({
   facts: {
@@ -69,7 +62,7 @@ const breadcrumb = [
 ];
 
 /** One young person: a calm head, what has happened, and everything that is recorded. */
-export function PersonPage() {
+export function PersonPage({ tabs }: { tabs: readonly [PersonTab, ...PersonTab[]] }) {
   const { personId } = useParams({ strict: false }) as { personId: string };
   const person = useQuery(orpc.people.get.queryOptions({ input: { personId } }));
   if (person.isPending) return <Loading words="Opening" />;
@@ -81,14 +74,14 @@ export function PersonPage() {
       </>
     );
   }
-  return <OnePerson key={personId} person={person.data} />;
+  return <OnePerson key={personId} person={person.data} tabs={tabs} />;
 }
 
-function OnePerson({ person }: { person: Person }) {
+function OnePerson({ person, tabs }: { person: Person; tabs: readonly [PersonTab, ...PersonTab[]] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { tab: named } = useSearch({ strict: false }) as { tab?: unknown };
-  const tab: TabId = tabs.find(({ id }) => id === named)?.id ?? 'summary';
+  const tab = tabs.find(({ id }) => id === named) ?? tabs[0];
   return (
     <>
       <PageHeader
@@ -111,7 +104,7 @@ function OnePerson({ person }: { person: Person }) {
         <TabList
           className={styles.tabs}
           aria-label="What is recorded"
-          selectedValue={tab}
+          selectedValue={tab.id}
           onTabSelect={(_event, { value }) =>
             void navigate({
               to: '/young-people/$personId',
@@ -128,12 +121,10 @@ function OnePerson({ person }: { person: Person }) {
           ))}
         </TabList>
       </div>
-      <div id="person-tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'summary' && <PersonSummary person={person} />}
-        {tab === 'details' && <PersonDetails person={person} />}
-        {tab === 'reviews' && <PersonReviews person={person} />}
-        {tab === 'work' && <PersonWork person={person} />}
-        {tab === 'additional' && <PersonAdditional person={person} />}
+      <div id="person-tab" role="tabpanel" aria-labelledby={`tab-${tab.id}`}>
+        <Suspense fallback={<Loading words="Opening" />}>
+          <tab.Content person={person} />
+        </Suspense>
       </div>
     </>
   );

@@ -37,8 +37,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const next: Migration = {
   version: newest + 1,
-  name: 'a telephone for job coaches',
-  statements: ["ALTER TABLE job_coach ADD COLUMN telephone TEXT NOT NULL DEFAULT ''"],
+  name: 'a pager for job coaches',
+  statements: ["ALTER TABLE job_coach ADD COLUMN pager TEXT NOT NULL DEFAULT ''"],
 };
 
 test('a data file of schema 1 opens, and everything in it is there', async () => {
