@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 
 import { type ChangeOptions, type Database, type NewRow, recordedChangeSet } from './change.ts';
+import { quoted } from './quoted.ts';
 import { type RawDatabase, writingError } from './encrypted-connection.ts';
 import { EngineError, notFound } from './engine-error.ts';
 import type { Store } from './open-store.ts';
@@ -289,8 +290,4 @@ function sameList(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
   return true;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -2,10 +2,11 @@
  * Every write to a data file goes through here: one transaction that holds the rows and their history together, so
  * that each change can be named, looked at and taken back, and none can happen without a trace.
  */
-import type { Kysely, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { v7 as newId } from 'uuid';
 
 import { changedElsewhere, notFound } from './engine-error.ts';
+import { quoted } from './quoted.ts';
 import type { LaterColumn, Schema, TrackedTableName, TrackedTables } from './schema.ts';
 
 export type Database = Kysely<Schema>;
@@ -84,23 +85,20 @@ export async function recordedChangeSet<Result>(
   const changeSetId = newId();
   const at = new Date().toISOString();
   const result = await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('change_set')
-      .values({
-        id: changeSetId,
+    await transaction.executeQuery(
+      CompiledQuery.raw(INSERT_CHANGE_SET, [
+        changeSetId,
         at,
-        label: options.label,
-        kind: options.kind ?? 'edit',
-        undoes_id: options.undoesId ?? null,
-        undone_by_id: null,
-        change_count: 0,
-      })
-      .execute();
+        options.label,
+        options.kind ?? 'edit',
+        options.undoesId ?? null,
+      ]),
+    );
     const outcome = await work(transaction, { changeSetId, at });
     if (outcome.count === 0) {
       // Nothing changed (a field left as it was): leave no empty entry in the history.
       await transaction.deleteFrom('change_set').where('id', '=', changeSetId).execute();
-    } else {
+    } else if (outcome.count !== 1) {
       await transaction
         .updateTable('change_set')
         .set({ change_count: outcome.count })
@@ -111,6 +109,12 @@ export async function recordedChangeSet<Result>(
   });
   return { result, changeSetId, at };
 }
+
+// What every saved field needs is written out, so that it is not built anew each time. The history begins with the one
+// row that a change touches as a rule.
+const INSERT_CHANGE_SET = `INSERT INTO change_set (id, at, label, kind, undoes_id, change_count) VALUES (?, ?, ?, ?, ?, 1)`;
+const INSERT_ROW_CHANGE = `INSERT INTO row_change
+  (change_set_id, table_name, row_id, operation, before_json, after_json, row_version) VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 class Recorder implements Change {
   readonly db: Transaction<Schema>;
@@ -151,11 +155,13 @@ class Recorder implements Change {
     }
     if (Object.keys(after).length === 0) return current.version;
     const version = current.version + 1;
-    await this.loose
-      .updateTable(table as string as 'tracked')
-      .set({ ...after, version })
-      .where('id', '=', id)
-      .execute();
+    const columns = Object.keys(after);
+    await this.db.executeQuery(
+      CompiledQuery.raw(
+        `UPDATE ${quoted(table)} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')}, version = ? WHERE id = ?`,
+        [...columns.map((column) => after[column]), version, id],
+      ),
+    );
     await this.record(table, id, 'update', before, after, version);
     return version;
   }
@@ -183,15 +189,14 @@ class Recorder implements Change {
     id: string,
     options: { what: string; version?: number },
   ): Promise<AnyRow> {
-    const current = await this.loose
-      .selectFrom(table as 'tracked')
-      .selectAll()
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const { rows } = await this.db.executeQuery<AnyRow>(
+      CompiledQuery.raw(`SELECT * FROM ${quoted(table)} WHERE id = ?`, [id]),
+    );
+    const [current] = rows;
     if (!current) throw notFound(options.what);
     if (options.version !== undefined && current.version !== options.version)
       throw changedElsewhere(options.what);
-    return current as AnyRow;
+    return current;
   }
 
   private async record(
@@ -203,17 +208,16 @@ class Recorder implements Change {
     rowVersion: number,
   ): Promise<void> {
     this.count += 1;
-    await this.db
-      .insertInto('row_change')
-      .values({
-        change_set_id: this.changeSetId,
-        table_name: table,
-        row_id: rowId,
+    await this.db.executeQuery(
+      CompiledQuery.raw(INSERT_ROW_CHANGE, [
+        this.changeSetId,
+        table,
+        rowId,
         operation,
-        before_json: before && JSON.stringify(before),
-        after_json: after && JSON.stringify(after),
-        row_version: rowVersion,
-      })
-      .execute();
+        before && JSON.stringify(before),
+        after && JSON.stringify(after),
+        rowVersion,
+      ]),
+    );
   }
 }

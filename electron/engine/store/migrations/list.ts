@@ -8,6 +8,7 @@ import { profiles } from './006-profiles.ts';
 import { pathway } from './007-pathway.ts';
 import { workInFull } from './008-work-in-full.ts';
 import { dataProtection } from './009-data-protection.ts';
+import { lighterHistory } from './010-lighter-history.ts';
 
 /** Every step of the schema, in order. A released step is never changed: a new one is added at the end. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   pathway,
   workInFull,
   dataProtection,
+  lighterHistory,
 ];
