@@ -45,7 +45,7 @@ module.exports = {
           '@e965',
           'papaparse',
           'pdfkit',
-          'fontkit',
+          'fontkit|bidi-js',
           '@types',
         ),
       ],

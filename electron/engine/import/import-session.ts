@@ -13,7 +13,7 @@ import type { SourceWorkbook } from './read/source-workbook.ts';
 import { findingStandards } from './standard/find-standards.ts';
 import { ownDocument, ownPeopleTables } from './standard/own-workbooks.ts';
 import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
-import { withPauses } from './steps.ts';
+import { withPauses } from '../steps.ts';
 import {
   findingTables,
   profilingSheet,

@@ -12,7 +12,7 @@ import { undecidedTables } from './standard/link-decisions.ts';
 import { linkSen2, removeAdded } from './standard/prepare-sen2.ts';
 import { proposeLink, tablesToLeadTo } from './standard/propose-link.ts';
 import { ownColumns, tablesOfRows, type LinkDecision, type Sen2Return } from './standard/sen2-return.ts';
-import { allAtOnce } from './steps.ts';
+import { allAtOnce } from '../steps.ts';
 import type { SourceTable } from './tables/source-table.ts';
 
 /** What a person says of how a table leads to the people. Columns count from 0. */

@@ -6,7 +6,7 @@ import {
   profilingSheet,
   tableAt,
 } from '../../../electron/engine/import/tables/find-tables.ts';
-import { allAtOnce } from '../../../electron/engine/import/steps.ts';
+import { allAtOnce } from '../../../electron/engine/steps.ts';
 import { dataRows, type SourceTable } from '../../../electron/engine/import/tables/source-table.ts';
 import { day, sheet, today } from './support.ts';
 

@@ -126,7 +126,8 @@ export interface PdfSection {
   readonly blocks: readonly PdfBlock[];
 }
 
-export interface PdfModel {
+/** A document but for what is in it. */
+export interface PdfDocument {
   /** The document's title: in its properties, in the window's title bar and at the head of every page. */
   readonly title: string;
   /** Whose document it is: at the head of every page, and its author in the properties. */
@@ -141,5 +142,8 @@ export interface PdfModel {
   readonly preparedOn: string;
   /** How much larger than usual everything is printed; 1 when left out. */
   readonly scale?: number;
+}
+
+export interface PdfModel extends PdfDocument {
   readonly sections: readonly PdfSection[];
 }

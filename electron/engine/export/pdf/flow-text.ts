@@ -26,7 +26,15 @@ function textItem(
 ): PageItem {
   // Capitals stand in the middle of the line's height.
   const baseline = top + (style.lineHeight + capitalHeight * style.size) / 2;
-  return { kind: 'text', x, baseline, size: style.size, pieces: line.pieces, owner };
+  return {
+    kind: 'text',
+    x,
+    baseline,
+    size: style.size,
+    pieces: line.pieces,
+    ...(line.asWritten === undefined ? {} : { asWritten: line.asWritten }),
+    owner,
+  };
 }
 
 interface LinesOptions {
@@ -48,7 +56,8 @@ export function flowLines(
   const lines = breakIntoLines(text, width, style, fonts);
   return lines.map((line, index) => {
     const room = width - line.width;
-    const offset = align === 'left' ? 0 : align === 'right' ? room : room / 2;
+    const side = align === 'left' && line.standsRight === true ? 'right' : align;
+    const offset = side === 'left' ? 0 : side === 'right' ? room : room / 2;
     const isLast = index === lines.length - 1;
     return {
       gapBefore: index === 0 ? gapBefore : 0,

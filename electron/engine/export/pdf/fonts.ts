@@ -3,7 +3,15 @@ import { join } from 'node:path';
 
 import { create, type GlyphRun, type ParsedFont } from 'fontkit';
 
-export type FaceName = 'regular' | 'bold' | 'italic' | 'fallback';
+export type FaceName =
+  | 'regular'
+  | 'bold'
+  | 'italic'
+  | 'fallback'
+  /** These three set their text from right to left. */
+  | 'arabic'
+  | 'arabicBold'
+  | 'fallbackRightToLeft';
 
 /** One face of the document font, parsed once and shared by every document that this process makes. */
 export interface FontFace {
@@ -16,12 +24,17 @@ export interface FontFace {
 
 export type PdfFonts = Readonly<Record<FaceName, FontFace>>;
 
-/** Source Sans 3 has no Hebrew, Arabic, symbols …: DejaVu Sans stands in, so that a name is never lost. */
-const fileNames: Readonly<Record<FaceName, string>> = {
+/**
+ * Source Sans 3 has no Arabic letters (Noto Sans Arabic has those of Urdu, Persian and Pashto too), no Hebrew, no
+ * symbols …: DejaVu Sans stands in for whatever is left, so that a name is never lost.
+ */
+const fileNames: Readonly<Record<Exclude<FaceName, 'fallbackRightToLeft'>, string>> = {
   regular: 'SourceSans3-Regular.ttf',
   bold: 'SourceSans3-Bold.ttf',
   italic: 'SourceSans3-Italic.ttf',
   fallback: 'DejaVuSans.ttf',
+  arabic: 'NotoSansArabic-Regular.woff',
+  arabicBold: 'NotoSansArabic-Bold.woff',
 };
 
 /** Words remembered before the memory of them is thrown away, so that a long-lived process does not grow. */
@@ -59,8 +72,7 @@ function rememberRuns(parsed: ParsedFont): (text: string) => readonly GlyphRun[]
     text.length > 1 && text.endsWith(' ') ? [runOf(text.slice(0, -1)), runOf(' ')] : [runOf(text)];
 }
 
-function createFace(name: FaceName, bytes: Uint8Array): FontFace {
-  const font = create(bytes);
+function createFace(name: FaceName, font: ParsedFont): FontFace {
   const runsOf = rememberRuns(font);
   const layout = (text: string, features?: unknown): GlyphRun =>
     features === undefined ? joinRuns(runsOf(text)) : font.layout(text, features);
@@ -80,18 +92,53 @@ function createFace(name: FaceName, bytes: Uint8Array): FontFace {
   };
 }
 
+/**
+ * A face that sets every text from right to left as a whole: letters join over the stretch, and the run that comes out
+ * stands in the order in which it is drawn.
+ */
+function createRightToLeftFace(name: FaceName, font: ParsedFont): FontFace {
+  const runs = new Map<string, GlyphRun>();
+  const runOf = (text: string): GlyphRun => {
+    let run = runs.get(text);
+    if (run === undefined) {
+      run = font.layout(text, undefined, undefined, undefined, 'rtl');
+      if (runs.size >= rememberedWords) runs.clear();
+      runs.set(text, run);
+    }
+    return run;
+  };
+  return {
+    name,
+    parsed: Object.create(font, {
+      layout: { value: (text: string) => joinRuns([runOf(text)]) },
+    }) as ParsedFont,
+    widthOf: (text) => runOf(text).advanceWidth / font.unitsPerEm,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+  };
+}
+
 const loaded = new Map<string, Promise<PdfFonts>>();
 
 async function readFonts(folder: string): Promise<PdfFonts> {
-  const read = async (name: FaceName): Promise<FontFace> =>
-    createFace(name, await readFile(join(folder, fileNames[name])));
-  const [regular, bold, italic, fallback] = await Promise.all([
-    read('regular'),
-    read('bold'),
-    read('italic'),
-    read('fallback'),
+  const parse = async (name: keyof typeof fileNames): Promise<ParsedFont> =>
+    create(await readFile(join(folder, fileNames[name])));
+  const [regular, bold, italic, fallback, arabic, arabicBold] = await Promise.all([
+    parse('regular'),
+    parse('bold'),
+    parse('italic'),
+    parse('fallback'),
+    parse('arabic'),
+    parse('arabicBold'),
   ]);
-  return { regular, bold, italic, fallback };
+  return {
+    regular: createFace('regular', regular),
+    bold: createFace('bold', bold),
+    italic: createFace('italic', italic),
+    fallback: createFace('fallback', fallback),
+    arabic: createRightToLeftFace('arabic', arabic),
+    arabicBold: createRightToLeftFace('arabicBold', arabicBold),
+    fallbackRightToLeft: createRightToLeftFace('fallbackRightToLeft', fallback),
+  };
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { PdfModel } from './blocks.ts';
+import type { PdfDocument, PdfModel, PdfSection } from './blocks.ts';
 import { blockFragments } from './block-fragments.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { LaidOutPage } from './page-items.ts';
 import { paginate } from './paginate.ts';
-import { drawRunningLines, type PagesOfPart, runningHeights } from './running-lines.ts';
+import { drawRunningLines, runningHeights } from './running-lines.ts';
+import { allAtOnce, type Steps } from '../../steps.ts';
 import type { StructureNode } from './structure.ts';
 import { edgeMargin, pageSize, runningGap, sideMargin } from './style.ts';
 
@@ -14,24 +15,42 @@ export interface LaidOutDocument {
 
 /** Places every block of the model on pages and builds the structure tree. Pure: nothing is drawn yet. */
 export function layOut(model: PdfModel, fonts: PdfFonts): LaidOutDocument {
-  const steps = layingOut(model, fonts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  const parts = [...partsOf(model.sections)].map((sections) =>
+    allAtOnce(layingOutPart(model, sections, fonts)),
+  );
+  return {
+    pages: parts.flatMap(({ pages }) => pages),
+    structure: { type: 'Document', children: parts.flatMap(({ structure }) => structure.children) },
+  };
 }
 
-/** As `layOut`, stopping after each section, so that other work can be done. */
-export function* layingOut(model: PdfModel, fonts: PdfFonts): Generator<void, LaidOutDocument, void> {
+/** Neighbouring sections of one part, which have to be laid out together because their pages are counted together. */
+export function* partsOf(sections: Iterable<PdfSection>): Generator<PdfSection[], void, void> {
+  let part: PdfSection[] = [];
+  for (const section of sections) {
+    if (part.length > 0 && part[0]?.part !== section.part) {
+      yield part;
+      part = [];
+    }
+    part.push(section);
+  }
+  if (part.length > 0) yield part;
+}
+
+/** Places the sections of one part on pages, stopping after each, so that other work can be done. */
+export function* layingOutPart(
+  document: PdfDocument,
+  sections: readonly PdfSection[],
+  fonts: PdfFonts,
+): Steps<LaidOutDocument> {
   const structure: StructureNode = { type: 'Document', children: [] };
-  const scale = model.scale ?? 1;
+  const scale = document.scale ?? 1;
   const pages: LaidOutPage[] = [];
-  const parts: PagesOfPart[] = [];
-  for (const { orientation, blocks, part } of model.sections) {
+  for (const { orientation, blocks, part } of sections) {
     // What is printed larger has a smaller page to itself.
     const width = pageSize[orientation].width / scale;
     const height = pageSize[orientation].height / scale;
-    const running = runningHeights(model, part, width, fonts);
+    const running = runningHeights(document, part, width, fonts);
     const top = edgeMargin + running.head + runningGap;
     const bottom = height - edgeMargin - running.foot - runningGap;
     const flow = blockFragments(blocks, {
@@ -40,16 +59,9 @@ export function* layingOut(model: PdfModel, fonts: PdfFonts): Generator<void, La
       fonts,
       parent: structure,
     });
-    const own = paginate(flow, { width, height, left: sideMargin, top, bottom });
-    pages.push(...own);
-    const last = parts.at(-1);
-    if (last && last.part === part) last.pages.push(...own);
-    else parts.push({ part, pages: own });
+    pages.push(...paginate(flow, { width, height, left: sideMargin, top, bottom }));
     yield;
   }
-  for (const part of parts) {
-    drawRunningLines(model, part, fonts);
-    yield;
-  }
+  drawRunningLines(document, { part: sections[0]?.part, pages }, fonts);
   return { pages, structure };
 }

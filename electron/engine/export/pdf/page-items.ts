@@ -16,6 +16,8 @@ export type PageItem =
       readonly baseline: number;
       readonly size: number;
       readonly pieces: readonly TextPiece[];
+      /** The text as it is written and read aloud, where it is not drawn in that order. */
+      readonly asWritten?: string;
       readonly owner: StructureNode | null;
     }
   | {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-import type { PdfModel } from './blocks.ts';
+import type { PdfDocument } from './blocks.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { LaidOutDocument } from './lay-out.ts';
 import type { LaidOutPage, PageItem } from './page-items.ts';
@@ -32,7 +32,7 @@ class SafeMetadataDocument extends PDFDocument {
   }
 }
 
-/** Creates pdfkit's element for every node. Content is added while painting, `closeElements` joins them. */
+/** Creates pdfkit's element for every node below the root. Content is added while painting, `closeElements` joins them. */
 function createElements(doc: Document, root: StructureNode): Map<StructureNode, StructureElement> {
   const elements = new Map<StructureNode, StructureElement>();
   const create = (node: StructureNode): void => {
@@ -50,27 +50,46 @@ function createElements(doc: Document, root: StructureNode): Map<StructureNode, 
     elements.set(node, element);
     node.children.forEach(create);
   };
-  create(root);
+  root.children.forEach(create);
   return elements;
 }
 
+/** Joins the elements below `root` to the document's own. What is complete is written and let go of. */
 function closeElements(
-  doc: Document,
   root: StructureNode,
+  documentElement: StructureElement,
   elements: Map<StructureNode, StructureElement>,
 ): void {
-  const join = (node: StructureNode): void => {
-    const element = elements.get(node);
+  const join = (node: StructureNode, element: StructureElement): void => {
     for (const child of node.children) {
-      join(child);
       const childElement = elements.get(child);
-      if (element !== undefined && childElement !== undefined) element.add(childElement);
+      if (childElement === undefined) continue;
+      join(child, childElement);
+      childElement.end();
+      element.add(childElement);
     }
-    element?.end();
   };
-  join(root);
-  const element = elements.get(root);
-  if (element !== undefined) doc.addStructure(element);
+  join(root, documentElement);
+}
+
+/** What of pdfkit's own records of the structure its typings do not name. */
+interface StructureRecords {
+  readonly page: { readonly dictionary: { readonly data: { readonly StructParents?: number } } };
+  ref(data: unknown): { data: unknown; end(): void };
+  getStructParentTree(): { get(key: number): unknown; add(key: number, value: unknown): unknown };
+}
+
+/**
+ * Writes the list of a finished page's elements and keeps only where it is: a document of thousands of pages would
+ * otherwise hold every element of every page until it is finished.
+ */
+function letGoOfPage(doc: Document, key: number): void {
+  const tree = (doc as unknown as StructureRecords).getStructParentTree();
+  const list = (doc as unknown as StructureRecords).ref(tree.get(key));
+  list.end();
+  // Written; the reference alone is needed from here on.
+  list.data = {};
+  tree.add(key, list);
 }
 
 function paintItem(doc: Document, item: PageItem): void {
@@ -108,7 +127,11 @@ function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode
       else elements.get(owner)?.add(doc.markStructureContent(owner.type));
       marked = owner;
     }
+    const asWritten = item.kind === 'text' && owner !== null ? item.asWritten : undefined;
+    // Text that is not drawn in the order in which it is written says how it is read and copied.
+    if (asWritten !== undefined) doc.markContent('Span', { actual: asWritten });
     paintItem(doc, item);
+    if (asWritten !== undefined) doc.endMarkedContent();
   }
   if (marked !== undefined) doc.endMarkedContent();
 }
@@ -135,53 +158,74 @@ function addBookmarks(
   }
 }
 
+/** A document that is being written, part by part. */
+export interface Painting {
+  /**
+   * Paints what has been laid out below what was painted before.
+   * @param pause awaited after every page; throws when the document is no longer wanted
+   */
+  add(laidOut: LaidOutDocument, pause: () => Promise<void> | undefined): Promise<void>;
+  /** Writes what stands at the end of a PDF. */
+  finish(): Promise<void>;
+}
+
 /**
- * Writes the laid-out document as a tagged PDF 1.7. `compress` false leaves the page contents readable for tests.
- * @param pause awaited after every page; throws when the document is no longer wanted
+ * Begins a tagged PDF 1.7. `write` is given its bytes as they come; they are not kept here. `compress` false leaves the
+ * page contents readable for tests.
  */
-export async function paint(
-  model: PdfModel,
-  { pages, structure }: LaidOutDocument,
+export function startPainting(
+  { scale = 1, ...document }: PdfDocument,
   fonts: PdfFonts,
-  options: { readonly compress: boolean; readonly pause: () => Promise<void> | undefined },
-): Promise<Uint8Array> {
+  { compress, write }: { readonly compress: boolean; readonly write: (bytes: Uint8Array) => void },
+): Painting {
   const doc = new SafeMetadataDocument({
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
     lang: 'en-GB',
     autoFirstPage: false,
-    compress: options.compress,
+    compress,
     // Null: without it pdfkit opens Helvetica, which is not embedded.
     font: null as unknown as string,
     info: {
-      Title: model.title,
-      Author: model.owner,
+      Title: document.title,
+      Author: document.owner,
       Creator: 'SEND Pathways',
       Producer: 'SEND Pathways',
-      CreationDate: new Date(model.preparedOn),
+      CreationDate: new Date(document.preparedOn),
     },
   });
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  const finished = new Promise<void>((resolve, reject) => {
+    doc.on('data', write);
+    doc.on('end', resolve);
     doc.on('error', reject);
   });
   for (const face of Object.values(fonts)) {
     doc.registerFont(face.name, face.parsed as unknown as PDFKit.Mixins.PDFFontSource);
   }
-  const elements = createElements(doc, structure);
+  const documentElement = doc.struct('Document');
+  doc.addStructure(documentElement);
   const openBookmarks: { level: number; item: typeof doc.outline }[] = [];
-  const scale = model.scale ?? 1;
-  for (const page of pages) {
-    await options.pause();
-    doc.addPage({ size: [page.width * scale, page.height * scale], margin: 0 });
-    addBookmarks(doc, page, scale, openBookmarks);
-    if (scale !== 1) doc.scale(scale);
-    paintPage(doc, page, elements);
-  }
-  closeElements(doc, structure, elements);
-  doc.end();
-  return finished;
+  return {
+    async add({ pages, structure }, pause) {
+      const elements = createElements(doc, structure);
+      const keys: number[] = [];
+      for (const page of pages) {
+        await pause();
+        doc.addPage({ size: [page.width * scale, page.height * scale], margin: 0 });
+        addBookmarks(doc, page, scale, openBookmarks);
+        if (scale !== 1) doc.scale(scale);
+        paintPage(doc, page, elements);
+        const key = (doc as unknown as StructureRecords).page.dictionary.data.StructParents;
+        if (key !== undefined) keys.push(key);
+      }
+      closeElements(structure, documentElement, elements);
+      for (const key of keys) letGoOfPage(doc, key);
+    },
+    finish() {
+      documentElement.end();
+      doc.end();
+      return finished;
+    },
+  };
 }

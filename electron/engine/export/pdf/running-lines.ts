@@ -1,4 +1,4 @@
-import type { PdfModel } from './blocks.ts';
+import type { PdfDocument } from './blocks.ts';
 import { flowLines, type Align, type FlowLine } from './flow-text.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { LaidOutPage } from './page-items.ts';
@@ -17,7 +17,7 @@ export interface PagesOfPart {
   readonly pages: LaidOutPage[];
 }
 
-function headRows(model: PdfModel, part: string | undefined): RunningRow[] {
+function headRows(model: PdfDocument, part: string | undefined): RunningRow[] {
   const marking = model.marking ?? '';
   return [
     ...(marking === '' ? [] : [{ left: '', centre: marking, right: '', bold: true }]),
@@ -25,7 +25,7 @@ function headRows(model: PdfModel, part: string | undefined): RunningRow[] {
   ];
 }
 
-function footRows(model: PdfModel, page: number, pages: number): RunningRow[] {
+function footRows(model: PdfDocument, page: number, pages: number): RunningRow[] {
   const marking = model.marking ?? '';
   return [
     { left: model.attribution, centre: '', right: `Page ${page} of ${pages}` },
@@ -60,7 +60,7 @@ function rowsHeight(rows: readonly RunningRow[], width: number, fonts: PdfFonts)
 
 /** Heights of the running head and foot on pages of this width, in points. */
 export function runningHeights(
-  model: PdfModel,
+  model: PdfDocument,
   part: string | undefined,
   pageWidth: number,
   fonts: PdfFonts,
@@ -76,7 +76,7 @@ export function runningHeights(
  * Draws the running head and foot: marking, whose document, title, attribution, id and "Page x of y". They are
  * artifacts: a screen reader does not read them again on every page. The first page of a part has its title large already.
  */
-export function drawRunningLines(model: PdfModel, { part, pages }: PagesOfPart, fonts: PdfFonts): void {
+export function drawRunningLines(model: PdfDocument, { part, pages }: PagesOfPart, fonts: PdfFonts): void {
   pages.forEach((page, index) => {
     const width = page.width - 2 * sideMargin;
     const draw = (rows: readonly RunningRow[], start: number): void => {

@@ -1,12 +1,23 @@
 import type { PdfRun, PdfText } from './blocks.ts';
 import type { FaceName, PdfFonts } from './fonts.ts';
 import type { TextPiece } from './page-items.ts';
+import {
+  type Direction,
+  directionOf,
+  hasRightToLeft,
+  stretchesOf,
+  withoutDirectingMarks,
+} from './right-to-left.ts';
 import type { TextStyle } from './style.ts';
 
 /** One line of text, ready to be drawn. `width` does not count the space at its end. */
 export interface TextLine {
   readonly pieces: readonly TextPiece[];
   readonly width: number;
+  /** The text as it is written, where right-to-left writing is drawn in another order. */
+  readonly asWritten?: string;
+  /** A line of a longer text that is written from right to left. */
+  readonly standsRight?: boolean;
 }
 
 interface Span {
@@ -44,25 +55,53 @@ export function isBlank(text: PdfText): boolean {
   return runsOf(text).every((run) => printableText(run.text).trim() === '');
 }
 
+/** A sign with the marks that stand on it. */
+const signWithMarks = /\P{M}\p{M}*|\p{M}+/gu;
+
+/** What every face has. */
+const onlyPlainSigns = /^[\u0020-\u007e]+$/;
+
+/** The face for a sign with its marks: they are placed by one face, so a face that has them all goes first. */
+function faceFor(cluster: string, wanted: FaceName, fonts: PdfFonts): FaceName | null {
+  const signs = Array.from(withoutDirectingMarks(cluster), (sign) => sign.codePointAt(0) ?? 0);
+  const faces: readonly FaceName[] = [wanted, wanted === 'bold' ? 'arabicBold' : 'arabic', 'fallback'];
+  return faces.find((face) => signs.every((sign) => fonts[face].has(sign))) ?? null;
+}
+
 /** Cuts a word into spans that one face can draw, and measures them. A sign no face has becomes "�". */
 function spansOf(text: string, wanted: FaceName, size: number, fonts: PdfFonts): Span[] {
+  if (onlyPlainSigns.test(text)) return [{ text, face: wanted, width: fonts[wanted].widthOf(text) * size }];
   const spans: { text: string; face: FaceName }[] = [];
-  for (const sign of text) {
-    const codePoint = sign.codePointAt(0) ?? 0;
-    const face = fonts[wanted].has(codePoint) ? wanted : 'fallback';
-    const drawn = face === wanted || fonts.fallback.has(codePoint) ? sign : '\uFFFD';
+  const add = (drawn: string, face: FaceName): void => {
     const last = spans.at(-1);
     if (last?.face === face) last.text += drawn;
     else spans.push({ text: drawn, face });
+  };
+  for (const [cluster] of text.matchAll(signWithMarks)) {
+    const together = faceFor(cluster, wanted, fonts);
+    if (together !== null) {
+      add(cluster, together);
+      continue;
+    }
+    for (const sign of cluster) {
+      const face = faceFor(sign, wanted, fonts);
+      add(face === null ? '\uFFFD' : sign, face ?? 'fallback');
+    }
   }
   return spans.map((span) => ({ ...span, width: fonts[span.face].widthOf(span.text) * size }));
+}
+
+/** A space as wide as that of the widest face: which one draws it is known only when the line has been ordered. */
+function widest(space: Span, { size }: TextStyle, fonts: PdfFonts): Span {
+  const widths = [fonts.arabic, fonts.fallback].map((face) => face.widthOf(space.text) * size);
+  return { ...space, width: Math.max(space.width, ...widths) };
 }
 
 /** "Mon-Fri" and "employer/provider" may break after the sign; "2021/22" and "12-09" may not. */
 const afterJoiningSign = /(?<=[\p{L}\p{N})][-–—/])(?=\p{L})/u;
 
 /** The paragraph's words, with the runs' faces. */
-function wordsOf(runs: readonly PdfRun[], style: TextStyle, fonts: PdfFonts): Word[] {
+function wordsOf(runs: readonly PdfRun[], style: TextStyle, fonts: PdfFonts, isDirected: boolean): Word[] {
   const words: Word[] = [];
   let isOpen = false;
   for (const run of runs) {
@@ -72,7 +111,8 @@ function wordsOf(runs: readonly PdfRun[], style: TextStyle, fonts: PdfFonts): Wo
         const word = words.at(-1);
         const [space] = spansOf(part, face, style.size, fonts);
         // Space at the very start is dropped: a line starts with a word.
-        if (word !== undefined && space !== undefined) word.space = space;
+        if (word !== undefined && space !== undefined)
+          word.space = isDirected ? widest(space, style, fonts) : space;
         isOpen = false;
         continue;
       }
@@ -107,7 +147,7 @@ function cutWideWord(word: Word, width: number, size: number, fonts: PdfFonts): 
       current.spans.push({ text: kept, face: span.face, width: keptWidth });
       current.width += keptWidth;
     };
-    for (const sign of span.text) {
+    for (const [sign] of span.text.matchAll(signWithMarks)) {
       const nextWidth = fonts[span.face].widthOf(text + sign) * size;
       if (current.width + nextWidth > width && (text !== '' || current.spans.length > 0)) {
         const nice = Math.max(...['.', '/', '@', '_', '-'].map((mark) => text.lastIndexOf(mark))) + 1;
@@ -151,6 +191,49 @@ function lineOf(words: readonly Word[], isLast: boolean): TextLine {
   return { pieces, width };
 }
 
+/** Without a space at its end: drawn from right to left it would stand at the left. */
+function directedLine(words: readonly Word[], direction: Direction, size: number, fonts: PdfFonts): TextLine {
+  const spans = words.flatMap((word, index) =>
+    word.space !== null && index < words.length - 1 ? [...word.spans, word.space] : word.spans,
+  );
+  const written = spans.map(({ text }) => text).join('');
+  const faceAt = spans.flatMap(({ text, face }) => Array.from({ length: text.length }, () => face));
+  const pieces: TextPiece[] = [];
+  let x = 0;
+  const add = (text: string, face: FaceName): void => {
+    const drawn = withoutDirectingMarks(text);
+    if (drawn === '') return;
+    pieces.push({ text: drawn, face, x });
+    x += fonts[face].widthOf(drawn) * size;
+  };
+  for (const { text, start, isRightToLeft } of stretchesOf(written, direction)) {
+    const inOneFace: { text: string; face: FaceName }[] = [];
+    for (let index = 0; index < text.length; index += 1) {
+      const sign = text[index] ?? '';
+      const face = faceAt[start + index] ?? 'regular';
+      const last = inOneFace.at(-1);
+      if (last && (last.face === face || (isRightToLeft && sign === ' '))) last.text += sign;
+      else inOneFace.push({ text: sign, face });
+    }
+    if (isRightToLeft) {
+      for (const piece of inOneFace.toReversed()) {
+        // The PDF writer sets words one by one from left to right; a space that does not part them keeps them together.
+        add(
+          piece.text.replaceAll(' ', '\u00a0'),
+          piece.face === 'arabic' || piece.face === 'arabicBold' ? piece.face : 'fallbackRightToLeft',
+        );
+      }
+    } else {
+      for (const { text: drawn, face } of inOneFace) {
+        // Figures are read from left to right in every script, and this face sets its text the other way.
+        const isTurned = face === 'arabic' || face === 'arabicBold';
+        add(isTurned ? Array.from(drawn).toReversed().join('') : drawn, face);
+      }
+    }
+  }
+  return { pieces, width: x, asWritten: withoutDirectingMarks(written) };
+}
+
 /** Divides runs at their line breaks. */
 function paragraphsOf(runs: readonly PdfRun[]): PdfRun[][] {
   const paragraphs: PdfRun[][] = [[]];
@@ -172,21 +255,36 @@ function paragraphsOf(runs: readonly PdfRun[]): PdfRun[][] {
 export function breakIntoLines(text: PdfText, width: number, style: TextStyle, fonts: PdfFonts): TextLine[] {
   const lines: TextLine[] = [];
   for (const paragraph of paragraphsOf(runsOf(text))) {
-    const words = wordsOf(paragraph, style, fonts).flatMap((word) =>
+    const written = paragraph.map((run) => run.text).join('');
+    const direction = directionOf(written);
+    const isDirected = hasRightToLeft(written);
+    const words = wordsOf(paragraph, style, fonts, isDirected).flatMap((word) =>
       word.width > width ? cutWideWord(word, width, style.size, fonts) : [word],
     );
+    const first = lines.length;
+    const close = (isLast: boolean): void => {
+      lines.push(isDirected ? directedLine(line, direction, style.size, fonts) : lineOf(line, isLast));
+    };
     let line: Word[] = [];
     let used = 0;
     for (const word of words) {
       if (line.length > 0 && used + word.width > width + 0.01) {
-        lines.push(lineOf(line, false));
+        close(false);
         line = [];
         used = 0;
       }
       line.push(word);
       used += word.width + (word.space?.width ?? 0);
     }
-    lines.push(lineOf(line, true));
+    close(true);
+    // A name of one line stays where English text stands; a longer text begins at the right.
+    if (direction === 'rtl' && lines.length - first > 1) {
+      lines.splice(
+        first,
+        lines.length - first,
+        ...lines.slice(first).map((it) => ({ ...it, standsRight: true })),
+      );
+    }
   }
   return lines;
 }

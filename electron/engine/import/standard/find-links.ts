@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 
 /** A table as far as links to and from it are concerned. */
 export interface LinkableTable {

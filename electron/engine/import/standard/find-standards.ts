@@ -1,7 +1,7 @@
 import { findSen2Module, sen2FileName } from '../../../../shared/content/standard-files/sen2.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
 import type { SourceWorkbook } from '../read/source-workbook.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 import { isOwnTable, prepareOwnPeople } from './own-workbooks.ts';

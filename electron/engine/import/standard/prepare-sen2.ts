@@ -4,7 +4,7 @@ import { cellText, isBlankCell } from '../cell-text.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { dataRows, type SourceTable, type TableColumn } from '../tables/source-table.ts';
 import { dayInCell, type Today } from '../value-signs.ts';
 import { fileOfSheet } from './set-of-files.ts';

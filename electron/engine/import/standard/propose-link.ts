@@ -1,5 +1,5 @@
 import { standardHeading } from '../../../../shared/content/standard-files/standard-heading.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { countsFromOne, rowsByValue, type LinkableTable } from './find-links.ts';
 import { isRowNumberHeading } from './recognise-sen2.ts';
 import { ownColumns, type LinkedTable, type ProposedLink, type Sen2Return } from './sen2-return.ts';

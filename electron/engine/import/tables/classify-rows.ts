@@ -4,7 +4,7 @@ import { cellText, isBlankCell } from '../cell-text.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { curriculumYearIn, looksLikeUpn } from '../value-signs.ts';
-import type { Steps } from '../steps.ts';
+import type { Steps } from '../../steps.ts';
 import type { RowProfile } from './row-profile.ts';
 import type { TableColumn } from './source-table.ts';
 

@@ -1,7 +1,7 @@
 import { parseAcademicYear, type AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
-import { allAtOnce, type Steps } from '../steps.ts';
+import { allAtOnce, type Steps } from '../../steps.ts';
 import { withoutAddedColumns } from '../problem-rows/added-columns.ts';
 import type { Today } from '../value-signs.ts';
 import { classifyRows } from './classify-rows.ts';
