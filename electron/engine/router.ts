@@ -3,6 +3,7 @@ import { applicationProcedures } from './application/application.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
 import { historyProcedures } from './history/history.procedures.ts';
 import { importProcedures } from './import/import.procedures.ts';
+import { pathwayProcedures, personActionProcedures } from './pathway/pathway.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
@@ -21,6 +22,8 @@ export const router = {
   people: peopleProcedures,
   reviews: reviewProcedures,
   review: reviewRecordProcedures,
+  pathway: pathwayProcedures,
+  personAction: personActionProcedures,
   import: importProcedures,
   report: reportProcedures,
 };

@@ -3,6 +3,7 @@ import { action, actionPlan } from './action-plan.ts';
 import { application } from './application.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
+import { pathway, personAction } from './pathway.ts';
 import { people } from './people.ts';
 import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
@@ -20,6 +21,8 @@ export const contract = {
   people: { ...people, ...peopleMerge },
   reviews,
   review: reviewRecords,
+  pathway,
+  personAction,
   import: importing,
   report,
   files,

@@ -1,4 +1,6 @@
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
+import { stageWords } from '../../../shared/content/stages.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { Database } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
@@ -25,6 +27,11 @@ export async function nameRow(
   if (table === 'assessment_year') return `${noun}: ${academicYearLabel(Number(row['academic_year']))}`;
   if (table === 'action_progress' || table === 'action_link') {
     return `${noun}: ${await nameOfReferred(db, 'action', row['action_id'])}`;
+  }
+  if (table === 'person_action_progress') {
+    const action = { ...(await lastKnown(db, 'person_action', text(row['person_action_id']))) };
+    const whose = await nameOfReferred(db, 'person', action['person_id']);
+    return `${noun} of ${whose}: ${quote(text(action['description']))}`;
   }
   if (table === 'person_distinct') {
     const [one, other] = [row['person_id'], row['other_person_id']];
@@ -86,6 +93,13 @@ function ownName(table: TrackedTableName, row: Values): string {
       return readOutValue(tableWords.person_need.columns['code'] ?? { label: '' }, row['code']) ?? '';
     case 'additional_information':
       return quote(text(row['heading']));
+    case 'pathway_stage':
+    case 'pathway_limit':
+      return stageWords(Number(row['stage']));
+    case 'pathway_check':
+      return quote(checklistItem(text(row['item_id']))?.words ?? text(row['item_id']));
+    case 'person_action':
+      return quote(text(row['description']));
     case 'import_record':
       return text(row['file_name']);
     default:

@@ -11,7 +11,9 @@ import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { settingTypes } from '../../../shared/content/codes/setting-type.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
-import { pathwayStages } from '../../../shared/content/stages.ts';
+import { checkStates } from '../../../shared/content/codes/check-state.ts';
+import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
+import { stageWords } from '../../../shared/content/stages.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { TrackedTableName } from '../store/schema.ts';
@@ -56,10 +58,8 @@ export const topicTitle: ReadOut = (value) =>
   actionPlanInstruments.flatMap(({ topics }) => topics).find(({ id }) => id === value)?.title ??
   String(value);
 
-const stageName: ReadOut = (value) => {
-  const stage = pathwayStages.find(({ number }) => number === value);
-  return stage ? `${stage.number} ${stage.name}` : String(value);
-};
+const stageName: ReadOut = (value) => stageWords(Number(value));
+const itemWords: ReadOut = (value) => checklistItem(String(value))?.words ?? String(value);
 const adulthoodHeading: ReadOut = (value) => labelOfCode(adulthoodAreas, String(value));
 
 const outcomeText: ReadOut = (value) =>
@@ -314,7 +314,8 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
   pathway_check: {
     noun: 'Item of a stage',
     columns: {
-      state: { label: 'State', readOut: (value) => (value === 'done' ? 'Done' : 'Not needed') },
+      item_id: { label: 'Item', readOut: itemWords },
+      state: { label: 'State', readOut: code(checkStates) },
       done_on: plain('Done on'),
       note: plain('Note'),
     },
@@ -327,9 +328,16 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       due_on: plain('Due date'),
       status: { label: 'Status', readOut: code(actionStatuses) },
       completed_on: plain('Completed'),
-      progress: plain('Progress'),
       stage: { label: 'Stage', readOut: stageName },
     },
+  },
+  person_action_progress: {
+    noun: 'Progress note',
+    columns: { noted_on: plain('Date'), note: plain('Progress') },
+  },
+  pathway_limit: {
+    noun: 'Weeks after which somebody is stuck',
+    columns: { stage: { label: 'Stage', readOut: stageName }, weeks: plain('Weeks') },
   },
   voluntary_work: {
     noun: 'Voluntary work',

@@ -199,6 +199,8 @@ const recordLabels = {
   programme: 'Programmes',
   paid_job: 'Paid jobs',
   person_year: 'Years taught',
+  pathway_stage: 'Stages of the pathway',
+  pathway_check: 'Checklists of the stages',
   additional_information: 'Additional information',
 } as const;
 

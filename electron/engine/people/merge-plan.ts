@@ -57,7 +57,14 @@ export const columnOfField: Readonly<Record<Exclude<MergeField, 'needs'>, keyof 
   consent: 'consent',
 };
 const personTexts = ['contact', 'notes'] as const;
-const recordTexts: readonly string[] = ['notes', 'reflection'];
+const recordTexts: readonly string[] = [
+  'notes',
+  'reflection',
+  'note',
+  'start_reason',
+  'end_reason',
+  'next_step',
+];
 
 /** No text of a data file is longer: `longTextSchema`. In characters. */
 const LONGEST_TEXT = 50_000;

@@ -15,6 +15,8 @@ export const joinedTables = [
   'work_experience',
   'programme',
   'paid_job',
+  'pathway_stage',
+  'pathway_check',
 ] as const;
 export type JoinedTable = (typeof joinedTables)[number];
 
@@ -52,6 +54,11 @@ function sameDraft(table: JoinedTable, own: readonly Draft[], other: RecordRow):
       ].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
       return sameReview(own, new Map(dates));
     }
+    case 'pathway_check':
+      return own.find((row) => row.get('item_id') === other['item_id']);
+    // Nobody is at one stage twice at a time: what overlaps is one time.
+    case 'pathway_stage':
+      return own.find((row) => row.get('stage') === other['stage']);
     case 'programme':
       return sameSpell(own, 'kind', text(other['kind']), startedOn);
     default: {

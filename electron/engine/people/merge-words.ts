@@ -45,6 +45,8 @@ const recordWords: Record<JoinedTable, string> = {
   work_experience: 'Work experience',
   programme: 'Programme',
   paid_job: 'Paid job',
+  pathway_stage: 'Stage of the pathway',
+  pathway_check: 'Item of a stage',
 };
 
 function labelOf(table: GivesWay['table'], column: string): string {
@@ -57,6 +59,12 @@ function tellApart(table: JoinedTable, row: RecordRow, nameOf: NameOf): string {
   if (table === 'vocational_profile') {
     const recorded = row['recorded_on'];
     return typeof recorded === 'string' && isIsoDate(recorded) ? formatDate(recorded) : '';
+  }
+  if (table === 'pathway_check') return valueInWords(table, 'item_id', row['item_id'] ?? null, nameOf);
+  if (table === 'pathway_stage') {
+    return ['stage', 'started_on']
+      .map((column) => valueInWords(table, column, row[column] ?? null, nameOf))
+      .join(', ');
   }
   const which = table === 'programme' ? 'kind' : 'employer_id';
   const name = valueInWords(table, which, row[which] ?? null, nameOf);

@@ -1,7 +1,9 @@
 /** Young people and their records, as rows. Writes go through a change. */
 import { sql, type Kysely, type SqlBool } from 'kysely';
 
-import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
+import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
+import { type AcademicYear, academicYearOf } from '../../../shared/domain/academic-year.ts';
+import { birthDatesForNationalCurriculumYear } from '../../../shared/domain/age.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { notFound } from '../store/engine-error.ts';
 import type { PersonTable, Schema } from '../store/schema.ts';
@@ -33,6 +35,23 @@ const planOn = (
 /** A plan (of person `p`) ceased before the day. */
 const planCeasedBefore = (day: IsoDate) => sql<SqlBool>`exists (select 1 from ehc_plan as plan
   where plan.person_id = p.id and plan.ceased_on < ${day})`;
+
+/**
+ * Person `p`, with the year taught now as `taught` and no other table needed, is one of those asked for: by lead
+ * officer, setting and national curriculum year (the taught year, where recorded, else the one by age).
+ */
+export function isAskedFor(filter: ReviewFilter, day: IsoDate) {
+  const conditions = [sql<SqlBool>`true`];
+  if (filter.officer !== null) conditions.push(sql`p.lead_officer = ${filter.officer}`);
+  if (filter.settingId !== null) conditions.push(sql`p.setting_id = ${filter.settingId}`);
+  const years = filter.curriculumYears;
+  if (years !== null) {
+    const born = birthDatesForNationalCurriculumYear(years.from, years.to, academicYearOf(day));
+    conditions.push(sql`(taught.taught_year between ${years.from} and ${years.to}
+      or (taught.taught_year is null and p.date_of_birth between ${born.earliest} and ${born.latest}))`);
+  }
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
 
 /** When the plan in force on the day (the day it ceases is its last) was made, by person, as `plan`. */
 export function startOfPlan(db: Reader, day: IsoDate) {

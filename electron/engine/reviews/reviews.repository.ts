@@ -3,9 +3,8 @@ import { sql, type Kysely } from 'kysely';
 
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { academicYearOf } from '../../../shared/domain/academic-year.ts';
-import { birthDatesForNationalCurriculumYear } from '../../../shared/domain/age.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
-import { lastReviewHeld, reviewCountedFrom, startOfPlan } from '../people/people.repository.ts';
+import { isAskedFor, lastReviewHeld, reviewCountedFrom, startOfPlan } from '../people/people.repository.ts';
 import type { Schema } from '../store/schema.ts';
 
 type Reader = Kysely<Schema>;
@@ -27,31 +26,15 @@ export interface ClockRow {
 /** People with a plan in force on the day (the day it ceases is its last), its start, and their last review. */
 function peopleWithPlan(db: Reader, filter: ReviewFilter, day: IsoDate) {
   const year = academicYearOf(day);
-  let query = db
+  return db
     .selectFrom('person as p')
     .innerJoin(startOfPlan(db, day), (join) => join.onRef('plan.person_id', '=', 'p.id'))
     .leftJoin(lastReviewHeld(db), (join) => join.onRef('review.person_id', '=', 'p.id'))
     .leftJoin('setting', 'setting.id', 'p.setting_id')
     .leftJoin('person_year as taught', (join) =>
       join.onRef('taught.person_id', '=', 'p.id').on('taught.academic_year', '=', year),
-    );
-  if (filter.officer !== null) query = query.where('p.lead_officer', '=', filter.officer);
-  if (filter.settingId !== null) query = query.where('p.setting_id', '=', filter.settingId);
-  const years = filter.curriculumYears;
-  if (years !== null) {
-    const born = birthDatesForNationalCurriculumYear(years.from, years.to, year);
-    query = query.where((eb) =>
-      eb.or([
-        eb.and([eb('taught.taught_year', '>=', years.from), eb('taught.taught_year', '<=', years.to)]),
-        eb.and([
-          eb('taught.taught_year', 'is', null),
-          eb('p.date_of_birth', '>=', born.earliest),
-          eb('p.date_of_birth', '<=', born.latest),
-        ]),
-      ]),
-    );
-  }
-  return query;
+    )
+    .where(isAskedFor(filter, day));
 }
 
 const clockColumns = [

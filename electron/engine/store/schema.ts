@@ -410,13 +410,18 @@ export interface PathwayStageTable extends TrackedRow {
   next_step_on: Day | null;
   notes: string;
 }
-/** Something of a stage's checklist that is done or not needed; what has no row is still to do. */
+/** What is said of an item of a stage's checklist; what has no row is still to do. */
 export interface PathwayCheckTable extends TrackedRow {
   person_id: Id;
   item_id: string;
-  state: 'done' | 'not-needed';
+  state: 'to-do' | 'done' | 'not-needed';
   done_on: Day | null;
   note: string;
+}
+/** After how many weeks at a stage somebody is said to be stuck. A stage without a row has the usual number. */
+export interface PathwayLimitTable extends TrackedRow {
+  stage: 1 | 2 | 3 | 4 | 5;
+  weeks: number;
 }
 /** An action for one young person; never part of the authority's action plan, which names nobody. */
 export interface PersonActionTable extends TrackedRow {
@@ -426,9 +431,13 @@ export interface PersonActionTable extends TrackedRow {
   due_on: Day | null;
   status: 'not-started' | 'in-progress' | 'done' | 'stopped';
   completed_on: Day | null;
-  progress: string;
   stage: 1 | 2 | 3 | 4 | 5 | null;
   created_at: Instant;
+}
+export interface PersonActionProgressTable extends TrackedRow {
+  person_action_id: Id;
+  noted_on: Day;
+  note: string;
 }
 
 /** A note that is left out of everything printed or exported unless it is asked for. */
@@ -576,7 +585,9 @@ export interface TrackedTables {
   placement_reflection: PlacementReflectionTable;
   pathway_stage: PathwayStageTable;
   pathway_check: PathwayCheckTable;
+  pathway_limit: PathwayLimitTable;
   person_action: PersonActionTable;
+  person_action_progress: PersonActionProgressTable;
   voluntary_work: VoluntaryWorkTable;
   job_check: JobCheckTable;
   job_analysis: JobAnalysisTable;

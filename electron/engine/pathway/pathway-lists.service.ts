@@ -1,0 +1,85 @@
+/** Who is at which stage, for how long, who is stuck, and who is at none. */
+import type { Kysely } from 'kysely';
+
+import type { PathwayRow, WithoutStageRow } from '../../../shared/contract/pathway.ts';
+import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
+import { pathwayStages, type StageNumber } from '../../../shared/content/stages.ts';
+import { stuckReasons } from '../../../shared/domain/pathway-stuck.ts';
+import type { Schema } from '../store/schema.ts';
+import { today } from '../today.ts';
+import { readLimits, weeksOf } from './pathway-limits.service.ts';
+import {
+  countOpenSpells,
+  countWithoutStage,
+  listOpenSpells,
+  listSpells,
+  listWithoutStage,
+  type OpenSpellsAsked,
+  type Page,
+} from './pathway.repository.ts';
+import { whose } from './whose.ts';
+
+type Reader = Kysely<Schema>;
+
+export async function pathwayList(
+  db: Reader,
+  asked: OpenSpellsAsked & Page,
+): Promise<{ total: number; rows: PathwayRow[] }> {
+  const day = today();
+  const limits = await readLimits(db);
+  const { total, rows } = await listOpenSpells(db, asked, limits, day);
+  return {
+    total,
+    rows: rows.map((row) => {
+      const spell = {
+        stage: row.stage,
+        startedOn: row.started_on,
+        nextStep: row.next_step,
+        nextStepOn: row.next_step_on,
+      };
+      return {
+        ...whose(row, day),
+        ...spell,
+        recordId: row.id,
+        version: row.version,
+        stuck: stuckReasons(spell, weeksOf(limits, row.stage), day),
+      };
+    }),
+  };
+}
+
+export async function peopleWithoutStage(
+  db: Reader,
+  input: { filter: ReviewFilter } & Page,
+): Promise<{ total: number; rows: WithoutStageRow[] }> {
+  const day = today();
+  const total = await countWithoutStage(db, input.filter, day);
+  const rows = await listWithoutStage(db, input.filter, input, day);
+  const ids = rows.map((row) => row.person_id);
+  const spells = ids.length === 0 ? [] : await listSpells(db, ids);
+  return {
+    total,
+    rows: rows.map((row) => {
+      const last = spells
+        .filter(({ person_id }) => person_id === row.person_id)
+        .toSorted((a, b) => (a.ended_on ?? '').localeCompare(b.ended_on ?? ''))
+        .at(-1);
+      return { ...whose(row, day), lastStage: last?.stage ?? null, lastEndedOn: last?.ended_on ?? null };
+    }),
+  };
+}
+
+export async function pathwayCounts(
+  db: Reader,
+  { filter }: { filter: ReviewFilter },
+): Promise<{ stages: { stage: StageNumber; people: number; stuck: number }[]; withoutStage: number }> {
+  const day = today();
+  const counted = await countOpenSpells(db, filter, await readLimits(db), day);
+  return {
+    stages: pathwayStages.map(({ number }) => {
+      const row = counted.find(({ stage }) => stage === number);
+      return { stage: number, people: row?.people ?? 0, stuck: row?.stuck ?? 0 };
+    }),
+    withoutStage: await countWithoutStage(db, filter, day),
+  };
+}
