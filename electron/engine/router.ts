@@ -1,5 +1,6 @@
 import { actionPlanProcedures, actionProcedures } from './action-plan/action-plan.procedures.ts';
 import { applicationProcedures } from './application/application.procedures.ts';
+import { dataProtectionProcedures } from './data-protection/data-protection.procedures.ts';
 import { filesProcedures } from './files/files.procedures.ts';
 import { historyProcedures } from './history/history.procedures.ts';
 import { importProcedures } from './import/import.procedures.ts';
@@ -26,4 +27,5 @@ export const router = {
   personAction: personActionProcedures,
   import: importProcedures,
   report: reportProcedures,
+  dataProtection: dataProtectionProcedures,
 };

@@ -1,6 +1,7 @@
 /** The one contract between the page and the engine: areas by name, procedures as `noun.verb`. */
 import { action, actionPlan } from './action-plan.ts';
 import { application } from './application.ts';
+import { dataProtection } from './data-protection.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { pathway, personAction } from './pathway.ts';
@@ -27,5 +28,6 @@ export const contract = {
   report,
   files,
   history,
+  dataProtection,
 };
 export type Contract = typeof contract;

@@ -75,6 +75,8 @@ export const calculatedFigureSchema = z.object({
   denominator: z.number().int().nullable(),
   /** Question 5 only: how many of them are supported apprenticeships. */
   ofWhichSupported: z.number().int().nullable(),
+  /** How many of them are people (question 7: job starts) whose records were erased since; left out when none are. */
+  erased: z.object({ numerator: z.number().int(), denominator: z.number().int().nullable() }).optional(),
 });
 
 export const section1FigureSchema = z.object({

@@ -1,5 +1,6 @@
 // Opens the data file named, says how that went, and keeps it open until it is ended or told to go on.
-// arguments: path, key in hexadecimal, and what to do then: hold | write | change-key
+// arguments: path, key in hexadecimal, and what to do then: hold | write | change-key | erase
+import { erasePeople } from '../../electron/engine/data-protection/erasure.service.ts';
 import { makeChange } from '../../electron/engine/store/change.ts';
 import { EngineError } from '../../electron/engine/store/engine-error.ts';
 import { newFileKey } from '../../electron/engine/store/file-header.ts';
@@ -30,6 +31,12 @@ try {
     console.log(next.key.toString('hex'));
     await store.changeKey(next);
     console.log('changed');
+    await store.close();
+  } else if (task === 'erase') {
+    const people = await store.db.selectFrom('person').select('id').execute();
+    console.log('erasing');
+    await erasePeople(store, { personIds: people.map(({ id }) => id), reason: '' });
+    console.log('erased');
     await store.close();
   } else {
     setInterval(() => {}, 1000);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 
 import type { Database } from '../store/change.ts';
+import type { RawDatabase } from '../store/encrypted-connection.ts';
 import type { Store } from '../store/open-store.ts';
 import { listReferences } from './undo.repository.ts';
 
@@ -11,34 +12,76 @@ export interface RowPlace {
 }
 
 /**
- * Every row that is or was part of one young person: their own, that of each record merged into it, and whatever refers
- * to them, also where it has been removed since.
+ * Every row that is or was part of one young person: their own, that of each record merged into it, whatever refers to
+ * them, and whatever refers to that in turn (the answers of a profile, the checks of a job), also where it has been
+ * removed since. Found by what the tables themselves refer to, so that no table can be forgotten.
  */
-export function listRowsOfPerson({ raw }: Pick<Store, 'raw'>, personId: string): RowPlace[] {
+export function listRowsOfPerson(store: Pick<Store, 'raw'>, personId: string): RowPlace[] {
+  return listRowsOfPeople(store, [personId]);
+}
+
+/** The same of several people; a row that two of them share is named once. */
+export function listRowsOfPeople({ raw }: Pick<Store, 'raw'>, personIds: readonly string[]): RowPlace[] {
   const formerly = raw
-    .prepare('SELECT former_person_id FROM person_alias WHERE person_id = ? AND former_person_id IS NOT NULL')
+    .prepare(
+      `SELECT former_person_id FROM person_alias
+        WHERE person_id IN (SELECT value FROM json_each(?)) AND former_person_id IS NOT NULL`,
+    )
     .pluck()
-    .all(personId) as string[];
-  const people = JSON.stringify([personId, ...formerly]);
-  const rows: RowPlace[] = [personId, ...formerly].map((rowId) => ({ table: 'person', rowId }));
-  for (const { table, column } of listReferences(raw).filter(({ to }) => to === 'person')) {
-    const found = raw
-      .prepare(
-        // What is gone is found in the index of the history, and only that is read.
-        `WITH gone AS MATERIALIZED (
-           SELECT DISTINCT row_id FROM row_change WHERE table_name = :table
-             AND NOT EXISTS (SELECT 1 FROM "${table}" AS here WHERE here.id = row_change.row_id))
-         SELECT id FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(:people))
-         UNION SELECT gone.row_id FROM gone
-           JOIN row_change AS removal ON removal.table_name = :table AND removal.row_id = gone.row_id
-           WHERE removal.operation = 'remove'
-             AND json_extract(removal.before_json, '$.${column}') IN (SELECT value FROM json_each(:people))`,
-      )
-      .pluck()
-      .all({ table, people }) as string[];
-    rows.push(...found.map((rowId) => ({ table, rowId })));
+    .all(JSON.stringify(personIds)) as string[];
+  const references = listOwnReferences(raw);
+  const found = new Map<string, Set<string>>([['person', new Set([...personIds, ...formerly])]]);
+  const toFollow = ['person'];
+  for (let table = toFollow.pop(); table !== undefined; table = toFollow.pop()) {
+    const ids = JSON.stringify([...(found.get(table) ?? [])]);
+    for (const reference of references.filter(({ to }) => to === table)) {
+      const known = found.get(reference.table) ?? new Set<string>();
+      const before = known.size;
+      for (const id of rowsReferring(raw, reference, ids)) known.add(id);
+      found.set(reference.table, known);
+      if (known.size > before && !toFollow.includes(reference.table)) toFollow.push(reference.table);
+    }
   }
-  return rows;
+  return [...found].flatMap(([table, ids]) => [...ids].map((rowId) => ({ table, rowId })));
+}
+
+/**
+ * What refers to what, also where the data file does not check it: an answer about two people names them without a
+ * foreign key, so that either can be taken back.
+ */
+function listOwnReferences(raw: RawDatabase): { table: string; column: string; to: string }[] {
+  const unchecked = raw
+    .prepare(
+      `SELECT tables.name AS "table", columns.name AS "column", 'person' AS "to"
+        FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND columns.name GLOB '*person_id'`,
+    )
+    .all() as { table: string; column: string; to: string }[];
+  const checked = listReferences(raw);
+  return [
+    ...checked,
+    ...unchecked.filter(
+      (each) => !checked.some((it) => it.table === each.table && it.column === each.column),
+    ),
+  ];
+}
+
+/** The rows that refer to one of these, and those that did when they were removed. */
+function rowsReferring(
+  raw: RawDatabase,
+  { table, column }: { table: string; column: string },
+  ids: string,
+): string[] {
+  return raw
+    .prepare(
+      `SELECT id FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(:ids))
+        UNION SELECT removal.row_id FROM row_change AS removal
+          WHERE removal.table_name = :table AND removal.operation = 'remove'
+            AND NOT EXISTS (SELECT 1 FROM "${table}" AS here WHERE here.id = removal.row_id)
+            AND json_extract(removal.before_json, '$.${column}') IN (SELECT value FROM json_each(:ids))`,
+    )
+    .pluck()
+    .all({ table, ids }) as string[];
 }
 
 /** The rows as one value for {@link changesOfRows}: lists of any length in one query. */

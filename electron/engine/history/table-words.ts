@@ -396,7 +396,11 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       hourly_rate: plain('Pay an hour (£)'),
     },
   },
-  sensitive_note: { noun: 'Sensitive note', columns: { noted_on: plain('Date'), note: plain('Note') } },
+  sensitive_note: {
+    noun: 'Sensitive note',
+    // What it says is shown in its own place only.
+    columns: { noted_on: plain('Date'), note: { label: 'Note', readOut: () => 'Shown with the notes only' } },
+  },
   retention_hold: {
     noun: 'Hold on disposal',
     columns: { reason: plain('Reason'), held_from: plain('From'), released_on: plain('Released') },
@@ -420,7 +424,12 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
   },
   erasure: {
     noun: 'Erasure',
-    columns: { erased_on: plain('Date'), reason: plain('Reason'), people: plain('Young people') },
+    columns: {
+      erased_on: plain('Date'),
+      reason: plain('Reason'),
+      people: plain('Young people'),
+      erased_by: plain('Erased by'),
+    },
   },
   saved_view: { noun: 'Saved view', columns: { name: plain('Name') } },
   work_experience: {

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 
 import type { Database } from './change.ts';
-import { connect, copyInto, openingError, type RawDatabase } from './encrypted-connection.ts';
+import { connect, copyInto, openingError, type RawDatabase, sqliteCode } from './encrypted-connection.ts';
 import { EngineError } from './engine-error.ts';
 import {
   deriveKey,
@@ -43,6 +43,14 @@ export interface Store {
    * @throws EngineError CANNOT_WRITE; then the old key stands.
    */
   changeKey(next: FileKey): Promise<void>;
+  /**
+   * Runs `work` with every deleted byte overwritten, for what must really be gone; then writes the whole file anew, so
+   * that nothing earlier is left in its empty space either.
+   * @returns what `work` returns, and whether the file was written anew: when it could not be, `wipe` does it later.
+   */
+  erase<Result>(work: () => Promise<Result>): Promise<{ result: Result; isWiped: boolean }>;
+  /** Writes the whole file anew, without what was deleted. Answers whether it could. */
+  wipe(): Promise<boolean>;
   /** Waits for the running change, then leaves one whole file and nothing beside it. */
   close(): Promise<void>;
 }
@@ -181,8 +189,32 @@ function makeStore(first: RawDatabase, filePath: string, firstKey: FileKey, rele
     fileKey = key;
     release = holdFile(filePath);
   };
+  const wipe = async () => {
+    let isWiped = true;
+    await alone(async () => {
+      try {
+        raw.exec('VACUUM');
+        // What was written before is also in the log, until it is emptied.
+        raw.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (error) {
+        if (sqliteCode(error) === null) throw error;
+        isWiped = false;
+      }
+    });
+    return isWiped;
+  };
   return {
     db,
+    wipe,
+    erase: async (work) => {
+      await alone(async () => void raw.pragma('secure_delete = ON'));
+      try {
+        const result = await work();
+        return { result, isWiped: await wipe() };
+      } finally {
+        await alone(async () => void raw.pragma(`secure_delete = ${SECURE_DELETE}`));
+      }
+    },
     get raw() {
       return raw;
     },
@@ -216,12 +248,15 @@ function makeStore(first: RawDatabase, filePath: string, firstKey: FileKey, rele
   };
 }
 
+/** What is deleted is overwritten where that costs no writing of its own; an erasure overwrites everything. */
+const SECURE_DELETE = 'FAST';
+
 /** How a file that was found in order is worked with. */
 function settle(raw: RawDatabase, place: Place): void {
   raw.pragma(`journal_mode = ${place === 'local-disk' ? 'WAL' : 'DELETE'}`);
   // A change that was answered as saved is on the disk, even when the power goes at that moment.
   raw.pragma('synchronous = FULL');
-  raw.pragma('secure_delete = FAST');
+  raw.pragma(`secure_delete = ${SECURE_DELETE}`);
   raw.pragma('journal_size_limit = 16777216');
   // The lock is taken with the first transaction and, in exclusive mode, kept.
   raw.exec('BEGIN EXCLUSIVE; COMMIT');

@@ -465,12 +465,17 @@ export interface ErasedFigureTable extends TrackedRow {
   numerator: number;
   denominator: number | null;
   of_which_supported: number | null;
+  /** Job starts whose weekly hours were not recorded. */
+  left_out: number;
 }
-/** That records were erased, when and why; never whose. */
+/** That records were erased, when, why and by whom; never whose. */
 export interface ErasureTable extends TrackedRow {
   erased_on: Day;
   reason: string;
   people: number;
+  erased_by: string;
+  /** Whether the file was written anew since, so that nothing is left in its empty space. */
+  is_wiped: Flag;
 }
 /** A way of looking at a list, kept under a name. */
 export interface SavedViewTable extends TrackedRow {

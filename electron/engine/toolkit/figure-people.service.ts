@@ -24,7 +24,12 @@ import {
   type MemberProgramme,
   type MemberRecord,
 } from './figure-people.repository.ts';
-import { calculatedFiguresOf, calculatedNumbers, figureKey } from './section-1.service.ts';
+import {
+  type CalculatedNumbers,
+  calculatedFiguresOf,
+  calculatedNumbers,
+  figureKey,
+} from './section-1.service.ts';
 import { getAssessment } from './toolkit.repository.ts';
 
 export interface FigurePeople {
@@ -37,7 +42,8 @@ export interface FigurePeople {
 
 /**
  * One page of the people behind a figure. `total` is the number of people; for every figure but question 7 (which
- * counts job starts, of which one person may have several) it equals the numerator or denominator asked for. The
+ * counts job starts, of which one person may have several) it equals the numerator or denominator asked for, less those
+ * whose records were erased. The
  * people are those recorded now, also for a closed assessment; then the rule says so where its figure differs.
  *
  * @throws EngineError NOT_FOUND, REFUSED (a year that the assessment does not have)
@@ -68,6 +74,7 @@ export async function figurePeople(
     rule: [
       section1FigureRule(input.code, input.academicYear),
       hoursNotKnown(now.startsWithoutHours),
+      erasedSentence(input, now.erased),
       frozen && (frozen.numerator !== now.numerator || frozen.denominator !== now.denominator)
         ? frozenSentence(input.code, frozen)
         : '',
@@ -93,6 +100,17 @@ function hoursNotKnown(starts: number): string {
   if (starts === 0) return '';
   const left = starts === 1 ? '1 job start is' : `${starts} job starts are`;
   return `${left} left out because the weekly hours are not recorded.`;
+}
+
+/** Those who were erased are counted and cannot be listed. */
+function erasedSentence({ code, part }: FigurePart, erased: CalculatedNumbers['erased']): string {
+  const count = (part === 'denominator' ? erased?.denominator : erased?.numerator) ?? 0;
+  if (count === 0) return '';
+  const what = code === '7' ? 'job start' : 'young person';
+  const many = code === '7' ? 'job starts' : 'young people';
+  return count === 1
+    ? `1 ${what} is counted and not listed, because the records were erased.`
+    : `${count} ${many} are counted and not listed, because their records were erased.`;
 }
 
 function frozenSentence(

@@ -245,6 +245,8 @@ export interface Section1Counts {
     programmes: boolean;
     /** A paid job that starts in the year or in any year before it. */
     jobs: boolean;
+    /** A paid job that starts in the year itself. */
+    jobStarted: boolean;
   }[];
 }
 
@@ -329,26 +331,41 @@ export async function countJobStarts(query: InYears): Promise<Section1Counts['jo
     .execute();
 }
 
-async function whatIsRecorded(query: InYears): Promise<Section1Counts['recorded']> {
+/**
+ * Whether the years have anything to count from.
+ * @param personIds only what is recorded of these; everybody's when left out
+ */
+export async function whatIsRecorded(
+  query: InYears,
+  personIds?: readonly string[],
+): Promise<Section1Counts['recorded']> {
+  const ofThem =
+    personIds === undefined
+      ? sql``
+      : sql`and r.person_id in (select value from json_each(${JSON.stringify(personIds)}))`;
   const rows = await query
     .selectFrom('in_year as y')
     .select([
       'y.academic_year as academicYear',
       sql<0 | 1>`case when exists (select 1 from annual_review as r where r.held_on >= y.starts_on
-        and r.held_on <= y.ends_on) then 1 else 0 end`.as('reviews'),
+        and r.held_on <= y.ends_on ${ofThem}) then 1 else 0 end`.as('reviews'),
       sql<
         0 | 1
-      >`case when exists (select 1 from work_experience as r where ${overlapsYear}) then 1 else 0 end`.as(
+      >`case when exists (select 1 from work_experience as r where ${overlapsYear} ${ofThem}) then 1 else 0 end`.as(
         'workExperience',
       ),
-      sql<0 | 1>`case when exists (select 1 from programme as r where ${overlapsYear}) then 1 else 0 end`.as(
+      sql<
+        0 | 1
+      >`case when exists (select 1 from programme as r where ${overlapsYear} ${ofThem}) then 1 else 0 end`.as(
         'programmes',
       ),
       sql<
         0 | 1
-      >`case when exists (select 1 from paid_job as r where r.started_on <= y.ends_on) then 1 else 0 end`.as(
+      >`case when exists (select 1 from paid_job as r where r.started_on <= y.ends_on ${ofThem}) then 1 else 0 end`.as(
         'jobs',
       ),
+      sql<0 | 1>`case when exists (select 1 from paid_job as r where r.started_on <= y.ends_on
+        and r.started_on >= y.starts_on ${ofThem}) then 1 else 0 end`.as('jobStarted'),
     ])
     .execute();
   return rows.map((row) => ({
@@ -357,5 +374,6 @@ async function whatIsRecorded(query: InYears): Promise<Section1Counts['recorded'
     workExperience: row.workExperience === 1,
     programmes: row.programmes === 1,
     jobs: row.jobs === 1,
+    jobStarted: row.jobStarted === 1,
   }));
 }

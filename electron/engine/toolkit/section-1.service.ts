@@ -7,6 +7,7 @@ import { percentage, roundToOneDecimal } from '../../../shared/domain/percentage
 import { section1FigureCodes, section1FigureUnit } from '../../../shared/domain/section-1-figures.ts';
 import type { AssessmentTable, FrozenFigureTable, OwnFigureTable, Schema } from '../store/schema.ts';
 import { assessmentYears } from './assessment-years.ts';
+import { type ErasedFigure, listErasedFigures, withErased } from './erased-figures.repository.ts';
 import {
   countCohort,
   countEmploymentReviews,
@@ -45,11 +46,28 @@ export async function calculateSection1(
 ): Promise<CalculatedFigures> {
   const figures = new Map<string, CalculatedFigure>();
   if (years.length === 0) return figures;
-  const counts = await countSection1(db, years);
+  const erased = await listErasedFigures(db, years);
+  const counts = withErased(await countSection1(db, years), erased, years);
   for (const year of years) {
-    for (const [code, figure] of calculateYear(counts, year)) figures.set(figureKey(code, year), figure);
+    for (const [code, figure] of calculateYear(counts, year)) {
+      const part = erasedPart(erased, code, year);
+      figures.set(figureKey(code, year), part ? { ...figure, erased: part } : figure);
+    }
   }
   return figures;
+}
+
+/** How many of a figure are people (or job starts) whose records were erased; undefined where there are none. */
+function erasedPart(
+  erased: readonly ErasedFigure[],
+  code: FigureCode,
+  year: AcademicYear,
+): CalculatedFigure['erased'] {
+  const of = (wanted: FigureCode) => erased.find((row) => row.code === wanted && row.academic_year === year);
+  const numerator = of(code)?.numerator ?? 0;
+  const denominator =
+    code === '1' ? (of('base')?.numerator ?? 0) : code === '7' ? (of('7')?.denominator ?? 0) : null;
+  return numerator === 0 && (denominator ?? 0) === 0 ? undefined : { numerator, denominator };
 }
 
 function* calculateYear(
@@ -105,7 +123,34 @@ export async function calculatedNumbers(
   db: Kysely<Schema>,
   code: FigureCode,
   year: AcademicYear,
-): Promise<{ numerator: number; denominator: number | null; startsWithoutHours: number }> {
+): Promise<CalculatedNumbers> {
+  const living = await livingNumbers(db, code, year);
+  const erased = await listErasedFigures(db, [year]);
+  const part = erasedPart(erased, code, year);
+  const withoutHours =
+    code === '7' ? erased.find((row) => row.code === '7' && row.academic_year === year) : null;
+  return {
+    numerator: living.numerator + (part?.numerator ?? 0),
+    denominator: living.denominator === null ? null : living.denominator + (part?.denominator ?? 0),
+    startsWithoutHours: living.startsWithoutHours + (withoutHours?.left_out ?? 0),
+    erased: part ?? null,
+  };
+}
+
+export interface CalculatedNumbers {
+  numerator: number;
+  denominator: number | null;
+  /** Job starts that question 7 leaves out. */
+  startsWithoutHours: number;
+  /** How many of them are people (or job starts) whose records were erased, and who cannot be listed any more. */
+  erased: { numerator: number; denominator: number | null } | null;
+}
+
+async function livingNumbers(
+  db: Kysely<Schema>,
+  code: FigureCode,
+  year: AcademicYear,
+): Promise<Omit<CalculatedNumbers, 'erased'>> {
   const query = inYears(db, [year]);
   const sum = (rows: readonly YearCount[]) => rows.reduce((total, row) => total + row.count, 0);
   const plain = (numerator: number) => ({ numerator, denominator: null, startsWithoutHours: 0 });

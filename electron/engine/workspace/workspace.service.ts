@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import type { EngineContext } from '../context.ts';
+import { finishErasures } from '../data-protection/erasure.service.ts';
 import { makeChange } from '../store/change.ts';
 import { EngineError } from '../store/engine-error.ts';
 import { deriveKey, newFileKey } from '../store/file-header.ts';
@@ -72,6 +73,7 @@ export async function openExisting(
 /** Nothing is written to a file that is not the one that was asked for. @throws EngineError ANOTHER_FILE */
 async function openOnly(path: string, unlock: TypedUnlock, workspaceId: string | undefined): Promise<Store> {
   const store = await openStore(path, unlock);
+  await finishErasures(store);
   if (workspaceId === undefined || (await getWorkspace(store.db)).id === workspaceId) return store;
   await store.close();
   throw new EngineError('ANOTHER_FILE');

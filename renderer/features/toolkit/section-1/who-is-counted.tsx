@@ -108,6 +108,7 @@ export function WhoIsCounted({ assessmentId, figure }: { assessmentId: string; f
               Of which supported apprenticeships: {number.format(calculated.ofWhichSupported)}
             </p>
           )}
+          {calculated.erased && <p className={styles.quiet}>{erasedWords(code, calculated.erased)}</p>}
           {parts && (calculated.denominator ?? 0) > 0 && (
             <div className={styles.switch} role="group" aria-label="Which young people to list">
               <ToggleButton size="small" checked={part === 'numerator'} onClick={() => setPart('numerator')}>
@@ -168,4 +169,17 @@ export function WhoIsCounted({ assessmentId, figure }: { assessmentId: string; f
       )}
     </>
   );
+}
+
+/** Those whose records were erased go on being counted, and cannot be listed. */
+function erasedWords(
+  code: Section1Figure['code'],
+  { numerator, denominator }: NonNullable<NonNullable<Section1Figure['calculated']>['erased']>,
+): string {
+  const what = code === '7' ? 'job starts' : 'young people';
+  const counted =
+    denominator === null
+      ? number.format(numerator)
+      : `${number.format(numerator)} of the first number and ${number.format(denominator)} of the second`;
+  return `Of which ${counted} ${numerator === 1 && denominator === null ? 'young person' : what} whose records were erased. They stay counted and cannot be listed.`;
 }
