@@ -1,5 +1,6 @@
-import { type KeptReason, type KeptRow, keptReasons, type Undone } from '../../shared/contract/history.ts';
+import type { KeptRow, Undone } from '../../shared/contract/history.ts';
 import { formatNumber } from '../../shared/domain/format-number.ts';
+import { type KeptReason, keptReasons } from '../../shared/domain/kept-reasons.ts';
 
 /** What an undo kept for one reason, with that reason as the beginning of a sentence. */
 export interface KeptGroup {

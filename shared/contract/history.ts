@@ -1,6 +1,7 @@
 /** Every change: when, what, before and after; and taking changes back. */
 import { z } from 'zod';
 
+import { keptReasons } from '../domain/kept-reasons.ts';
 import { procedure } from '../rpc/define.ts';
 import { idSchema, instantSchema } from './common.ts';
 
@@ -30,21 +31,6 @@ export const changeDetailSchema = z.object({
   ),
 });
 export type ChangeDetail = z.infer<typeof changeDetailSchema>;
-
-/**
- * Why an undo left something as it is. It was changed since; removed since; put back since; something that stays still
- * needs it; what it refers to is gone; something else has taken its place; its assessment is closed.
- */
-export const keptReasons = [
-  'changed',
-  'removed',
-  'put-back',
-  'needed',
-  'nothing-to-refer-to',
-  'place-taken',
-  'closed',
-] as const;
-export type KeptReason = (typeof keptReasons)[number];
 
 const keptRowSchema = z.object({
   /** In words: "Young person: Amelia Hughes", or in brackets the fields of it that stay while the others went back. */

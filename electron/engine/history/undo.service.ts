@@ -7,7 +7,8 @@
  * after a later change has itself been taken back, the row may be touched again.) A row that the change added stays
  * whole when it was edited since or when rows that are not taken back refer to it.
  */
-import type { KeptReason, KeptRow, Undone } from '../../../shared/contract/history.ts';
+import type { KeptRow, Undone } from '../../../shared/contract/history.ts';
+import type { KeptReason } from '../../../shared/domain/kept-reasons.ts';
 import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { type BulkChange, makeBulkChange } from '../store/bulk-change.ts';
 import type { Database } from '../store/change.ts';
