@@ -11,6 +11,14 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
   /** Every young person with all records, one sheet a kind of record; an import takes it back. */
   z.object({ report: z.literal('people'), format: z.literal('xlsx') }),
   assessmentPackRequestSchema,
+  /** Everything held on one young person, to be handed to them. */
+  z.object({
+    report: z.literal('subject-access'),
+    personId: idSchema,
+    format: z.enum(['pdf', 'xlsx']),
+    withSensitiveNotes: z.boolean(),
+    withHistory: z.boolean(),
+  }),
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ChangeDetail, ChangeSet } from '../../../shared/contract/history.ts';
 import type { Database } from '../store/change.ts';
 import type { Store } from '../store/open-store.ts';
+import type { TrackedTableName } from '../store/schema.ts';
 import { importedBy } from './imported-by.ts';
 import {
   changesOfRows,
@@ -151,6 +152,16 @@ async function describeFields(
     if (field.before !== field.after) fields.push(field);
   }
   return fields;
+}
+
+/** What is recorded in a row, label by label; what is blank is left out. */
+export async function rowInWords(
+  db: Database,
+  table: TrackedTableName,
+  row: Values,
+): Promise<{ label: string; value: string }[]> {
+  const fields = await describeFields(db, tableWords[table].columns, {}, row);
+  return fields.flatMap(({ field, after }) => (after === null ? [] : [{ label: field, value: after }]));
 }
 
 async function readOut(

@@ -7,7 +7,7 @@ const { report } = implementation;
 export const reportProcedures = report.router({
   create: report.create.handler(async ({ context, input, signal }) => {
     const store = context.workspace.requireStore();
-    const document = await makeReport(store.db, input, context.options.fontsFolder, signal);
+    const document = await makeReport(store, input, context.options.fontsFolder, signal);
     // Closing the data file let go of its documents; one that was still being made must not stay behind.
     if (context.workspace.requireStore() !== store) throw new EngineError('NOT_OPEN');
     return context.files.keepExport(document);

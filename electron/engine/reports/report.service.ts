@@ -12,17 +12,20 @@ import { assessmentPackPdf } from '../export/assessment-pack-pdf.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
+import { subjectAccessPdf } from '../export/subject-access-pdf.ts';
+import { subjectAccessWorkbook } from '../export/subject-access-workbook.ts';
 import { toolkitPdf } from '../export/toolkit-pdf.ts';
 import type { ToolkitReportData } from '../export/toolkit-report.ts';
 import { toolkitWorkbook } from '../export/toolkit-workbook.ts';
 import { renderWorkbook } from '../export/workbook/render-workbook.ts';
 import type { WorkbookModel } from '../export/workbook/sheets.ts';
 import { makePause } from '../pause.ts';
-import type { Database } from '../store/change.ts';
+import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
 import { assessmentPackData } from './assessment-pack-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
+import { subjectAccessData } from './subject-access-data.ts';
 import { suggestedName } from './suggested-name.ts';
 import { toolkitReportData } from './toolkit-report-data.ts';
 
@@ -33,11 +36,12 @@ import { toolkitReportData } from './toolkit-report-data.ts';
  * @throws EngineError NOT_FOUND, REFUSED (packs for nobody or for too many); the signal's reason
  */
 export async function makeReport(
-  db: Database,
+  store: Pick<Store, 'db' | 'raw'>,
   request: ReportRequest,
   fontsFolder: string,
   signal?: AbortSignal,
 ): Promise<MadeDocument> {
+  const { db } = store;
   // One transaction, so that a change that is made meanwhile is in the document as a whole or not at all.
   if (request.report === 'toolkit') {
     const data = await db
@@ -59,6 +63,18 @@ export async function makeReport(
   if (request.report === 'assessment-packs') {
     const data = await db.transaction().execute((snapshot) => assessmentPackData(snapshot, request, today()));
     return makePdf(assessmentPackPdf(data), suggestedName(packNameParts(data), 'pdf'), fontsFolder, signal);
+  }
+  if (request.report === 'subject-access') {
+    const data = await db
+      .transaction()
+      .execute((snapshot) => subjectAccessData({ db: snapshot, raw: store.raw }, request, today()));
+    const name = suggestedName(
+      [officialSensitive, `Everything held on ${data.name}`, data.preparedOn],
+      request.format,
+    );
+    return request.format === 'pdf'
+      ? makePdf(subjectAccessPdf(data), name, fontsFolder, signal)
+      : makeWorkbook(subjectAccessWorkbook(data), name);
   }
   const data = await db
     .transaction()

@@ -45,7 +45,7 @@ it.each([
 
 it('comes back unchanged from our own workbook', async () => {
   await bringIn(store, file('log.xlsx', ['3', 1]));
-  const made = await makeReport(store.db, { report: 'people', format: 'xlsx' }, 'build/fonts');
+  const made = await makeReport(store, { report: 'people', format: 'xlsx' }, 'build/fonts');
   const name = made.suggestedName;
   const own = { name, bytes: made.bytes, read: () => readWorkbook(made.bytes, name) };
   const { check } = await bringIn(store, own);

@@ -40,7 +40,7 @@ async function another(): Promise<TestStore> {
 }
 
 async function exported(from: Store): Promise<FileToImport> {
-  const made = await makeReport(from.db, { report: 'people', format: 'xlsx' }, 'build/fonts');
+  const made = await makeReport(from, { report: 'people', format: 'xlsx' }, 'build/fonts');
   return {
     name: made.suggestedName,
     bytes: made.bytes,
@@ -437,7 +437,7 @@ describe('documents of ours that are no trackers', () => {
   it('says what they are', async () => {
     const plan = rowsOf<{ id: string }>(store, 'SELECT id FROM action_plan')[0]?.id ?? '';
     const made = await makeReport(
-      store.db,
+      store,
       { report: 'action-plan', planId: plan, format: 'xlsx' },
       'build/fonts',
     );

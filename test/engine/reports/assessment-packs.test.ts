@@ -152,7 +152,7 @@ test('a long document can be stopped: at once, and other work is done meanwhile'
   const fonts = join(import.meta.dirname, '../../../build/fonts');
   const whose = { of: 'due-reviews', filter: everybody, period: { from: null, to: null } } as const;
   let stoppedAt = Number.NaN;
-  const making = makeReport(store.db, request(whose), fonts, stop.signal);
+  const making = makeReport(store, request(whose), fonts, stop.signal);
   const meanwhile = new Promise<void>((resolve) => {
     setTimeout(() => {
       stoppedAt = performance.now();

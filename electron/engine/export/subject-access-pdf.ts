@@ -1,0 +1,114 @@
+import type { PdfBlock, PdfCell, PdfModel } from './pdf/blocks.ts';
+import { officialSensitive } from './people-workbook.ts';
+import { formatDay, formatUnbrokenDay } from './report-text.ts';
+import { aboutThisCopy, type HeldKind, type SubjectAccessData } from './subject-access.ts';
+
+/** A kind of record with no more fields than this is a table; with more, each record stands for itself. */
+const MOST_COLUMNS = 5;
+/** A text longer than this needs the width of the page. */
+const LONGEST_IN_TABLE = 160;
+
+/** Everything held on one young person, to be read: kind by kind, then where it came from and how it was changed. */
+export function subjectAccessPdf(data: SubjectAccessData): PdfModel {
+  const title = `Everything held on ${data.name}`;
+  return {
+    title,
+    owner: data.authorityName,
+    documentId: data.documentId,
+    attribution: 'Made with SEND Pathways',
+    marking: officialSensitive,
+    preparedOn: data.preparedOn,
+    sections: [
+      {
+        orientation: 'portrait',
+        blocks: [
+          { kind: 'heading', level: 1, text: title },
+          ...aboutThisCopy(data).map((text): PdfBlock => ({ kind: 'paragraph', text, size: 'lead' })),
+          {
+            kind: 'keyValues',
+            pairs: [
+              { label: 'Local authority', value: data.authorityName },
+              { label: 'Prepared on', value: formatDay(data.preparedOn) },
+            ],
+          },
+          ...data.kinds.flatMap(kindBlocks),
+          ...importBlocks(data),
+          ...historyBlocks(data),
+        ],
+      },
+    ],
+  };
+}
+
+function kindBlocks(kind: HeldKind): PdfBlock[] {
+  const count = kind.records.length;
+  const heading: PdfBlock = {
+    kind: 'heading',
+    level: 2,
+    text: count === 1 ? kind.name : `${kind.name} (${count.toLocaleString('en-GB')})`,
+  };
+  const labels = [...new Set(kind.records.flatMap(({ fields }) => fields.map(({ label }) => label)))];
+  const isShort = kind.records.every(({ fields }) =>
+    fields.every(({ value }) => value.length <= LONGEST_IN_TABLE),
+  );
+  if (count > 1 && labels.length <= MOST_COLUMNS && isShort) {
+    return [
+      heading,
+      table(
+        labels,
+        kind.records.map(({ fields }) =>
+          labels.map((label) => fields.find((field) => field.label === label)?.value ?? ''),
+        ),
+      ),
+    ];
+  }
+  return [
+    heading,
+    ...kind.records.flatMap(({ fields }, index): PdfBlock[] => [
+      ...(count === 1
+        ? []
+        : [{ kind: 'heading', level: 3, text: `${kind.name}, ${index + 1} of ${count}` } as const]),
+      { kind: 'keyValues', pairs: fields.map(({ label, value }) => ({ label, value })) },
+    ]),
+  ];
+}
+
+function importBlocks(data: SubjectAccessData): PdfBlock[] {
+  if (data.imports.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'Files that records came from' },
+    table(
+      ['File', 'Brought in', 'By'],
+      data.imports.map(({ fileName, on, by }) => [fileName, formatUnbrokenDay(on), by]),
+    ),
+  ];
+}
+
+function historyBlocks({ history }: SubjectAccessData): PdfBlock[] {
+  if (history === null || history.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: 'How the records were changed' },
+    { kind: 'paragraph', text: 'Latest first. Where nothing stands before, it was blank.' },
+    table(
+      ['When', 'Record', 'Field', 'Before', 'After'],
+      history.map(({ at, record, field, before, after }) => [
+        formatUnbrokenDay(at.slice(0, 10)),
+        record,
+        field,
+        before,
+        after,
+      ]),
+    ),
+  ];
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): PdfBlock {
+  return {
+    kind: 'table',
+    columns: headings.map((heading) => ({ heading, width: 1 })),
+    rows: rows.map((values) => ({
+      kind: 'row',
+      cells: values.map((content): PdfCell => ({ content })),
+    })),
+  };
+}

@@ -1,0 +1,69 @@
+import { readXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { saveSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
+import { tableWords } from '../../../electron/engine/history/table-words.ts';
+import { makeReport } from '../../../electron/engine/reports/report.service.ts';
+import { subjectAccessData } from '../../../electron/engine/reports/subject-access-data.ts';
+import type { TrackedTableName } from '../../../electron/engine/store/schema.ts';
+import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
+import { plantEverything, tablesOfPeople } from '../data-protection/plant-everything.ts';
+import { expandPdf } from '../../support/expand-pdf.ts';
+
+let store: TestStore;
+let ids: Record<string, string>;
+beforeEach(async () => {
+  store = await createTestWorkspace();
+  ids = await plantEverything(store, 'Marker');
+});
+afterEach(() => store.remove());
+
+const everything = { withSensitiveNotes: true, withHistory: true };
+const dataWith = (options: typeof everything) =>
+  subjectAccessData(store, { personId: ids['person'] ?? '', ...options }, '2026-09-01');
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+test('has what every table holds, in words, and never an id', async () => {
+  const data = await dataWith(everything);
+  const text = JSON.stringify(data.kinds);
+  for (const table of tablesOfPeople) {
+    const rows = store.raw.prepare(`SELECT * FROM "${table}" WHERE id = ?`).get(ids[table]) as object;
+    for (const [column, value] of Object.entries(rows)) {
+      const words = tableWords[table as TrackedTableName].columns[column];
+      // What is read out as something else (a code, a year) is covered by its own words.
+      if (words && !words.readOut && typeof value === 'string' && value.startsWith('Marker'))
+        expect(text).toContain(value);
+    }
+  }
+  expect(text).toContain('Marker sensitive_note.note');
+  expect(JSON.stringify({ ...data, documentId: '' })).not.toMatch(uuid);
+  expect(data.history?.length).toBeGreaterThan(tablesOfPeople.length);
+});
+
+test('sensitive notes are left out unless asked for, also what they said before, and that is said', async () => {
+  const noteId = ids['sensitive_note'] ?? '';
+  await saveSensitiveNote(store.db, { noteId, version: 1, note: 'Worded anew' });
+  const without = await dataWith({ ...everything, withSensitiveNotes: false });
+  expect(JSON.stringify(without)).not.toMatch(/Worded anew|Marker sensitive_note/);
+  expect(without.sensitiveNotes).toBe(1);
+  const withThem = JSON.stringify(await dataWith(everything));
+  expect(withThem).toContain('Worded anew');
+  expect(withThem).toContain('Marker sensitive_note.note');
+});
+
+test('is a tagged PDF and a workbook with the name of whom it is of', async () => {
+  const request = { report: 'subject-access', personId: ids['person'] ?? '', ...everything } as const;
+  const pdf = await makeReport(store, { ...request, format: 'pdf' }, 'build/fonts');
+  expect(pdf.suggestedName).toMatch(/^OFFICIAL–SENSITIVE – Everything held on Marker person\.preferred_name/);
+  const read = Buffer.from(expandPdf(pdf.bytes)).toString('latin1');
+  for (const tag of ['/StructTreeRoot', '/S /H2', '/S /Table', '/S /TH']) expect(read).toContain(tag);
+  expect(pdf.pages).toBeGreaterThan(1);
+  const workbook = await makeReport(store, { ...request, format: 'xlsx' }, 'build/fonts');
+  const { sheets } = await readXlsx(workbook.bytes);
+  expect(sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['About this copy', 'Young person', 'Changes']),
+  );
+  const cells = JSON.stringify(sheets.map(({ rows }) => rows));
+  expect(cells).toContain('Marker profile_answer.answer');
+  expect(cells).toContain('Marker person.contact');
+});
