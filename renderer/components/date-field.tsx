@@ -11,8 +11,15 @@ export interface DateFieldProps {
   value: IsoDate | null;
   /** A date was written, or (null) the field was emptied. Not called for a text that is no date. */
   onChange: (value: IsoDate | null) => void;
-  /** Told why what stands in the field is no date, or null once it is one: so that a form is not sent without it. */
-  onUnreadable?: (problem: string | null) => void;
+  /**
+   * Told why what stands in the field is no date, and what stands there; or null once it is one: so that a form is not
+   * sent without it.
+   */
+  onUnreadable?: (problem: string | null, text: string) => void;
+  /** A text that is no date and is kept for this field: it stands there with what is wrong with it. */
+  unreadable?: string | null;
+  /** Told of every key: what stands in the field, or null when that is the value. */
+  onTyped?: (text: string | null) => void;
   /** Dates of birth lie in the past; everything else may lie some years ahead. Decides what '27' means. */
   kind?: 'event' | 'birth';
   /** What is wrong, said by the form around it. */
@@ -28,27 +35,33 @@ export interface DateFieldProps {
  */
 export function DateField(props: DateFieldProps) {
   const { id, label, value, onChange, kind = 'event' } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<{ message: string; suggestion: IsoDate | undefined } | null>(null);
+  const [typed, showTyped] = useState<string | null>(null);
+  const setTyped = (text: string | null) => {
+    showTyped(text);
+    props.onTyped?.(text);
+  };
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { onUnreadable } = props;
   const latest = useRef({ typed, onChange, onUnreadable, kind, value });
   useLayoutEffect(() => {
     latest.current = { typed, onChange, onUnreadable, kind, value };
   });
 
-  // The value was changed from outside (undo, another window): show it.
+  // The value was changed from outside (undo, another window), or what is kept for the field was given up: show it.
+  const unreadable = props.unreadable ?? null;
   useEffect(() => {
-    setTyped(null);
-    setRefusal(null);
-    latest.current.onUnreadable?.(null);
-  }, [value]);
+    showTyped(unreadable);
+    const answer = unreadable === null ? null : readTyped(unreadable, latest.current.kind);
+    setRefusal(answer?.kind === 'problem' ? answer : null);
+    if (unreadable === null) latest.current.onUnreadable?.(null, '');
+  }, [value, unreadable]);
 
   function read(): void {
     if (typed === null) return;
     const answer = readTyped(typed, kind);
-    props.onUnreadable?.(answer.kind === 'problem' ? answer.message : null);
+    props.onUnreadable?.(answer.kind === 'problem' ? answer.message : null, typed);
     if (answer.kind === 'problem') {
-      setRefusal({ message: answer.message, suggestion: answer.suggestion });
+      setRefusal(answer);
       return;
     }
     setTyped(null);
@@ -88,7 +101,7 @@ export function DateField(props: DateFieldProps) {
                 onClick={() => {
                   setTyped(null);
                   setRefusal(null);
-                  props.onUnreadable?.(null);
+                  props.onUnreadable?.(null, '');
                   onChange(refusal.suggestion ?? null);
                 }}
               >
@@ -118,7 +131,7 @@ export function DateField(props: DateFieldProps) {
             event.stopPropagation();
             setTyped(null);
             setRefusal(null);
-            props.onUnreadable?.(null);
+            props.onUnreadable?.(null, '');
           }
         }}
       />
@@ -126,7 +139,10 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-function readTyped(text: string, kind: 'event' | 'birth') {
+type Refusal = Extract<ReturnType<typeof readTyped>, { kind: 'problem' }>;
+
+/** What a text in the field says: a date, nothing, or why it is no date. */
+export function readTyped(text: string, kind: 'event' | 'birth') {
   const thisYear = new Date().getFullYear();
   return readDate(text, kind === 'birth' ? birthDateYears(thisYear) : eventDateYears(thisYear));
 }

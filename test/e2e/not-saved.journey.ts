@@ -44,6 +44,24 @@ test('a refused number is named at the top of every screen until it is put right
   await birth.fill('31.2.2009');
   await birth.press('Tab');
   await expect(state(page, 'not-saved')).toHaveText('2 not saved');
+
+  // It too is kept when its screen is left, and so is one that is left in the middle of typing.
+  const moved = page.getByRole('link', { name: 'Action plan' }).first();
+  await moved.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Action plan' })).toBeVisible();
+  await expect(state(page, 'not-saved')).toHaveText('2 not saved');
+  await show(page).click();
+  await page.getByRole('button', { name: 'Go to it: Date of birth' }).click();
+  await expect(birth).toBeFocused();
+  await expect(birth).toHaveValue('31.2.2009');
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no such day.' })).toBeVisible();
+  await birth.fill('30.2.2009');
+  await page.evaluate(() => void (location.hash = '#/action-plan'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Action plan' })).toBeVisible();
+  await show(page).click();
+  await page.getByRole('button', { name: 'Go to it: Date of birth' }).click();
+  await expect(birth).toHaveValue('30.2.2009');
+
   await show(page).click();
   await page.getByRole('button', { name: 'Discard what I typed: Date of birth' }).click();
   await expect(birth).toHaveValue(born);
