@@ -9,6 +9,7 @@ import { peopleProcedures } from './people/people.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
+import { workProcedures } from './work/work.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
 /** Every procedure of the engine, by area: one line for each `x.procedures.ts`. */
@@ -25,6 +26,7 @@ export const router = {
   review: reviewRecordProcedures,
   pathway: pathwayProcedures,
   personAction: personActionProcedures,
+  work: workProcedures,
   import: importProcedures,
   report: reportProcedures,
   dataProtection: dataProtectionProcedures,

@@ -11,6 +11,7 @@ import { files, report } from './reports.ts';
 import { reviewRecords } from './review-records.ts';
 import { reviews } from './reviews.ts';
 import { toolkit } from './toolkit.ts';
+import { work } from './work.ts';
 import { workspace } from './workspace.ts';
 
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   review: reviewRecords,
   pathway,
   personAction,
+  work,
   import: importing,
   report,
   files,

@@ -473,6 +473,7 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       ...startedAndEnded,
       weekly_hours: plain('Hours a week'),
       hourly_pay: plain('Pay an hour (£)'),
+      pay_on: plain('Paid so on'),
       contract: plain('Contract'),
       ended_reason: plain('Why it ended'),
       in_work_support: plain('In-work support'),

@@ -17,6 +17,7 @@ import {
   readPersonRecords,
 } from './merge-people.repository.ts';
 import { type MergePlan, type PersonRecords, planMerge } from './merge-plan.ts';
+import { type LeftOver, moveReferences } from './merge-references.ts';
 import { joinedTables } from './merge-same-record.ts';
 import { headingOf, mergedSource, needsHeading, needsInWords, valueInWords } from './merge-words.ts';
 import { getPerson } from './people.repository.ts';
@@ -58,7 +59,7 @@ export async function mergePeople(store: Store, input: MergeInput): Promise<Merg
     if (keep.person.version !== versions.keep || merge.person.version !== versions.merge)
       throw changedElsewhere(WHAT.what);
     const plan = planMerge(keep, merge, new Map(input.take.map(({ field, from }) => [field, from])));
-    const additional = await writePlan(change, keep, plan);
+    const additional = await writePlan(store, change, keep, plan);
     const others = await moveEverythingElse(store, change, keepPersonId, mergePersonId);
     await keepIdentities(change, keep.person, merge.person, plan);
     await carryDistinct(change, keepPersonId, mergePersonId);
@@ -73,12 +74,19 @@ export async function mergePeople(store: Store, input: MergeInput): Promise<Merg
 }
 
 /** Writes what the plan says; answers how many values are kept as additional information. */
-async function writePlan(change: Change, keep: PersonRecords, plan: MergePlan): Promise<number> {
+async function writePlan(
+  store: Store,
+  change: Change,
+  keep: PersonRecords,
+  plan: MergePlan,
+): Promise<number> {
   const personId = keep.person.id;
+  const left: LeftOver[] = [];
   await change.update('person', personId, plan.person, WHAT);
   for (const { table, id } of plan.moves)
     await change.update(table, id, { person_id: personId }, { what: 'record' });
   for (const { table, keep: own, merge: other, patch } of plan.joins) {
+    left.push(...(await moveReferences(store, change, table, other.id, own.id)));
     await change.remove(table, other.id, { what: 'record' });
     await change.update(table, own.id, patch, { what: 'record' });
   }
@@ -86,10 +94,15 @@ async function writePlan(change: Change, keep: PersonRecords, plan: MergePlan): 
   for (const id of plan.needsRemoved) await change.remove('person_need', id, { what: 'need' });
   for (const { id, rank } of plan.needs)
     await change.update('person_need', id, { person_id: personId, rank }, { what: 'need' });
-  return writeWhatGaveWay(change, personId, plan);
+  return writeWhatGaveWay(change, personId, plan, left);
 }
 
-async function writeWhatGaveWay(change: Change, personId: string, plan: MergePlan): Promise<number> {
+async function writeWhatGaveWay(
+  change: Change,
+  personId: string,
+  plan: MergePlan,
+  left: readonly LeftOver[],
+): Promise<number> {
   const ids = plan.givesWay.flatMap(({ row, value }) => [value, row?.['employer_id'] ?? null]);
   const names = await readNames(
     change.db,
@@ -101,6 +114,7 @@ async function writeWhatGaveWay(change: Change, personId: string, plan: MergePla
     heading: headingOf(each, nameOf),
     value: valueInWords(each.table, each.column, each.value, nameOf),
   }));
+  kept.push(...left);
   if (plan.otherNeeds) kept.push({ heading: needsHeading, value: needsInWords(plan.otherNeeds) });
   for (const { heading, value } of kept)
     await change.insert('additional_information', { person_id: personId, heading, value, source });

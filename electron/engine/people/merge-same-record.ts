@@ -17,6 +17,7 @@ export const joinedTables = [
   'paid_job',
   'pathway_stage',
   'pathway_check',
+  'voluntary_work',
 ] as const;
 export type JoinedTable = (typeof joinedTables)[number];
 

@@ -4,6 +4,7 @@ import { labelOfCode } from '../../../shared/content/codes/code-list.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import { readOutValue, tableWords } from '../history/table-words.ts';
+import type { TrackedTableName } from '../store/schema.ts';
 import type { GivesWay, Value } from './merge-plan.ts';
 import type { JoinedTable, RecordRow } from './merge-same-record.ts';
 
@@ -12,14 +13,14 @@ export type NameOf = (id: string) => string;
 
 /** "UPN also recorded as", "Annual review, 3 May 2024: outcome also recorded as". */
 export function headingOf(what: Pick<GivesWay, 'table' | 'row' | 'column'>, nameOf: NameOf): string {
-  const label = labelOf(what.table, what.column);
+  const label = labelOfColumn(what.table, what.column);
   if (what.table === 'person' || what.row === null) return `${label} also recorded as`;
   const words = [recordWords[what.table], tellApart(what.table, what.row, nameOf)].filter((it) => it !== '');
   return `${words.join(', ')}: ${lowerFirst(label)} also recorded as`;
 }
 
 /** A value as a person reads it; '' when there is none. */
-export function valueInWords(table: GivesWay['table'], column: string, value: Value, nameOf: NameOf): string {
+export function valueInWords(table: TrackedTableName, column: string, value: Value, nameOf: NameOf): string {
   const words = tableWords[table].columns[column];
   if (words?.names) return typeof value === 'string' ? nameOf(value) : '';
   return readOutValue(words ?? { label: column }, value) ?? '';
@@ -47,9 +48,11 @@ const recordWords: Record<JoinedTable, string> = {
   paid_job: 'Paid job',
   pathway_stage: 'Stage of the pathway',
   pathway_check: 'Item of a stage',
+  voluntary_work: 'Voluntary work',
 };
 
-function labelOf(table: GivesWay['table'], column: string): string {
+/** What a column is called on the page. */
+export function labelOfColumn(table: TrackedTableName, column: string): string {
   return tableWords[table].columns[column]?.label ?? column;
 }
 

@@ -278,6 +278,8 @@ export interface PaidJobTable extends TrackedRow {
   ended_on: Day | null;
   weekly_hours: number | null;
   hourly_pay: number | null;
+  /** The day whose pay it is; that of the first day of the job where it is null. */
+  pay_on: Day | null;
   contract: string;
   ended_reason: string;
   in_work_support: string;
@@ -647,7 +649,14 @@ export interface LaterColumns {
     | 'planned_end_on'
     | 'destination'
     | 'notes';
-  paid_job: 'contract' | 'ended_reason' | 'in_work_support' | 'job_coach_id' | 'access_to_work' | 'notes';
+  paid_job:
+    | 'pay_on'
+    | 'contract'
+    | 'ended_reason'
+    | 'in_work_support'
+    | 'job_coach_id'
+    | 'access_to_work'
+    | 'notes';
 }
 export type LaterColumn<Name extends TrackedTableName> = Name extends keyof LaterColumns
   ? LaterColumns[Name]

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import type { SourceCell } from '../../../electron/engine/import/read/source-workbook.ts';
 import { assignBest } from '../../../electron/engine/import/matching/assign.ts';
-import { schoolLeavingDay } from '../../../electron/engine/import/rows/row-rules.ts';
+import { schoolLeavingDay } from '../../../shared/domain/work-rules.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 import { bringIn, day, fileOf, rowsOf, sheet } from './support.ts';
 

@@ -220,7 +220,6 @@ describe('merging', () => {
       'person_action',
       'placement_reflection',
       'profile_version',
-      'voluntary_work',
       'job_analysis',
       'instruction_plan',
       'sensitive_note',

@@ -2,6 +2,7 @@ import { keyOfName } from '../people/name-keys.ts';
 import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
+import { findOverlap, overlapWords } from '../../../../shared/domain/work-rules.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { findField } from '../fields/registry.ts';
 import { Draft, type Cell } from './draft.ts';
@@ -369,22 +370,21 @@ class RowPlanner {
   }
 
   private warnOfOverlap(programmes: readonly Draft[], own: Draft, record: CandidateRecord): void {
-    const [from, to] = [text(record.values.get('startedOn')), text(record.values.get('endedOn'))];
-    if (from === null) return;
-    for (const other of programmes) {
-      const [otherFrom, otherTo] = [other.get('started_on'), other.get('ended_on')];
-      if (other === own || typeof otherFrom !== 'string') continue;
-      const overlaps =
-        otherFrom <= (to ?? '9999') && from <= (typeof otherTo === 'string' ? otherTo : '9999');
-      if (!overlaps) continue;
-      const otherDays = `${formatDate(otherFrom)}${typeof otherTo === 'string' ? ` to ${formatDate(otherTo)}` : ''}`;
-      this.warn(
-        record.columns.get('startedOn') ?? null,
-        formatDate(from),
-        `This programme overlaps another one of the same young person (${otherDays}). Both are brought in; check the dates.`,
-      );
-      return;
-    }
+    const startedOn = text(record.values.get('startedOn'));
+    if (startedOn === null) return;
+    const others = programmes
+      .filter((other) => other !== own)
+      .map((other) => ({
+        startedOn: text(other.get('started_on') ?? undefined),
+        endedOn: text(other.get('ended_on') ?? undefined),
+      }));
+    const overlapping = findOverlap({ startedOn, endedOn: text(record.values.get('endedOn')) }, others);
+    if (!overlapping) return;
+    this.warn(
+      record.columns.get('startedOn') ?? null,
+      formatDate(startedOn),
+      `${overlapWords(overlapping)} Both are brought in; check the dates.`,
+    );
   }
 
   private planJob(person: PersonDrafts, record: CandidateRecord): Draft[] {

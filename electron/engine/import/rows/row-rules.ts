@@ -5,13 +5,8 @@ import {
   type AcademicYear,
 } from '../../../../shared/domain/academic-year.ts';
 import { ageOn } from '../../../../shared/domain/age.ts';
-import {
-  addDays,
-  formatDate,
-  isoDateFromParts,
-  isoDateParts,
-  type IsoDate,
-} from '../../../../shared/domain/iso-date.ts';
+import { formatDate, type IsoDate } from '../../../../shared/domain/iso-date.ts';
+import { isFarAhead, ruleWords, schoolLeavingWords } from '../../../../shared/domain/work-rules.ts';
 import type { RecordKind } from '../fields/field.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
@@ -74,8 +69,6 @@ const pastDays: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   review: ['decisionOn', 'finalPlanOn'],
   'vocational-profile': ['recordedOn'],
 };
-/** What begins later than this was hardly planned, but mistyped. */
-const DAYS_PLANNED_AHEAD = 2 * 366;
 
 function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today): void {
   const warn = (name: string, message: string) => {
@@ -97,12 +90,11 @@ function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today)
   }
   const start = record.values.get('startedOn');
   if (past.includes('startedOn') || typeof start !== 'string') return;
-  if (start > addDays(today.date, DAYS_PLANNED_AHEAD))
-    warn('startedOn', 'This starts more than two years from now. Check the year.');
+  if (isFarAhead(start, today.date)) warn('startedOn', ruleWords.farAhead);
 }
 
 const orderRules: readonly (readonly [string, string, string])[] = [
-  ['startedOn', 'endedOn', 'It ended before it started. Check both dates.'],
+  ['startedOn', 'endedOn', ruleWords.endedBeforeStart],
   ['startedOn', 'ceasedOn', 'The EHC plan ceased before it started. Check both dates.'],
   ['heldOn', 'decisionOn', 'The decision is earlier than the review. Check both dates.'],
   ['heldOn', 'finalPlanOn', 'The final plan is earlier than the review. Check both dates.'],
@@ -128,7 +120,7 @@ function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
         severity: 'error',
         column: record.columns.get(name) ?? null,
         value: formatDate(day),
-        message: 'This day is before the young person was born. Check both dates.',
+        message: ruleWords.beforeBirth,
       });
     }
   }
@@ -162,29 +154,17 @@ function checkReview(
   }
 }
 
-/**
- * Nobody may leave school for a full-time job before the last Friday in June of the academic year in which they become
- * 16 (Education (School Leaving Date) Order 1997). Only the day is judged, not the hours: hence a warning.
- */
+/** A job before the school-leaving day is asked about; see {@link schoolLeavingWords}. */
 function checkSchoolLeaving(row: InterpretedRow, record: CandidateRecord): void {
   const start = record.values.get('startedOn');
   const born = row.person.get('dateOfBirth');
   if (typeof start !== 'string' || typeof born !== 'string') return;
-  const leaving = schoolLeavingDay(born);
-  if (start >= leaving) return;
+  const message = schoolLeavingWords(start, born);
+  if (message === null) return;
   row.problems.push({
     severity: 'warning',
     column: record.columns.get('startedOn') ?? null,
     value: formatDate(start),
-    message: `The job starts before the school-leaving day of this young person, ${formatDate(leaving)}. Check the date of birth and the start.`,
+    message,
   });
-}
-
-/** The last Friday in June of the academic year (1 September to 31 August) in which somebody becomes 16. */
-export function schoolLeavingDay(born: IsoDate): IsoDate {
-  const { year, month, day } = isoDateParts(born);
-  const sixteenth = isoDateFromParts(year + 16, month, day) ?? `${year + 16}-02-28`;
-  const june = `${academicYearOf(sixteenth) + 1}-06-30`;
-  const weekday = new Date(`${june}T00:00:00Z`).getUTCDay();
-  return addDays(june, -((weekday + 2) % 7));
 }

@@ -29,6 +29,7 @@ export const workInFull: Migration = {
     `ALTER TABLE programme ADD COLUMN destination ${textColumn}`,
     `ALTER TABLE programme ADD COLUMN notes ${textColumn}`,
 
+    'ALTER TABLE paid_job ADD COLUMN pay_on TEXT',
     `ALTER TABLE paid_job ADD COLUMN contract ${textColumn}`,
     `ALTER TABLE paid_job ADD COLUMN ended_reason ${textColumn}`,
     `ALTER TABLE paid_job ADD COLUMN in_work_support ${textColumn}`,
