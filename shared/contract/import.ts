@@ -1,6 +1,7 @@
 /** Bringing in trackers: choose, look, match, check, done. Nothing is written to the data file before `commit`. */
 import { z } from 'zod';
 
+import { rowStates, winners } from '../domain/import-choices.ts';
 import { procedure, withProgress } from '../rpc/define.ts';
 import { academicYearSchema, idSchema, instantSchema } from './common.ts';
 import { undoneSchema } from './history.ts';
@@ -44,9 +45,6 @@ export const importErrors = {
 /** What a row of a sheet is: only `data` rows are brought in; the others are shown greyed, never silently dropped. */
 export const rowKinds = ['blank', 'title', 'heading', 'data', 'band', 'total', 'note'] as const;
 export type RowKind = (typeof rowKinds)[number];
-
-/** Which value holds when the file and the data file differ. What a person typed is never replaced unseen. */
-export const winners = ['newer-file', 'keep-mine', 'only-blanks'] as const;
 
 /** A table found on a sheet. Row and column numbers are as Excel shows them, from 1. */
 export const foundTableSchema = z.object({
@@ -201,8 +199,6 @@ export const importFieldSchema = z.object({
 });
 export type ImportField = z.infer<typeof importFieldSchema>;
 
-export const checkStates = ['new', 'changed', 'unchanged', 'doubtful', 'problem', 'skipped'] as const;
-
 export const problemSchema = z.object({
   problemId: z.string(),
   /** An error keeps the row out until fixed or skipped; a warning lets it in. */
@@ -236,7 +232,7 @@ export const checkedRowSchema = z.object({
   rowKey: z.string(),
   sheet: z.string(),
   row: z.number().int(),
-  state: z.enum(checkStates),
+  state: z.enum(rowStates),
   personName: z.string(),
   /** How the person was known: "UPN", "name and date of birth", "new". */
   knownBy: z.string(),
@@ -386,7 +382,7 @@ export const importing = {
     .errors(importErrors)
     .input(
       ofImport.extend({
-        state: z.enum(checkStates).nullable(),
+        state: z.enum(rowStates).nullable(),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
-import { type CheckedRow, type CheckResult, checkStates } from '../../../../shared/contract/import.ts';
+import type { CheckedRow, CheckResult } from '../../../../shared/contract/import.ts';
+import { rowStates } from '../../../../shared/domain/import-choices.ts';
 import { forcedColors } from '../../../theme/layout.ts';
 import { figure, rowStateWords } from '../import-words.ts';
 
@@ -40,7 +41,7 @@ export function RowFilters({
   onFilter: (filter: RowFilter) => void;
 }) {
   const styles = useStyles();
-  const all = checkStates.reduce((sum, state) => sum + rows[state], 0);
+  const all = rowStates.reduce((sum, state) => sum + rows[state], 0);
   return (
     <div className={styles.chips} role="group" aria-label="Which rows to show">
       <ToggleButton

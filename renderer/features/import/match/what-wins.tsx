@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { winners } from '../../../../shared/contract/import.ts';
+import { winners } from '../../../../shared/domain/import-choices.ts';
 
 export type Wins = (typeof winners)[number];
 
