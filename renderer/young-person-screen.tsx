@@ -1,4 +1,5 @@
 /** The page of one young person, put together from the areas of the application: each brings a tab. */
+import { lazy } from 'react';
 import { PersonAdditional } from './features/people/person-additional.tsx';
 import { PersonDetails } from './features/people/person-details.tsx';
 import { PersonPage, type PersonTab } from './features/people/person-page.tsx';
@@ -6,11 +7,22 @@ import { PersonReviews } from './features/people/person-reviews.tsx';
 import { PersonSummary } from './features/people/person-summary.tsx';
 import { PersonWork } from './features/people/person-work.tsx';
 
+const PersonPathway = lazy(async () => {
+  const { PersonPathway: Content } = await import('./features/pathway/person-pathway.tsx');
+  return { default: Content };
+});
+const PersonActions = lazy(async () => {
+  const { PersonActions: Content } = await import('./features/pathway/person-actions.tsx');
+  return { default: Content };
+});
+
 const tabs: readonly [PersonTab, ...PersonTab[]] = [
   { id: 'summary', label: 'Summary', Content: PersonSummary },
   { id: 'details', label: 'Details', Content: PersonDetails },
   { id: 'reviews', label: 'Reviews', Content: PersonReviews },
+  { id: 'pathway', label: 'Pathway', Content: PersonPathway },
   { id: 'work', label: 'Work and programmes', Content: PersonWork },
+  { id: 'actions', label: 'Actions', Content: PersonActions },
   { id: 'additional', label: 'Additional information', Content: PersonAdditional },
 ];
 

@@ -60,7 +60,7 @@ export async function saveCheck(
           throw refused('doneOn', 'This day is before the young person was born. Check the year.');
       }
       if (!row) {
-        if (version > 0) throw notFound(WHAT);
+        // Also when an undo took it out meanwhile: nothing is there to be overwritten.
         await change.insert('pathway_check', { person_id: personId, item_id: itemId, ...after });
         return 1;
       }

@@ -5,7 +5,7 @@ import type { Saved } from '../../../shared/contract/common.ts';
 import type { StageLimit } from '../../../shared/contract/pathway.ts';
 import { pathwayStages, type StageNumber, stageWords } from '../../../shared/content/stages.ts';
 import { type Database, makeChange } from '../store/change.ts';
-import { changedElsewhere, notFound, refused } from '../store/engine-error.ts';
+import { changedElsewhere, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { type Limits, listLimitRows } from './pathway.repository.ts';
 
@@ -32,7 +32,7 @@ export function weeksOf(limits: Limits, stage: StageNumber): number {
   return weeks;
 }
 
-/** @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE, REFUSED (`weeks`) */
+/** @throws EngineError CHANGED_ELSEWHERE, REFUSED (`weeks`) */
 export async function saveLimit(
   db: Database,
   input: { stage: StageNumber; version: number; weeks: number },
@@ -47,7 +47,7 @@ export async function saveLimit(
       if (version === 0) throw changedElsewhere(WHAT);
       return change.update('pathway_limit', row.id, { weeks }, { what: WHAT, version });
     }
-    if (version > 0) throw notFound(WHAT);
+    // Also when an undo took it out meanwhile: nothing is there to be overwritten.
     await change.insert('pathway_limit', { stage, weeks });
     return 1;
   });

@@ -20,6 +20,7 @@ import {
   saveScore,
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
+import { fillPathway } from './fill-sample-pathway.ts';
 import {
   sampleActions,
   sampleFigureDates,
@@ -45,6 +46,7 @@ export async function fillSample(store: Store, options: EngineContext['options']
       todayFrom(today()),
     );
   }
+  await fillPathway(store.db);
   const assessmentId = await fillAssessment(store);
   await fillPlan(store, assessmentId);
 }

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useState } from 'react';
-import type { Action, ActionStatus } from '../../../shared/contract/action-plan.ts';
+import type { ActionStatus } from '../../../shared/contract/action-plan.ts';
 import { actionStatuses } from '../../../shared/content/codes/action-status.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { narrow } from '../../theme/layout.ts';
@@ -13,7 +13,14 @@ import { SavedSelect } from '../saved-field/saved-select.tsx';
 import { SavedTextArea } from '../saved-field/saved-text-area.tsx';
 import { SavedTextField } from '../saved-field/saved-text-field.tsx';
 import { shortDescription } from './action-words.ts';
-import type { ActionHandlers, ActionOrigin, TopicChoice } from './actions-for-editing.ts';
+import {
+  type ActionHandlers,
+  type ActionOrigin,
+  type ActionPlaceWords,
+  type EditableAction,
+  planWords,
+  type TopicChoice,
+} from './actions-for-editing.ts';
 import { ProgressNotes } from './progress-notes.tsx';
 
 const useStyles = makeStyles({
@@ -39,10 +46,12 @@ const useStyles = makeStyles({
   end: { marginLeft: 'auto' },
 });
 
-export interface ActionEditorProps {
-  action: Action;
-  handlers: ActionHandlers;
+export interface ActionEditorProps<Of extends EditableAction> {
+  action: Of;
+  handlers: ActionHandlers<Of>;
   topics: readonly TopicChoice[];
+  /** Those of the action plan where nothing is said. */
+  words?: ActionPlaceWords;
   origins: readonly ActionOrigin[];
   today: IsoDate;
   /** Moves it among the actions of its topic; null at either end, or where order has no meaning. */
@@ -55,8 +64,8 @@ export interface ActionEditorProps {
 }
 
 /** Every field of one action, saved as it is left. */
-export function ActionEditor(props: ActionEditorProps) {
-  const { action, handlers, topics, origins, today, onMoveUp, onMoveDown } = props;
+export function ActionEditor<Of extends EditableAction>(props: ActionEditorProps<Of>) {
+  const { action, handlers, topics, origins, today, onMoveUp, onMoveDown, words = planWords } = props;
   const styles = useStyles();
   const [isRemoving, setIsRemoving] = useState(false);
   const [failure, setFailure] = useState<ErrorWords | null>(null);
@@ -70,8 +79,8 @@ export function ActionEditor(props: ActionEditorProps) {
   }
 
   async function unlink(linkId: string): Promise<void> {
-    const outcome = await handlers.unlink(linkId);
-    setFailure(outcome.saved ? null : outcome.words);
+    const outcome = await handlers.unlink?.(linkId);
+    setFailure(!outcome || outcome.saved ? null : outcome.words);
   }
 
   return (
@@ -118,9 +127,9 @@ export function ActionEditor(props: ActionEditorProps) {
       </div>
       <SavedSelect<string>
         id={`${id}-topic`}
-        label="Topic of the action plan"
+        label={words.topic}
         value={action.topicId ?? ''}
-        emptyLabel="Not under a topic yet"
+        emptyLabel={words.noTopic}
         options={topics.map(({ topicId, words }) => ({ code: topicId, label: words }))}
         onSave={(topicId) => handlers.save(action, { topicId: topicId === '' ? null : topicId })}
       />
@@ -166,7 +175,8 @@ export function ActionEditor(props: ActionEditorProps) {
         onConfirm={() => void remove()}
         onCancel={() => setIsRemoving(false)}
       >
-        It goes from the action plan{origins.length > 0 ? ', from where it is linked,' : ''} and its{' '}
+        {words.removal}
+        {origins.length > 0 ? ', from where it is linked,' : ''} and its{' '}
         {action.progress.length === 1
           ? '1 progress note goes'
           : `${action.progress.length} progress notes go`}{' '}

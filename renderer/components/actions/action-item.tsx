@@ -5,6 +5,7 @@ import { forcedColors, narrow } from '../../theme/layout.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { visuallyHidden } from '../visually-hidden.ts';
 import { ActionEditor, type ActionEditorProps } from './action-editor.tsx';
+import type { EditableAction } from './actions-for-editing.ts';
 import { dueMark, statusMark } from './action-words.ts';
 import { ProgressNotes } from './progress-notes.tsx';
 
@@ -63,7 +64,7 @@ const useStyles = makeStyles({
   hidden: visuallyHidden,
 });
 
-export interface ActionItemProps extends ActionEditorProps {
+export interface ActionItemProps<Of extends EditableAction> extends ActionEditorProps<Of> {
   isOpen: boolean;
   onToggle: () => void;
   /** Of a closed assessment: it can be opened and read. */
@@ -76,7 +77,7 @@ export interface ActionItemProps extends ActionEditorProps {
  * One action in a list: a line that says what, who, when and how far, and opens to all of its fields. Alt with the
  * up or down arrow moves it where it can be moved.
  */
-export function ActionItem(props: ActionItemProps) {
+export function ActionItem<Of extends EditableAction>(props: ActionItemProps<Of>) {
   const { action, today, origins, isOpen, onToggle, isReadOnly = false, headingLevel = 3 } = props;
   const styles = useStyles();
   const id = useId();

@@ -1,9 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { ActionItem } from './action-item.tsx';
-import type { ActionHandlers, ActionOrigin, TopicChoice } from './actions-for-editing.ts';
+import type {
+  ActionHandlers,
+  ActionOrigin,
+  ActionPlaceWords,
+  EditableAction,
+  TopicChoice,
+} from './actions-for-editing.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -16,26 +21,28 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ActionListProps {
+export interface ActionListProps<Of extends EditableAction> {
   label: string;
-  actions: readonly Action[];
-  handlers: ActionHandlers;
+  actions: readonly Of[];
+  handlers: ActionHandlers<Of>;
   topics: readonly TopicChoice[];
-  originsOf: (action: Action) => readonly ActionOrigin[];
+  /** Those of the action plan where nothing is said. */
+  words?: ActionPlaceWords;
+  originsOf: (action: Of) => readonly ActionOrigin[];
   today: IsoDate;
   /** Ids of the actions that show all their fields. */
   openIds: ReadonlySet<string>;
   onToggle: (actionId: string) => void;
   /** Moves an action to the place of the one before or after it in this list; absent where order has no meaning. */
-  onMove?: (action: Action, direction: 'up' | 'down') => void;
+  onMove?: (action: Of, direction: 'up' | 'down') => void;
   /** More to do with an action, shown among its fields. */
-  renderExtra?: (action: Action) => ReactNode;
+  renderExtra?: (action: Of) => ReactNode;
   isReadOnly?: boolean;
   headingLevel?: 3 | 4;
 }
 
 /** Actions one under another, each opening to its fields. */
-export function ActionList(props: ActionListProps) {
+export function ActionList<Of extends EditableAction>(props: ActionListProps<Of>) {
   const { label, actions, openIds, onToggle, onMove, originsOf, handlers, topics, today } = props;
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
@@ -60,6 +67,7 @@ export function ActionList(props: ActionListProps) {
             action={action}
             handlers={handlers}
             topics={topics}
+            {...(props.words !== undefined && { words: props.words })}
             origins={originsOf(action)}
             today={today}
             isOpen={openIds.has(action.actionId)}
@@ -78,7 +86,10 @@ export function ActionList(props: ActionListProps) {
 }
 
 /** Moving an element in the document takes the focus off it: give it back once the new order is shown. */
-function useFocusKept(list: RefObject<HTMLUListElement | null>, actions: readonly Action[]): () => void {
+function useFocusKept(
+  list: RefObject<HTMLUListElement | null>,
+  actions: readonly EditableAction[],
+): () => void {
   const kept = useRef<HTMLElement | null>(null);
   const order = actions.map(({ actionId }) => actionId).join(' ');
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Action } from '../../../shared/contract/action-plan.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { narrow } from '../../theme/layout.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
@@ -10,7 +9,7 @@ import { ProblemMessage } from '../problem-message.tsx';
 import { SavedDateField } from '../saved-field/saved-date-field.tsx';
 import { SavedTextArea } from '../saved-field/saved-text-area.tsx';
 import type { ErrorWords } from '../error-words.ts';
-import type { ActionHandlers, ProgressNote } from './actions-for-editing.ts';
+import type { ActionHandlers, EditableAction, ProgressNote } from './actions-for-editing.ts';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -42,14 +41,14 @@ const useStyles = makeStyles({
 });
 
 /** What has happened so far, by date, with the newest first; each can be changed and removed. */
-export function ProgressNotes({
+export function ProgressNotes<Of extends EditableAction>({
   action,
   handlers,
   today,
   isReadOnly,
 }: {
-  action: Action;
-  handlers: ActionHandlers;
+  action: Of;
+  handlers: ActionHandlers<Of>;
   today: IsoDate;
   isReadOnly: boolean;
 }) {
@@ -133,7 +132,15 @@ export function ProgressNotes({
   );
 }
 
-function NewNote({ action, handlers, today }: { action: Action; handlers: ActionHandlers; today: IsoDate }) {
+function NewNote({
+  action,
+  handlers,
+  today,
+}: {
+  action: Pick<EditableAction, 'actionId'>;
+  handlers: Pick<ActionHandlers, 'addProgress'>;
+  today: IsoDate;
+}) {
   const styles = useStyles();
   const [notedOn, setNotedOn] = useState<IsoDate | null>(today);
   const [note, setNote] = useState('');

@@ -1,20 +1,9 @@
-import { makeStyles, Select } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { orpc } from '../../api/client.ts';
-import { SettingFilter } from '../../components/setting-filter.tsx';
-import { narrow } from '../../theme/layout.ts';
-import { yearGroups } from './reviews-view.ts';
+import { WhoseFilters } from '../../components/whose-filters.tsx';
 
-const useStyles = makeStyles({
-  choice: { width: '210px', minWidth: 0, [narrow]: { width: '100%' } },
-  setting: { width: '240px', minWidth: 0, [narrow]: { width: '100%' } },
-});
-
-/** Stands for no choice among the options. */
-const EVERY = '';
-
-/** Narrows every list of the page: by lead officer, setting and year group. */
+/** Narrows every list of the page. */
 export function ReviewFilters({
   filter,
   onChange,
@@ -22,51 +11,14 @@ export function ReviewFilters({
   filter: ReviewFilter;
   onChange: (filter: ReviewFilter) => void;
 }) {
-  const styles = useStyles();
   const officers = useQuery(orpc.reviews.officers.queryOptions());
   const settings = useQuery(orpc.people.settings.queryOptions());
-  const chosenYears = yearGroups.find(
-    ({ years }) => years.from === filter.curriculumYears?.from && years.to === filter.curriculumYears.to,
-  );
   return (
-    <>
-      <Select
-        className={styles.choice}
-        aria-label="Lead officer"
-        value={filter.officer ?? EVERY}
-        onChange={(_event, { value }) => onChange({ ...filter, officer: value === EVERY ? null : value })}
-      >
-        <option value={EVERY}>Every officer</option>
-        {(officers.data ?? []).map(({ name, people }) => (
-          <option key={name} value={name}>
-            {`${name} (${people.toLocaleString('en-GB')})`}
-          </option>
-        ))}
-      </Select>
-      <SettingFilter
-        className={styles.setting}
-        settings={settings.data ?? []}
-        value={filter.settingId}
-        onChoose={(settingId) => onChange({ ...filter, settingId })}
-      />
-      <Select
-        className={styles.choice}
-        aria-label="Year group"
-        value={chosenYears?.label ?? EVERY}
-        onChange={(_event, { value }) =>
-          onChange({
-            ...filter,
-            curriculumYears: yearGroups.find(({ label }) => label === value)?.years ?? null,
-          })
-        }
-      >
-        <option value={EVERY}>Every year group</option>
-        {yearGroups.map(({ label }) => (
-          <option key={label} value={label}>
-            {label}
-          </option>
-        ))}
-      </Select>
-    </>
+    <WhoseFilters
+      filter={filter}
+      officers={officers.data ?? []}
+      settings={settings.data ?? []}
+      onChange={onChange}
+    />
   );
 }

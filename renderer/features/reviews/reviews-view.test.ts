@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOfPeriod, yearGroups } from './reviews-view.ts';
+import { yearGroups } from '../../components/year-groups.ts';
+import { daysOfPeriod } from './reviews-view.ts';
 
 test('periods begin and end on the right days', () => {
   expect(daysOfPeriod('late', '2026-11-22')).toEqual({ from: null, to: '2026-11-21' });

@@ -1,0 +1,157 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { pathwayStages, type StageNumber, stageWords } from '../../../shared/content/stages.ts';
+import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import { api } from '../../api/client.ts';
+import { todayHere } from '../../api/today.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { DateField } from '../../components/date-field.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { useFormProblems } from '../../components/use-form-problems.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  button: { whiteSpace: 'nowrap' },
+});
+
+const ids = {
+  stage: 'begin-stage-stage',
+  startedOn: 'begin-stage-started',
+  nextStepOn: 'begin-stage-step-on',
+};
+
+/** Begins a stage, also beside others. */
+export function BeginStageDialog({
+  personId,
+  name,
+  stage: first,
+  onBegun,
+  onClose,
+}: {
+  personId: string;
+  /** Whose it is, where the page does not say so already. */
+  name?: string;
+  stage: StageNumber;
+  onBegun: (stage: StageNumber) => void;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const write = useWrite();
+  const problems = useFormProblems(ids);
+  const [stage, setStage] = useState<StageNumber>(first);
+  const [startedOn, setStartedOn] = useState<IsoDate | null>(todayHere());
+  const [startReason, setStartReason] = useState('');
+  const [nextStep, setNextStep] = useState('');
+  const [nextStepOn, setNextStepOn] = useState<IsoDate | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function begin(): Promise<void> {
+    if (problems.refuseUnreadable()) return;
+    setIsBusy(true);
+    const fields = { stage, startedOn, startReason, nextStep, nextStepOn };
+    const outcome = await write(() => api.pathway.beginStage({ personId, fields }));
+    setIsBusy(false);
+    if (outcome.saved) onBegun(stage);
+    else problems.refuse(outcome);
+  }
+
+  const { summary } = problems;
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) void begin();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{name === undefined ? 'Begin a stage' : `Begin a stage for ${name}`}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              {summary.problems.length > 0 && (
+                <ErrorSummary key={summary.attempt} problems={summary.problems} />
+              )}
+              <Field label="Stage" validationMessage={problems.at(ids.stage)}>
+                <Select
+                  id={ids.stage}
+                  value={String(stage)}
+                  onChange={(_event, { value }) =>
+                    setStage(pathwayStages.find(({ number }) => String(number) === value)?.number ?? stage)
+                  }
+                >
+                  {pathwayStages.map(({ number }) => (
+                    <option key={number} value={String(number)}>
+                      {stageWords(number)}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+              <DateField
+                id={ids.startedOn}
+                label="Began on"
+                value={startedOn}
+                onChange={setStartedOn}
+                onUnreadable={problems.unreadable(ids.startedOn)}
+                problem={problems.at(ids.startedOn)}
+              />
+              <Text label="Why it begins" value={startReason} onChange={setStartReason} />
+              <Text label="Next step" value={nextStep} onChange={setNextStep} />
+              <DateField
+                id={ids.nextStepOn}
+                label="Next step by"
+                hint={null}
+                value={nextStepOn}
+                onChange={setNextStepOn}
+                onUnreadable={problems.unreadable(ids.nextStepOn)}
+                problem={problems.at(ids.nextStepOn)}
+              />
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
+                Begin the stage
+              </Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** A line or more of text in one of the dialogs of a stage. */
+export function Text({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  return (
+    <Field label={label}>
+      <Textarea
+        textarea={{ rows: 2 }}
+        resize="vertical"
+        maxLength={50_000}
+        value={value}
+        onChange={(_event, { value: next }) => onChange(next)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,43 @@
+/** A young person's own actions, in the shape in which actions are edited everywhere. */
+import { useMemo } from 'react';
+import type { PersonAction } from '../../../shared/contract/pathway.ts';
+import { pathwayStages, type StageNumber } from '../../../shared/content/stages.ts';
+import { api } from '../../api/client.ts';
+import { useRowSaves, useWrite } from '../../api/use-write.ts';
+import type { ActionHandlers, EditableAction } from '../../components/actions/actions-for-editing.ts';
+
+/** What stands for a topic is the stage. */
+export function toEditable({ stage, ...action }: PersonAction): EditableAction {
+  return { ...action, topicId: stage === null ? null : String(stage) };
+}
+
+function stageOf(topicId: string | null): StageNumber | null {
+  return pathwayStages.find(({ number }) => String(number) === topicId)?.number ?? null;
+}
+
+export function usePersonActionWrites(): ActionHandlers<EditableAction> {
+  const write = useWrite();
+  const saveRow = useRowSaves();
+  return useMemo(
+    () => ({
+      save: ({ actionId, version }, { topicId, ...patch }) =>
+        saveRow(`person-action:${actionId}`, version, (newest) =>
+          api.personAction.save({
+            actionId,
+            version: newest,
+            patch: { ...patch, ...(topicId !== undefined && { stage: stageOf(topicId) }) },
+          }),
+        ),
+      remove: ({ actionId, version }) => write(() => api.personAction.remove({ actionId, version })),
+      addProgress: (actionId, notedOn, note) =>
+        write(() => api.personAction.addProgress({ actionId, notedOn, note })),
+      saveProgress: ({ progressId, version }, patch) =>
+        saveRow(`person-progress:${progressId}`, version, (newest) =>
+          api.personAction.saveProgress({ progressId, version: newest, patch }),
+        ),
+      removeProgress: ({ progressId, version }) =>
+        write(() => api.personAction.removeProgress({ progressId, version })),
+    }),
+    [write, saveRow],
+  );
+}
