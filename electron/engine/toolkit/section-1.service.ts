@@ -28,6 +28,8 @@ export type CalculatedFigure = NonNullable<Section1Figure['calculated']>;
 /** The counted figures of some years; a figure that there is nothing to count for is missing. */
 export type CalculatedFigures = ReadonlyMap<string, CalculatedFigure>;
 
+export type Calculate = (years: readonly AcademicYear[]) => Promise<CalculatedFigures>;
+
 /** The key of a figure in {@link CalculatedFigures}. */
 export function figureKey(code: FigureCode, year: AcademicYear): string {
   return `${code} ${year}`;
@@ -181,13 +183,17 @@ async function livingNumbers(
   }
 }
 
-/** All figures of an assessment's years, in the order of the form: the counted ones, and those typed in or over them. */
+/**
+ * All figures of an assessment's years, in the order of the form: the counted ones, and those typed in or over them.
+ * @param calculate counts the figures of an open assessment
+ */
 export async function section1Figures(
   db: Kysely<Schema>,
   assessment: AssessmentTable,
+  calculate: Calculate = (years) => calculateSection1(db, years),
 ): Promise<Section1Figure[]> {
   const years = assessmentYears(assessment.first_year);
-  const calculated = await calculatedFiguresOf(db, assessment);
+  const calculated = await calculatedFiguresOf(db, assessment, calculate);
   const own = new Map(
     (await listOwnFigures(db, assessment.id)).map((row) => [
       figureKey(row.code as FigureCode, row.academic_year),
@@ -206,8 +212,9 @@ export async function section1Figures(
 export async function calculatedFiguresOf(
   db: Kysely<Schema>,
   assessment: AssessmentTable,
+  calculate: Calculate = (years) => calculateSection1(db, years),
 ): Promise<CalculatedFigures> {
-  if (assessment.state === 'open') return calculateSection1(db, assessmentYears(assessment.first_year));
+  if (assessment.state === 'open') return calculate(assessmentYears(assessment.first_year));
   const frozen = await listFrozenFigures(db, assessment.id);
   return new Map(
     frozen.map((row) => [figureKey(row.code as FigureCode, row.academic_year), fromFrozen(row)]),

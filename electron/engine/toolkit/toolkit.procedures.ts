@@ -1,5 +1,7 @@
 import { currentAssessment } from '../../../shared/domain/current-assessment.ts';
 import { implementation } from '../implement.ts';
+import type { Store } from '../store/open-store.ts';
+import { calculateOnce } from './calculate-once.ts';
 import { figurePeople } from './figure-people.service.ts';
 import { saveOwnFigures } from './own-figures.service.ts';
 import { section1Figures } from './section-1.service.ts';
@@ -41,16 +43,15 @@ export const toolkitProcedures = toolkit.router({
   savePriority: toolkit.savePriority.handler(({ context, input }) =>
     savePriority(context.workspace.requireStore().db, input),
   ),
-  section1: toolkit.section1.handler(async ({ context, input }) => {
-    const { db } = context.workspace.requireStore();
-    return section1Figures(db, await getAssessment(db, input.assessmentId));
-  }),
+  section1: toolkit.section1.handler(({ context, input }) =>
+    section1Of(context.workspace.requireStore(), input.assessmentId),
+  ),
   currentSection1: toolkit.currentSection1.handler(async ({ context }) => {
-    const { db } = context.workspace.requireStore();
-    const current = currentAssessment(await assessmentSummaries(db));
+    const store = context.workspace.requireStore();
+    const current = currentAssessment(await assessmentSummaries(store.db));
     if (!current) return null;
     const { assessmentId } = current;
-    return { assessmentId, figures: await section1Figures(db, await getAssessment(db, assessmentId)) };
+    return { assessmentId, figures: await section1Of(store, assessmentId) };
   }),
   figurePeople: toolkit.figurePeople.handler(({ context, input }) =>
     figurePeople(context.workspace.requireStore().db, input),
@@ -59,3 +60,8 @@ export const toolkitProcedures = toolkit.router({
     saveOwnFigures(context.workspace.requireStore().db, input),
   ),
 });
+
+async function section1Of(store: Store, assessmentId: string) {
+  const assessment = await getAssessment(store.db, assessmentId);
+  return section1Figures(store.db, assessment, (years) => calculateOnce(store, years));
+}
