@@ -6,6 +6,7 @@ import { historyProcedures } from './history/history.procedures.ts';
 import { importProcedures } from './import/import.procedures.ts';
 import { pathwayProcedures, personActionProcedures } from './pathway/pathway.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
+import { profileProcedures } from './profiles/profiles.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
@@ -27,6 +28,7 @@ export const router = {
   pathway: pathwayProcedures,
   personAction: personActionProcedures,
   work: workProcedures,
+  profiles: profileProcedures,
   import: importProcedures,
   report: reportProcedures,
   dataProtection: dataProtectionProcedures,

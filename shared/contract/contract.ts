@@ -8,6 +8,7 @@ import { pathway, personAction } from './pathway.ts';
 import { people } from './people.ts';
 import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
+import { profiles } from './profiles.ts';
 import { reviewRecords } from './review-records.ts';
 import { reviews } from './reviews.ts';
 import { toolkit } from './toolkit.ts';
@@ -26,6 +27,7 @@ export const contract = {
   pathway,
   personAction,
   work,
+  profiles,
   import: importing,
   report,
   files,

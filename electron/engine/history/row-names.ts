@@ -1,6 +1,7 @@
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
+import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { Database } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
@@ -32,6 +33,11 @@ export async function nameRow(
     const action = { ...(await lastKnown(db, 'person_action', text(row['person_action_id']))) };
     const whose = await nameOfReferred(db, 'person', action['person_id']);
     return `${noun} of ${whose}: ${quote(text(action['description']))}`;
+  }
+  if (table === 'profile_answer' || table === 'profile_picture') {
+    const version = await lastKnown(db, 'profile_version', text(row['profile_version_id']));
+    const whose = await nameOfReferred(db, 'person', version['person_id']);
+    return `${noun} of ${whose}, ${quote(questionWords(text(row['question_id'])))}`;
   }
   if (table === 'person_distinct') {
     const [one, other] = [row['person_id'], row['other_person_id']];
@@ -103,7 +109,14 @@ function ownName(table: TrackedTableName, row: Values): string {
     case 'import_record':
       return text(row['file_name']);
     default:
-      return day(row['held_on']) || day(row['started_on']) || day(row['due_on']) || day(row['recorded_on']);
+      return (
+        day(row['held_on']) ||
+        day(row['started_on']) ||
+        day(row['due_on']) ||
+        day(row['recorded_on']) ||
+        day(row['begun_on']) ||
+        day(row['reflected_on'])
+      );
   }
 }
 

@@ -14,6 +14,7 @@ import { workExperienceKinds } from '../../../shared/content/codes/work-experien
 import { checkStates } from '../../../shared/content/codes/check-state.ts';
 import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
+import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
 import type { TrackedTableName } from '../store/schema.ts';
@@ -60,6 +61,7 @@ export const topicTitle: ReadOut = (value) =>
 
 const stageName: ReadOut = (value) => stageWords(Number(value));
 const itemWords: ReadOut = (value) => checklistItem(String(value))?.words ?? String(value);
+const profileQuestion: ReadOut = (value) => questionWords(String(value));
 const adulthoodHeading: ReadOut = (value) => labelOfCode(adulthoodAreas, String(value));
 
 const outcomeText: ReadOut = (value) =>
@@ -286,8 +288,18 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       reason: plain('Why a new version was begun'),
     },
   },
-  profile_answer: { noun: 'Answer in a profile', columns: { answer: plain('Answer') } },
-  profile_picture: { noun: 'Picture in a profile', columns: { description: plain('What it shows') } },
+  profile_answer: {
+    noun: 'Answer in a profile',
+    columns: { question_id: { label: 'Question', readOut: profileQuestion }, answer: plain('Answer') },
+  },
+  person_picture: { noun: 'Picture', columns: {} },
+  profile_picture: {
+    noun: 'Picture in a profile',
+    columns: {
+      question_id: { label: 'Question', readOut: profileQuestion },
+      description: plain('What it shows'),
+    },
+  },
   placement_reflection: {
     noun: 'Reflection on a placement',
     columns: {

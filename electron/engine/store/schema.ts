@@ -379,11 +379,20 @@ export interface ProfileAnswerTable extends TrackedRow {
   question_id: string;
   answer: string;
 }
+/** A picture of a young person's, kept once however many versions of a profile show it. */
+export interface PersonPictureTable extends TrackedRow {
+  person_id: Id;
+  media_type: 'image/png' | 'image/jpeg';
+  pixel_width: number;
+  pixel_height: number;
+  picture_base64: string;
+}
+/** A picture that stands with an answer of one version. */
 export interface ProfilePictureTable extends TrackedRow {
   profile_version_id: Id;
   question_id: string;
-  media_type: string;
-  picture_base64: string;
+  person_picture_id: Id;
+  /** What it shows, for those who do not see it. */
   description: string;
   position: number;
 }
@@ -588,6 +597,7 @@ export interface TrackedTables {
   review_advice: ReviewAdviceTable;
   profile_version: ProfileVersionTable;
   profile_answer: ProfileAnswerTable;
+  person_picture: PersonPictureTable;
   profile_picture: ProfilePictureTable;
   placement_reflection: PlacementReflectionTable;
   pathway_stage: PathwayStageTable;

@@ -218,6 +218,7 @@ describe('merging', () => {
     const movedAsAWhole = [
       'person_alias',
       'person_action',
+      'person_picture',
       'placement_reflection',
       'profile_version',
       'job_analysis',
