@@ -90,6 +90,13 @@ const routeTree = root.addChildren([
     '/settings',
     lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   ),
+  screen(
+    '/data-protection',
+    lazyRouteComponent(
+      () => import('./features/data-protection/data-protection-page.tsx'),
+      'DataProtectionPage',
+    ),
+  ),
 ]);
 
 export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: 'intent' });

@@ -15,6 +15,10 @@ const PersonActions = lazy(async () => {
   const { PersonActions: Content } = await import('./features/pathway/person-actions.tsx');
   return { default: Content };
 });
+const PersonRecords = lazy(async () => {
+  const { PersonRecords: Content } = await import('./features/data-protection/person-records.tsx');
+  return { default: Content };
+});
 
 const tabs: readonly [PersonTab, ...PersonTab[]] = [
   { id: 'summary', label: 'Summary', Content: PersonSummary },
@@ -24,6 +28,7 @@ const tabs: readonly [PersonTab, ...PersonTab[]] = [
   { id: 'work', label: 'Work and programmes', Content: PersonWork },
   { id: 'actions', label: 'Actions', Content: PersonActions },
   { id: 'additional', label: 'Additional information', Content: PersonAdditional },
+  { id: 'records', label: 'Records', Content: PersonRecords },
 ];
 
 export function YoungPersonScreen() {

@@ -302,7 +302,7 @@ export const filledStates: readonly ScreenState[] = [
       await settled(app);
     },
   },
-  ...['Details', 'Reviews', 'Work and programmes', 'Additional information'].map((tab) => ({
+  ...['Details', 'Reviews', 'Work and programmes', 'Additional information', 'Records'].map((tab) => ({
     name: `young person, ${tab.toLowerCase()}`,
     route: '/young-people/$personId',
     show: async (app: TestApp) => {
@@ -311,10 +311,21 @@ export const filledStates: readonly ScreenState[] = [
     },
   })),
   {
+    name: 'young person, erasing asked',
+    route: '/young-people/$personId',
+    isDialog: true,
+    show: async (app) => {
+      await app.page.getByRole('tab', { name: 'Records' }).click();
+      await button(app, 'Erase everything…').click();
+      await expect(button(app, 'Erase for good')).toBeVisible();
+    },
+  },
+  {
     name: 'young person, a review open',
     route: '/young-people/$personId',
     isDialog: true,
     show: async (app) => {
+      await closeDialog(app);
       await app.page.getByRole('tab', { name: 'Reviews' }).click();
       await button(app, /^Open the review/)
         .first()
@@ -441,6 +452,12 @@ export const filledStates: readonly ScreenState[] = [
     },
   },
   { name: 'settings', route: '/settings', show: (app) => at(app, '/settings') },
+  { name: 'data protection', route: '/data-protection', show: (app) => at(app, '/data-protection') },
+  ...['holds', 'erasures'].map((tab) => ({
+    name: `data protection, ${tab}`,
+    route: '/data-protection',
+    show: (app: TestApp) => at(app, `/data-protection?tab=${tab}`),
+  })),
   {
     name: 'search',
     route: '/settings',

@@ -1,7 +1,7 @@
 import type { Person } from '../../../shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../components/record-table.tsx';
 
 /** What a tracker said that fits none of the fields: kept as it was, with where it came from. */
 export function PersonAdditional({ person }: { person: Person }) {

@@ -8,7 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { AddReviewDialog } from './add-review-dialog.tsx';
 import { codeWords, dateWords, outcomeWords, yesNoWords } from './person-words.ts';
 import { ReviewDialog } from './review-dialog.tsx';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../components/record-table.tsx';
 
 /** The EHC plans of a young person and their annual reviews, latest first. */
 export function PersonReviews({ person }: { person: Person }) {

@@ -12,7 +12,7 @@ import {
   workExperienceSettingWords,
   yesNoWords,
 } from './person-words.ts';
-import { RecordTable } from './record-table.tsx';
+import { RecordTable } from '../../components/record-table.tsx';
 
 const pounds = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
 

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { AuthoritySection } from './authority-section.tsx';
+import { DataProtectionSection } from './data-protection-section.tsx';
 import { DataFileSection } from './data-file-section.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage() {
               <RecoveryKeySection workspace={workspace.data} />
             </>
           )}
+          <DataProtectionSection />
           <AboutSection />
         </>
       )}

@@ -36,7 +36,7 @@ export interface RecordColumn<Row> {
   onlyIf?: (row: Row) => boolean;
 }
 
-/** The records of one kind of one young person: few rows, all shown. */
+/** The records of one kind: few rows, all shown. */
 export function RecordTable<Row extends { recordId: string }>({
   label,
   columns,

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+
+import { isTyped, wordsToType } from './retention-words.ts';
+
+test('one is typed by name, several by their number', () => {
+  expect(wordsToType(['Amelia Hughes'])).toBe('Amelia Hughes');
+  expect(wordsToType(['Amelia Hughes', 'Ben Okafor'])).toBe('erase 2');
+});
+
+test('blanks and capitals do not matter, anything else does', () => {
+  expect(isTyped('  amelia   HUGHES ', 'Amelia Hughes')).toBe(true);
+  expect(isTyped('Ame\u0301lie', 'Am\u00e9lie')).toBe(true);
+  expect(isTyped('Amelia', 'Amelia Hughes')).toBe(false);
+  expect(isTyped('', 'Amelia Hughes')).toBe(false);
+});

@@ -1,0 +1,145 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { api, orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
+import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
+import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
+import { Section } from '../../components/section.tsx';
+import { useAnnounce } from '../../components/toast.tsx';
+import { narrow } from '../../theme/layout.ts';
+import { AddNoteDialog } from './add-note-dialog.tsx';
+
+const useStyles = makeStyles({
+  words: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    maxWidth: '76ch',
+    color: tokens.colorNeutralForeground3,
+  },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  note: {
+    display: 'grid',
+    gridTemplateColumns: '220px minmax(0, 1fr) auto',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  remove: { marginTop: '24px' },
+});
+
+/** Notes that are kept apart: closed until somebody asks to see them. */
+export function SensitiveNotes({ personId, count }: { personId: string; count: number }) {
+  const styles = useStyles();
+  const [isShown, setIsShown] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
+  return (
+    <Section
+      title="Sensitive notes"
+      surface
+      aside={
+        <div className={styles.buttons}>
+          {count > 0 && (
+            <Button size="small" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+              {isShown ? 'Hide' : `Show ${count.toLocaleString('en-GB')} ${count === 1 ? 'note' : 'notes'}`}
+            </Button>
+          )}
+          <Button size="small" icon={<Add20Regular />} onClick={() => setIsAdding(true)}>
+            Add a note
+          </Button>
+        </div>
+      }
+    >
+      <p className={styles.words}>
+        Kept apart from everything else: in no search, no pack and no workbook. They are in the copy of
+        everything held only if you choose so.
+      </p>
+      {isShown && count > 0 && <Notes personId={personId} />}
+      {isAdding && (
+        <AddNoteDialog
+          personId={personId}
+          onClose={() => {
+            setIsAdding(false);
+            setIsShown(true);
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Notes({ personId }: { personId: string }) {
+  const notes = useQuery(orpc.dataProtection.notes.queryOptions({ input: { personId }, gcTime: 0 }));
+  if (notes.isPending) return <Loading />;
+  if (notes.isError)
+    return <ProblemMessage words={errorWords(notes.error)} onRetry={() => void notes.refetch()} />;
+  return notes.data.map((note) => <OneNote key={note.noteId} note={note} />);
+}
+
+function OneNote({ note }: { note: SensitiveNote }) {
+  const styles = useStyles();
+  const write = useWrite();
+  const announce = useAnnounce();
+  const [isAsking, setIsAsking] = useState(false);
+  const { noteId } = note;
+  const save = useRowSave<{ notedOn?: string; note?: string }>(
+    `sensitive-note:${noteId}`,
+    note.version,
+    (version, patch) => api.dataProtection.saveNote({ noteId, version, ...patch }),
+  );
+  async function remove(): Promise<void> {
+    setIsAsking(false);
+    const outcome = await write(() => api.dataProtection.removeNote({ noteId, version: note.version }));
+    if (!outcome.saved)
+      announce({ title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' });
+  }
+  return (
+    <div className={styles.note}>
+      <SavedDateField
+        id={`note-day-${noteId}`}
+        label="Noted on"
+        hint={null}
+        value={note.notedOn}
+        onSave={async (notedOn) =>
+          notedOn === null
+            ? {
+                saved: false,
+                words: { title: 'Enter the day on which it was noted.', whatToDo: '' },
+              }
+            : save({ notedOn })
+        }
+      />
+      <SavedTextArea
+        id={`note-words-${noteId}`}
+        label="Note"
+        value={note.note}
+        onSave={(text) => save({ note: text })}
+      />
+      <Button
+        className={styles.remove}
+        icon={<Delete20Regular />}
+        aria-label={`Remove the note of ${formatDate(note.notedOn)}`}
+        onClick={() => setIsAsking(true)}
+      >
+        Remove
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={`Remove the note of ${formatDate(note.notedOn)}?`}
+        confirmLabel="Remove"
+        onConfirm={() => void remove()}
+        onCancel={() => setIsAsking(false)}
+      >
+        Undo puts it back. Until the young person’s records are erased it stays in the data file.
+      </ConfirmDialog>
+    </div>
+  );
+}
