@@ -15,6 +15,7 @@ import { today } from '../today.ts';
 import { addErasedFigures, lessAfter } from '../toolkit/erased-figures.repository.ts';
 import { countSection1, inYears, whatIsRecorded } from '../toolkit/section-1.repository.ts';
 import { removeHistory, removeRows, yearsToKeep } from './erasure.repository.ts';
+import { forgetAnswersAbout } from './forget-answers.ts';
 import { listHolds } from './retention.repository.ts';
 
 /**
@@ -66,6 +67,8 @@ async function eraseIn(store: Store, db: Database, personIds: string[], reason: 
     await addErasedFigures(db, lessAfter(before, await countSection1(db, years), recorded));
   }
   removeHistory(raw, places);
+  const erased = places.flatMap(({ table, rowId }) => (table === 'person' ? [rowId] : []));
+  forgetAnswersAbout(raw, new Set(erased));
   await db
     .insertInto('erasure')
     .values({
