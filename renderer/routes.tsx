@@ -75,6 +75,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./young-person-screen.tsx'), 'YoungPersonScreen'),
   ),
   screen(
+    '/pathway',
+    lazyRouteComponent(() => import('./features/pathway/pathway-page.tsx'), 'PathwayPage'),
+  ),
+  screen(
     '/annual-reviews',
     lazyRouteComponent(() => import('./features/reviews/reviews-page.tsx'), 'ReviewsPage'),
   ),

@@ -148,6 +148,7 @@ export const emptyStates: readonly ScreenState[] = [
   },
   { name: 'action plan, empty', route: '/action-plan', show: (app) => at(app, '/action-plan') },
   { name: 'young people, empty', route: '/young-people', show: (app) => at(app, '/young-people') },
+  { name: 'pathway, empty', route: '/pathway', show: (app) => at(app, '/pathway') },
   { name: 'annual reviews, empty', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },
   { name: 'import, empty', route: '/import', show: (app) => at(app, '/import') },
   { name: 'reports, empty', route: '/reports', show: (app) => at(app, '/reports') },
@@ -302,7 +303,15 @@ export const filledStates: readonly ScreenState[] = [
       await settled(app);
     },
   },
-  ...['Details', 'Reviews', 'Work and programmes', 'Additional information', 'Records'].map((tab) => ({
+  ...[
+    'Details',
+    'Reviews',
+    'Pathway',
+    'Work and programmes',
+    'Actions',
+    'Additional information',
+    'Records',
+  ].map((tab) => ({
     name: `young person, ${tab.toLowerCase()}`,
     route: '/young-people/$personId',
     show: async (app: TestApp) => {
@@ -355,6 +364,62 @@ export const filledStates: readonly ScreenState[] = [
     show: async (app) => {
       const [person, other] = await namesakes(app);
       await at(app, `/young-people/${person}/merge/${other}`);
+    },
+  },
+  { name: 'pathway, board', route: '/pathway', show: (app) => at(app, '/pathway?tab=board') },
+  {
+    name: 'pathway, move somebody',
+    route: '/pathway',
+    isDialog: true,
+    show: async (app) => {
+      await button(app, /^Move /)
+        .first()
+        .click();
+      await app.page
+        .getByRole('menuitem', { name: /^Move to/ })
+        .last()
+        .click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'pathway, list',
+    route: '/pathway',
+    show: async (app) => {
+      await closeDialog(app);
+      await at(app, '/pathway?tab=list');
+    },
+  },
+  {
+    name: 'pathway, no stage',
+    route: '/pathway',
+    show: async (app) => {
+      await app.page.getByRole('button', { name: 'No stage', exact: true }).click();
+      await settled(app);
+    },
+  },
+  { name: 'pathway, actions', route: '/pathway', show: (app) => at(app, '/pathway?tab=actions') },
+  {
+    name: 'pathway, how long is too long',
+    route: '/pathway',
+    isDialog: true,
+    show: async (app) => {
+      await button(app, 'How long is too long…').click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'young person, on the pathway',
+    route: '/young-people/$personId',
+    show: async (app) => {
+      await closeDialog(app);
+      await app.page
+        .getByRole('table', { name: 'Actions of young people' })
+        .getByRole('link')
+        .first()
+        .click();
+      await app.page.getByRole('tab', { name: 'Pathway' }).click();
+      await settled(app);
     },
   },
   { name: 'annual reviews', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },

@@ -16,7 +16,8 @@ export async function fillPathway(db: Database): Promise<void> {
   const now = today();
   for (const [index, personId] of (await peopleForPathway(db, now)).entries()) {
     const pathway = samplePathways[index % samplePathways.length];
-    if (pathway) await fillPerson(db, personId, pathway, now);
+    // Nobody began on the same day as everybody else.
+    if (pathway) await fillPerson(db, personId, pathway, addDays(now, -((index * 5) % 17)));
   }
 }
 

@@ -14,6 +14,7 @@ export const railGroups: readonly (readonly RailItem[])[] = [
   ],
   [
     { path: '/young-people', name: 'Young people', count: 'young-people' },
+    { path: '/pathway', name: 'Pathway' },
     { path: '/annual-reviews', name: 'Annual reviews', count: 'late-reviews' },
   ],
   [

@@ -36,13 +36,17 @@ export function HomePage() {
   const counts = useQuery(orpc.people.counts.queryOptions());
   const actions = useQuery(orpc.action.list.queryOptions());
   const reviews = useReviewCounts();
+  // After the reviews, which are waited for with the first screen's figures.
+  const personActions = useQuery(
+    orpc.personAction.counts.queryOptions({ enabled: reviews.data !== undefined }),
+  );
   const figures = useQuery(
     orpc.toolkit.section1.queryOptions({
       input: { assessmentId: assessment?.assessmentId ?? '' },
       enabled: assessment !== undefined,
     }),
   );
-  const problem = counts.error ?? actions.error ?? figures.error ?? reviews.error;
+  const problem = counts.error ?? actions.error ?? figures.error ?? reviews.error ?? personActions.error;
   const hasNobody = counts.data?.all === 0;
 
   return (
@@ -86,6 +90,7 @@ export function HomePage() {
             figures={figures.data}
             today={todayHere()}
             reviews={reviews.data}
+            personActions={personActions.data}
             hasNobody={hasNobody}
           />
           <HowFar assessment={assessment} figures={figures.data} actions={actions.data} />

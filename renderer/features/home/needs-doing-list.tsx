@@ -11,6 +11,8 @@ import {
   dueActions,
   dueWords,
   listWords,
+  type PersonActionCounts,
+  personActionsWords,
   type ReviewCounts,
   reviewsWords,
   unknownFigures,
@@ -55,6 +57,7 @@ export function NeedsDoing({
   figures,
   today,
   reviews,
+  personActions,
   hasNobody,
 }: {
   actions: readonly Action[];
@@ -63,6 +66,8 @@ export function NeedsDoing({
   today: IsoDate;
   /** Undefined while unknown. */
   reviews: ReviewCounts | undefined;
+  /** Undefined while unknown. */
+  personActions: PersonActionCounts | undefined;
   /** No young people are recorded yet: blank figures are then no news. */
   hasNobody: boolean;
 }) {
@@ -117,6 +122,18 @@ export function NeedsDoing({
         about="Of reviews held in the last six months"
         tone="bad"
         status="Late"
+      />,
+    );
+  }
+  if (personActions && personActions.overdue + personActions.dueInTwoWeeks > 0) {
+    items.push(
+      <Item
+        key="person-actions"
+        href="#/pathway?tab=actions"
+        title={personActionsWords(personActions)}
+        about="Agreed for one young person each"
+        tone={personActions.overdue > 0 ? 'bad' : 'warning'}
+        status={personActions.overdue > 0 ? 'Overdue' : 'Due soon'}
       />,
     );
   }

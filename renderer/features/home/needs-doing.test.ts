@@ -7,6 +7,7 @@ import {
   listWords,
   unknownFigures,
   unscoredStatements,
+  personActionsWords,
   reviewsWords,
 } from './needs-doing.ts';
 
@@ -84,4 +85,16 @@ test('reviews are summed up in one sentence', () => {
   expect(words(1, 0)).toBe('1 annual review is late');
   expect(words(0, 1)).toBe('1 annual review is due within four weeks');
   expect(words(1200, 1)).toBe('1,200 annual reviews are late and 1 more is due within four weeks');
+});
+
+test('actions of young people, overdue before due', () => {
+  expect(personActionsWords({ overdue: 0, dueInTwoWeeks: 1 })).toBe(
+    '1 action of young people is due within two weeks',
+  );
+  expect(personActionsWords({ overdue: 3, dueInTwoWeeks: 1 })).toBe(
+    '3 actions of young people are overdue and 1 more is due within two weeks',
+  );
+  expect(personActionsWords({ overdue: 1200, dueInTwoWeeks: 0 })).toBe(
+    '1,200 actions of young people are overdue',
+  );
 });

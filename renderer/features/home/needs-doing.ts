@@ -35,6 +35,25 @@ export interface ReviewCounts {
   afterMeetingLate: number;
 }
 
+/** How many actions of single young people are overdue, and how many are due within two weeks. */
+export interface PersonActionCounts {
+  overdue: number;
+  dueInTwoWeeks: number;
+}
+
+/** "3 actions of young people are overdue and 2 more are due within two weeks". */
+export function personActionsWords({ overdue, dueInTwoWeeks }: PersonActionCounts): string {
+  const are = (count: number) => (count === 1 ? 'is' : 'are');
+  const actions = (count: number) =>
+    `${formatNumber(count)} ${count === 1 ? 'action' : 'actions'} of young people ${are(count)}`;
+  if (overdue === 0) return `${actions(dueInTwoWeeks)} due within two weeks`;
+  const more =
+    dueInTwoWeeks === 0
+      ? ''
+      : ` and ${formatNumber(dueInTwoWeeks)} more ${are(dueInTwoWeeks)} due within two weeks`;
+  return `${actions(overdue)} overdue${more}`;
+}
+
 /** "12 annual reviews are late and 5 more are due within four weeks". */
 export function reviewsWords({ late, dueInFourWeeks }: ReviewCounts): string {
   const are = (count: number) => (count === 1 ? 'is' : 'are');

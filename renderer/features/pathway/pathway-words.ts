@@ -13,7 +13,7 @@ export function stuckMark(
     case 'too-long':
       return {
         tone: 'warning',
-        words: weeks === undefined ? 'Here too long' : `More than ${weeks} weeks here`,
+        words: weeks === undefined ? 'Here too long' : `Over ${weeks} weeks`,
       };
     case 'step-overdue':
       return { tone: 'bad', words: 'Next step overdue' };

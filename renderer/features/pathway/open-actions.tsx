@@ -1,0 +1,117 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { OpenPersonAction } from '../../../shared/contract/pathway.ts';
+import { api, orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
+import { todayHere } from '../../api/today.ts';
+import { usePagedRows } from '../../api/use-paged-rows.ts';
+import { actionStatusWords, dueMark } from '../../components/actions/action-words.ts';
+import { type DataColumn, DataTable } from '../../components/data-table.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { StatusBadge } from '../../components/status-badge.tsx';
+import type { PathwayView } from './pathway-view.ts';
+import { actionOf, PersonLink } from './person-link.tsx';
+
+const useStyles = makeStyles({
+  chips: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  table: { '& table': { minWidth: '900px' } },
+});
+
+const columns: readonly DataColumn<OpenPersonAction>[] = [
+  {
+    id: 'name',
+    heading: 'Young person',
+    width: 190,
+    cell: (row) => <PersonLink person={row} href={actionOf(row.personId, row.actionId)} />,
+  },
+  {
+    id: 'action',
+    heading: 'Action',
+    cell: ({ description }) => <span title={description}>{description}</span>,
+  },
+  { id: 'lead', heading: 'Lead', width: 150, cell: ({ lead }) => <span title={lead}>{lead}</span> },
+  { id: 'status', heading: 'Status', width: 116, cell: ({ status }) => actionStatusWords(status) },
+  { id: 'due', heading: 'Due', width: 272, cell: (row) => <Due action={row} /> },
+];
+
+function Due({ action }: { action: OpenPersonAction }) {
+  const due = dueMark({ ...action, completedOn: null }, todayHere());
+  return due === null ? 'No date' : <StatusBadge tone={due.tone}>{due.words}</StatusBadge>;
+}
+
+/** Actions of young people that are neither done nor stopped, the one due first first. */
+export function OpenActions({
+  view,
+  onChange,
+}: {
+  view: PathwayView;
+  onChange: (change: Partial<PathwayView>) => void;
+}) {
+  const styles = useStyles();
+  const { filter, onlyOverdue } = view;
+  const rows = usePagedRows<OpenPersonAction>((offset, limit) => {
+    const input = { filter, onlyOverdue, offset, limit };
+    return {
+      queryKey: [...orpc.personAction.open.key(), input],
+      queryFn: ({ signal }) => api.personAction.open(input, { signal }),
+    };
+  });
+  return (
+    <>
+      <div className={styles.chips} role="group" aria-label="Which actions">
+        {[false, true].map((overdue) => (
+          <Button
+            key={String(overdue)}
+            shape="circular"
+            size="small"
+            appearance={onlyOverdue === overdue ? 'primary' : 'outline'}
+            aria-pressed={onlyOverdue === overdue}
+            onClick={() => onChange({ onlyOverdue: overdue })}
+          >
+            {overdue ? 'Overdue' : 'All that are open'}
+          </Button>
+        ))}
+        <span className={styles.count} role="status">
+          {rows.total !== null &&
+            `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'action' : 'actions'}`}
+        </span>
+      </div>
+      {rows.error !== null && <ProblemMessage words={errorWords(rows.error)} />}
+      {rows.error === null && rows.total === null && <Loading words="Reading the list" />}
+      {rows.total === 0 && (
+        <EmptyState
+          title={onlyOverdue ? 'No action is overdue here' : 'No action is open here'}
+          words="An action for one young person is written at the tab “Actions” of their own page. It names them, so it is never in the action plan of the authority."
+        />
+      )}
+      {rows.total !== null && rows.total > 0 && (
+        <DataTable
+          key={JSON.stringify({ filter, onlyOverdue })}
+          className={styles.table}
+          label="Actions of young people"
+          columns={columns}
+          rowKey={(row) => row.actionId}
+          onOpen={(row) => {
+            location.hash = actionOf(row.personId, row.actionId);
+          }}
+          source={{
+            kind: 'paged',
+            total: rows.total,
+            rowAt: rows.rowAt,
+            onVisible: rows.onVisible,
+            sort: { column: '', descending: false },
+            onSort: () => {},
+          }}
+        />
+      )}
+    </>
+  );
+}
