@@ -7,6 +7,7 @@ import { importProcedures } from './import/import.procedures.ts';
 import { pathwayProcedures, personActionProcedures } from './pathway/pathway.procedures.ts';
 import { peopleProcedures } from './people/people.procedures.ts';
 import { profileProcedures } from './profiles/profiles.procedures.ts';
+import { assessmentPackProcedures } from './reports/assessment-pack.procedures.ts';
 import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
@@ -32,4 +33,5 @@ export const router = {
   import: importProcedures,
   report: reportProcedures,
   dataProtection: dataProtectionProcedures,
+  assessmentPacks: assessmentPackProcedures,
 };

@@ -7,6 +7,8 @@ import { showMenu } from './application-menu.ts';
 import type { DesktopEngine } from './engine-process.ts';
 import {
   chooseFilesToImport,
+  chooseFolder,
+  chooseSavePlace,
   chooseWorkspaceToCreate,
   chooseWorkspaceToOpen,
   saveExport,
@@ -27,6 +29,8 @@ export function setUpDesktopRequests(engine: DesktopEngine): void {
     'shell:take-offered-file': () => takeOfferedFile(engine.shell),
     'shell:choose-workspace-to-create': (suggestedName) =>
       chooseWorkspaceToCreate(engine.shell, suggestedName),
+    'shell:choose-save-place': (suggestedName) => chooseSavePlace(engine.shell, suggestedName),
+    'shell:choose-folder': () => chooseFolder(engine.shell),
     'shell:save-export': (exportId, suggestedName) => saveExport(engine.shell, exportId, suggestedName),
     'shell:open-saved': (savedFileId) => openSaved(engine.shell, savedFileId),
     'shell:show-in-folder': (savedFileId) => showInFolder(engine.shell, savedFileId),

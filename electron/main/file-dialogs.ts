@@ -56,12 +56,39 @@ export async function chooseWorkspaceToCreate(
   return path === null ? null : engine.registerFile(withExtension(path, 'pathways'), 'create-workspace');
 }
 
+/** A place for a document that is written while it is made, or null. Nothing is written here. */
+export async function chooseSavePlace(
+  engine: EngineShellApi,
+  suggestedName: string,
+): Promise<FileTicket | null> {
+  const path = await askWhereToSave(suggestedName);
+  return path === null ? null : engine.registerFile(path, 'save-document');
+}
+
+/** A folder to write documents into, or null. */
+export async function chooseFolder(engine: EngineShellApi): Promise<FileTicket | null> {
+  const [path] = await askToOpen({
+    title: 'Choose a folder',
+    buttonLabel: 'Save here',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return path === undefined ? null : engine.registerFile(path, 'save-folder');
+}
+
 /** Writes a made document where the person says. */
 export async function saveExport(
   engine: EngineShellApi,
   exportId: string,
   suggestedName: string,
 ): Promise<SaveOutcome> {
+  const path = await askWhereToSave(suggestedName);
+  if (path === null) return { saved: false };
+  return { saved: true, ...(await engine.writeExport(exportId, path)) };
+}
+
+/** The path for a document of this name, with its ending; null when the person thinks better of it. */
+async function askWhereToSave(suggestedName: string): Promise<string | null> {
   const name = safeFileName(suggestedName);
   const extension = name.split('.').at(-1) ?? '';
   const ask = (defaultPath: string) =>
@@ -79,8 +106,7 @@ export async function saveExport(
     existsSync(withExtension(path, extension))
   )
     path = await ask(withExtension(path, extension));
-  if (path === null) return { saved: false };
-  return { saved: true, ...(await engine.writeExport(exportId, withExtension(path, extension))) };
+  return path === null ? null : withExtension(path, extension);
 }
 
 function withExtension(path: string, extension: string): string {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { shell } from 'electron';
 import { type EngineShellApi, ShellCallFailed } from '../../shared/rpc/engine-process.ts';
@@ -23,14 +23,15 @@ export async function openSaved(engine: EngineShellApi, savedFileId: string): Pr
 }
 
 /**
- * Shows a document saved in this session in its folder.
+ * Shows a document saved in this session in its folder; of many documents, the folder itself.
  * @throws ShellCallFailed NOT_FOUND when it is no longer there
  */
 export async function showInFolder(engine: EngineShellApi, savedFileId: string): Promise<void> {
   const path = await engine.pathOf(savedFileId);
   // The system says nothing of a file it cannot show.
   if (!existsSync(path)) throw missing();
-  shell.showItemInFolder(path);
+  if (!statSync(path).isDirectory()) return shell.showItemInFolder(path);
+  if ((await shell.openPath(path)) !== '') throw missing();
 }
 
 function missing(): ShellCallFailed {

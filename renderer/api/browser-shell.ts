@@ -17,6 +17,8 @@ export function browserShell(): Shell {
     chooseWorkspaceToOpen: null,
     takeOfferedFile: async () => null,
     chooseWorkspaceToCreate: (suggestedName) => api.workspace.reserve({ name: suggestedName }),
+    chooseSavePlace: null,
+    chooseFolder: null,
     saveExport: async (exportId, suggestedName) => {
       download(await api.files.download({ exportId }), suggestedName);
       return { saved: true, savedFileId: exportId, name: suggestedName };

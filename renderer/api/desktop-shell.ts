@@ -13,6 +13,8 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     chooseWorkspaceToOpen: () => valueOf(bridge.chooseWorkspaceToOpen()),
     takeOfferedFile: () => valueOf(bridge.takeOfferedFile()),
     chooseWorkspaceToCreate: (suggestedName) => valueOf(bridge.chooseWorkspaceToCreate(suggestedName)),
+    chooseSavePlace: (suggestedName) => valueOf(bridge.chooseSavePlace(suggestedName)),
+    chooseFolder: () => valueOf(bridge.chooseFolder()),
     saveExport: (exportId, suggestedName) => valueOf(bridge.saveExport(exportId, suggestedName)),
     openSaved: (savedFileId) => valueOf(bridge.openSaved(savedFileId)),
     showInFolder: (savedFileId) => valueOf(bridge.showInFolder(savedFileId)),

@@ -19,6 +19,13 @@ export interface Shell {
   takeOfferedFile(): Promise<FileTicket | null>;
   /** A place for a new data file, or null. The browser shell takes the name as it is, in its one folder. */
   chooseWorkspaceToCreate(suggestedName: string): Promise<FileTicket | null>;
+  /**
+   * A place for a document that is written while it is made, or null when the person thinks better of it. Null itself
+   * where the shell has no such dialog: then the document is made in memory and saved with `saveExport`.
+   */
+  chooseSavePlace: ((suggestedName: string) => Promise<FileTicket | null>) | null;
+  /** A folder to write documents into; as `chooseSavePlace`. */
+  chooseFolder: (() => Promise<FileTicket | null>) | null;
   /** Saves a made document: where the person chooses, or among the browser's downloads. */
   saveExport(exportId: string, suggestedName: string): Promise<SaveOutcome>;
   /** Whether a saved document can be opened and shown in its folder from here. */

@@ -7,7 +7,7 @@ import { shell } from './shell.ts';
 import type { ErrorWords } from '../components/error-words.ts';
 import type { SaveReportState } from '../components/reports/report-outcome.tsx';
 
-const cannotShow: Record<'open' | 'folder', ErrorWords> = {
+export const cannotShow: Record<'open' | 'folder', ErrorWords> = {
   open: {
     title: 'The document could not be opened from here.',
     whatToDo:

@@ -1,4 +1,5 @@
 /** The one contract between the page and the engine: areas by name, procedures as `noun.verb`. */
+import { assessmentPacks } from './assessment-packs.ts';
 import { action, actionPlan } from './action-plan.ts';
 import { application } from './application.ts';
 import { dataProtection } from './data-protection.ts';
@@ -30,6 +31,7 @@ export const contract = {
   profiles,
   import: importing,
   report,
+  assessmentPacks,
   files,
   history,
   dataProtection,

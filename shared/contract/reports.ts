@@ -1,7 +1,6 @@
 /** What is handed over: documents and workbooks, made in memory and saved where the person chooses. */
 import { z } from 'zod';
 
-import { assessmentPackRequestSchema } from './assessment-packs.ts';
 import { procedure } from '../rpc/define.ts';
 import { fileTicketSchema, idSchema } from './common.ts';
 
@@ -10,7 +9,6 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
   z.object({ report: z.literal('action-plan'), planId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
   /** Every young person with all records, one sheet a kind of record; an import takes it back. */
   z.object({ report: z.literal('people'), format: z.literal('xlsx') }),
-  assessmentPackRequestSchema,
   /** Everything held on one young person, to be handed to them. */
   z.object({
     report: z.literal('subject-access'),

@@ -12,6 +12,8 @@ export const desktopRequests = {
   'shell:choose-workspace-to-open': z.tuple([]),
   'shell:take-offered-file': z.tuple([]),
   'shell:choose-workspace-to-create': z.tuple([z.string().max(200)]),
+  'shell:choose-save-place': z.tuple([z.string().max(200)]),
+  'shell:choose-folder': z.tuple([]),
   'shell:save-export': z.tuple([idSchema, z.string().max(200)]),
   'shell:open-saved': z.tuple([idSchema]),
   'shell:show-in-folder': z.tuple([idSchema]),
@@ -68,6 +70,10 @@ export interface DesktopBridge {
   /** The data file that was opened from outside, once; null when there is none or it is the open one. */
   takeOfferedFile(): Promise<Answer<FileTicket | null>>;
   chooseWorkspaceToCreate(suggestedName: string): Promise<Answer<FileTicket | null>>;
+  /** A place for a document that is written while it is made, or null. Nothing is written here. */
+  chooseSavePlace(suggestedName: string): Promise<Answer<FileTicket | null>>;
+  /** A folder to write documents into, or null. */
+  chooseFolder(): Promise<Answer<FileTicket | null>>;
   saveExport(exportId: string, suggestedName: string): Promise<Answer<SaveOutcome>>;
   openSaved(savedFileId: string): Promise<Answer<void>>;
   showInFolder(savedFileId: string): Promise<Answer<void>>;

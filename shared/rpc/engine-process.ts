@@ -16,7 +16,14 @@ export interface EngineOptions {
 }
 
 /** Why a file was chosen: a ticket is good for this purpose only. */
-export type FilePurpose = 'import' | 'open-workspace' | 'create-workspace';
+export type FilePurpose =
+  | 'import'
+  | 'open-workspace'
+  | 'create-workspace'
+  /** A document that is written while it is made; the dialog has asked about a file that is there. */
+  | 'save-document'
+  /** A folder that documents are written into. */
+  | 'save-folder';
 
 /** What a saved document is known by afterwards. */
 export interface SavedFile {

@@ -1,4 +1,6 @@
 /** Annual reviews in the sample data file: what is due, why, on which days, and what follows. */
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './harness.ts';
 
@@ -93,6 +95,37 @@ test('the packs of a year group are made from the list, and one from a young per
   expect(packs.name).toContain(`${count} assessment packs`);
   expect(packs.name).toContain('OFFICIAL–SENSITIVE');
   expect(packs.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await expect(
+    dialog.getByText(new RegExp(`^(Saved as|Made) “.+”: ${count} packs, [\\d,]+ pages`)),
+  ).toBeVisible();
+
+  await dialog.getByRole('radio', { name: /^One PDF each/ }).check();
+  const pattern = dialog.getByLabel('Name of each file');
+  await pattern.fill('Pack');
+  await expect(dialog.getByText(/so that the files can be told apart/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add surname' }).click();
+  const [surnameOfFirst = ''] = first.split(', ');
+  await expect(dialog.getByText(`For example: Pack ${surnameOfFirst}.pdf`)).toBeVisible();
+  await expectAccessible(page);
+  if (app.shellKind === 'browser') {
+    const zip = await app.saveExport(() => dialog.getByRole('button', { name: 'Save as ZIP file' }).click());
+    expect(zip.name).toContain(`${count} assessment packs`);
+    expect(zip.bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+  } else {
+    const ownFolder = join(app.folders.saved, 'packs');
+    await mkdir(ownFolder);
+    await app.stubOpenDialog([ownFolder]);
+    await dialog.getByRole('button', { name: 'Choose the folder…' }).click();
+    await expect(dialog.getByText(`Saved in “packs”: ${count} packs`)).toBeVisible();
+    const names = await readdir(ownFolder);
+    expect(names).toHaveLength(count);
+    expect(names).toContain(`Pack ${surnameOfFirst}.pdf`);
+    // The same again: nothing is replaced without being asked about.
+    await dialog.getByRole('button', { name: 'Choose the folder…' }).click();
+    await expect(dialog.getByText(`${count} files of these names are in “packs” already.`)).toBeVisible();
+    await dialog.getByRole('button', { name: 'Do not save' }).click();
+    expect(await readdir(ownFolder)).toHaveLength(count);
+  }
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await list.getByRole('link', { name: first }).click();

@@ -431,6 +431,8 @@ export const filledStates: readonly ScreenState[] = [
       await at(app, '/annual-reviews?tab=due');
       await button(app, 'Assessment packs…').click();
       await expect(app.page.getByRole('dialog')).toBeVisible();
+      await app.page.getByRole('radio', { name: /^One PDF each/ }).check();
+      await expect(app.page.getByText(/^For example: /)).toBeVisible();
     },
   },
   {

@@ -1,7 +1,15 @@
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { codeWords, periodWords, yesNoWords } from './assessment-pack-words.ts';
-import type { AssessmentPackData } from './assessment-pack.ts';
-import type { PdfBlock, PdfCell, PdfColumn, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
+import type { PackContent, PackRow, PackSettings } from './assessment-pack.ts';
+import type {
+  PdfBlock,
+  PdfCell,
+  PdfColumn,
+  PdfDocument,
+  PdfModel,
+  PdfSection,
+  PdfTable,
+} from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
@@ -29,67 +37,70 @@ import {
 /** 16-point text, as large print is asked for, out of our 12. */
 const LARGE_PRINT_SCALE = 16 / 12;
 
-/** Packs of one young person after another, each with its own pages and its name at the head of every one. */
-export function assessmentPackPdf(data: AssessmentPackData): PdfModel {
-  const [first] = data.people;
-  const title =
-    first && data.people.length === 1
-      ? `Assessment pack: ${fullName(first)}`
-      : 'Assessment packs for annual reviews';
+/** The pack of one young person, as a document of its own. */
+export function assessmentPackPdf(content: PackContent, settings: PackSettings): PdfModel {
   return {
-    title,
-    owner: data.authorityName,
-    documentId: data.documentId,
-    attribution: 'Made with SEND Pathways',
-    marking: officialSensitive,
-    preparedOn: data.preparedOn,
-    ...(data.isLargePrint && { scale: LARGE_PRINT_SCALE }),
-    sections: [...overview(data), ...data.people.map((person) => packOf(person, data))],
+    ...packsDocument(settings, `Assessment pack: ${fullName(content.person)}`),
+    sections: [packSection(content, settings)],
   };
 }
 
-/** Who is in the document, where there are several. */
-function overview(data: AssessmentPackData): PdfSection[] {
-  if (data.people.length < 2) return [];
-  return [
-    {
-      orientation: 'portrait',
-      part: 'Assessment packs for annual reviews',
-      blocks: [
-        { kind: 'heading', level: 1, text: 'Assessment packs for annual reviews' },
-        {
-          kind: 'paragraph',
-          text: `${data.people.length.toLocaleString('en-GB')} young people, in the order in which their reviews are due. Prepared on ${formatDay(data.preparedOn)}. Each pack has pages of its own, numbered from 1; take this list off before you hand one on.`,
-        },
-        table(
-          [
-            { heading: 'Young person', width: 4 },
-            { heading: 'Year', width: 1.6 },
-            { heading: 'Setting', width: 4 },
-            { heading: 'Review due by', width: 3 },
-          ],
-          data.people.map((person) => [
-            fullName(person),
-            yearWords(person.curriculumYear),
-            person.settingName,
-            formatUnbrokenDay(person.nextReviewDueOn),
-          ]),
-        ),
-      ],
-    },
-  ];
+/** A document of packs, but for the packs. */
+export function packsDocument(
+  settings: PackSettings,
+  title = 'Assessment packs for annual reviews',
+): PdfDocument {
+  return {
+    title,
+    owner: settings.authorityName,
+    documentId: settings.documentId,
+    attribution: 'Made with SEND Pathways',
+    marking: officialSensitive,
+    preparedOn: settings.preparedOn,
+    ...(settings.isLargePrint && { scale: LARGE_PRINT_SCALE }),
+  };
 }
 
-function packOf(person: Person, data: AssessmentPackData): PdfSection {
-  const blocks = data.parts.flatMap((part, index): PdfBlock[] => [
+/** Who is in a document of several packs, in the order in which they come. */
+export function packsOverview(rows: readonly PackRow[], settings: PackSettings): PdfSection {
+  return {
+    orientation: 'portrait',
+    part: 'Assessment packs for annual reviews',
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Assessment packs for annual reviews' },
+      {
+        kind: 'paragraph',
+        text: `${rows.length.toLocaleString('en-GB')} young people, in the order in which their reviews are due. Prepared on ${formatDay(settings.preparedOn)}. Each pack has pages of its own, numbered from 1; take this list off before you hand one on.`,
+      },
+      table(
+        [
+          { heading: 'Young person', width: 4 },
+          { heading: 'Year', width: 1.6 },
+          { heading: 'Setting', width: 4 },
+          { heading: 'Review due by', width: 3 },
+        ],
+        rows.map((row) => [
+          fullName(row),
+          yearWords(row.curriculumYear),
+          row.settingName,
+          formatUnbrokenDay(row.dueOn),
+        ]),
+      ),
+    ],
+  };
+}
+
+/** The pack of one young person: its pages carry the name and are counted from 1. */
+export function packSection({ person }: PackContent, settings: PackSettings): PdfSection {
+  const blocks = settings.parts.flatMap((part, index): PdfBlock[] => [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: `${index + 1} ${packPartWords[part]}` },
-    ...partBlocks(part, person, data),
+    ...partBlocks(part, person, settings),
   ]);
-  return { orientation: 'portrait', part: fullName(person), blocks: [...cover(person, data), ...blocks] };
+  return { orientation: 'portrait', part: fullName(person), blocks: [...cover(person, settings), ...blocks] };
 }
 
-function cover(person: Person, data: AssessmentPackData): PdfBlock[] {
+function cover(person: Person, data: PackSettings): PdfBlock[] {
   return [
     { kind: 'heading', level: 1, text: fullName(person) },
     {
@@ -130,12 +141,12 @@ function cover(person: Person, data: AssessmentPackData): PdfBlock[] {
 }
 
 /** Days counted from one that has passed would all have passed too: they are counted from the meeting, by hand. */
-function isOverdue(person: Person, data: AssessmentPackData): boolean {
+function isOverdue(person: Person, data: PackSettings): boolean {
   return person.nextReviewDueOn !== null && isLate(person.nextReviewDueOn, data.preparedOn);
 }
 
 /** The steps of the review with their last days, counted from the last day on which it can be held. */
-function checklist(person: Person, data: AssessmentPackData): PdfTable {
+function checklist(person: Person, data: PackSettings): PdfTable {
   const due = isOverdue(person, data) ? null : person.nextReviewDueOn;
   const by = (day: string | null) => (day === null ? '' : formatUnbrokenDay(day));
   const of = (clock: (meeting: string) => string) => by(due === null ? null : clock(due));
@@ -161,7 +172,7 @@ function checklist(person: Person, data: AssessmentPackData): PdfTable {
   );
 }
 
-function partBlocks(part: PackPart, person: Person, data: AssessmentPackData): PdfBlock[] {
+function partBlocks(part: PackPart, person: Person, data: PackSettings): PdfBlock[] {
   switch (part) {
     case 'at-a-glance':
       return atAGlance(person, data);
@@ -182,7 +193,7 @@ function partBlocks(part: PackPart, person: Person, data: AssessmentPackData): P
   }
 }
 
-function atAGlance(person: Person, data: AssessmentPackData): PdfBlock[] {
+function atAGlance(person: Person, data: PackSettings): PdfBlock[] {
   const taught = person.taughtYears.toSorted((a, b) => b.academicYear - a.academicYear).slice(0, 5);
   return [
     {

@@ -2,15 +2,26 @@
 import type { PackPart } from '../../../shared/contract/assessment-packs.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import type { NamedPack } from '../../../shared/domain/pack-file-name.ts';
 
-export interface AssessmentPackData {
+/** What all packs of a document have in common. */
+export interface PackSettings {
   authorityName: string;
   documentId: string;
   preparedOn: IsoDate;
-  people: readonly Person[];
   /** In the order in which they are printed. */
   parts: readonly PackPart[];
   isLargePrint: boolean;
   withContact: boolean;
   withNotes: boolean;
+}
+
+/** One young person, as a list of packs names them. */
+export interface PackRow extends NamedPack {
+  personId: string;
+}
+
+/** Everything that the pack of one young person prints. */
+export interface PackContent {
+  person: Person;
 }

@@ -38,7 +38,7 @@ export interface KeptExport {
 }
 
 export interface FileRegister {
-  /** Takes note of a file the person chose. A file to be created need not exist. */
+  /** Takes note of a file (or folder to save into) the person chose. A file to be created need not exist. */
   register(path: string, purpose: FilePurpose): Promise<FileTicket>;
   /** Keeps the bytes of a file that a browser sent, for importing. */
   upload(name: string, bytes: Uint8Array): FileTicket;
@@ -66,6 +66,8 @@ export interface FileRegister {
    * @throws EngineError NOT_FOUND, CANNOT_WRITE
    */
   writeExport(exportId: string, path: string): Promise<SavedFile>;
+  /** Takes note of a document, or a folder of documents, that was written to where the person chose. */
+  noteSaved(path: string): SavedFile;
   /** @throws EngineError NOT_FOUND */
   pathOf(savedFileId: string): string;
   /** Lets go of documents and uploads, which hold personal data, when the data file is closed. */
@@ -85,6 +87,12 @@ export function createFileRegister(): FileRegister {
     return file?.purpose === purpose ? file.path : missing('file');
   };
 
+  const noteSaved = (path: string): SavedFile => {
+    const savedFileId = randomUUID();
+    saved.set(savedFileId, path);
+    return { savedFileId, name: basename(path) };
+  };
+
   const append = (fileId: string, bytes: Uint8Array): FileTicket => {
     const { name, parts } = uploads.get(fileId) ?? missing('file');
     const size = lengthOf(parts) + bytes.byteLength;
@@ -101,7 +109,8 @@ export function createFileRegister(): FileRegister {
     register: async (path, purpose) => {
       const fileId = randomUUID();
       const size = await sizeOf(path);
-      if (size === null && purpose !== 'create-workspace') return missing('file');
+      if (purpose === 'save-folder' ? !(await isFolder(path)) : size === null && !isToBeCreated(purpose))
+        return missing('file');
       chosen.set(fileId, { path, purpose });
       return { fileId, name: basename(path), size: size ?? 0 };
     },
@@ -138,16 +147,23 @@ export function createFileRegister(): FileRegister {
     exportOf,
     writeExport: async (exportId, path) => {
       await writeWholeFile(path, exportOf(exportId).bytes);
-      const savedFileId = randomUUID();
-      saved.set(savedFileId, path);
-      return { savedFileId, name: basename(path) };
+      return noteSaved(path);
     },
+    noteSaved,
     pathOf: (savedFileId) => saved.get(savedFileId) ?? missing('file'),
     clear: () => {
       uploads.clear();
       made.clear();
     },
   };
+}
+
+function isToBeCreated(purpose: FilePurpose): boolean {
+  return purpose === 'create-workspace' || purpose === 'save-document';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
 /** Bytes of a file, or null when there is none (or it is a folder). */

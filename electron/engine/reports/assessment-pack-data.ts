@@ -1,36 +1,28 @@
-/** Everything that assessment packs print, gathered from the data file. */
+/** Whose assessment packs are asked for, and everything that each of them prints. */
 import type { Kysely } from 'kysely';
 
-import {
-  type AssessmentPackRequest,
-  MOST_PACKS,
-  packParts,
-} from '../../../shared/contract/assessment-packs.ts';
-import type { Person } from '../../../shared/contract/people.ts';
+import { type PacksRequest, packParts, type PacksWhose } from '../../../shared/contract/assessment-packs.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
-import type { AssessmentPackData } from '../export/assessment-pack.ts';
+import type { PackContent, PackRow, PackSettings } from '../export/assessment-pack.ts';
 import { personDetails } from '../people/people.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { documentId } from './document-id.ts';
-import { countChanges } from './reports.repository.ts';
+import { countChanges, listNamesForPacks } from './reports.repository.ts';
 
-/** @throws EngineError NOT_FOUND (person), REFUSED (`whose`: nobody, or too many) */
-export async function assessmentPackData(
+/** @throws EngineError NOT_FOUND */
+export async function packSettings(
   db: Kysely<Schema>,
-  request: AssessmentPackRequest,
+  request: Pick<PacksRequest, 'leaveOut' | 'isLargePrint' | 'withContact' | 'withNotes'>,
   preparedOn: IsoDate,
-): Promise<AssessmentPackData> {
+): Promise<PackSettings> {
   const workspace = await db.selectFrom('workspace').select(['id', 'authority_name']).executeTakeFirst();
   if (!workspace) throw notFound('data file');
-  const people: Person[] = [];
-  for (const personId of await personIdsOf(db, request)) people.push(await personDetails(db, personId));
   return {
     authorityName: workspace.authority_name,
     documentId: documentId('AP', workspace.id, await countChanges(db)),
     preparedOn,
-    people,
     parts: packParts.filter((part) => !request.leaveOut.includes(part)),
     isLargePrint: request.isLargePrint,
     withContact: request.withContact,
@@ -38,16 +30,37 @@ export async function assessmentPackData(
   };
 }
 
-async function personIdsOf(db: Kysely<Schema>, { whose }: AssessmentPackRequest): Promise<string[]> {
-  if (whose.of === 'person') return [whose.personId];
+/**
+ * Who gets a pack, in the order in which the reviews are due.
+ * @param most more are refused
+ * @throws EngineError NOT_FOUND (person), REFUSED (`whose`: nobody, or too many)
+ */
+export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: number): Promise<PackRow[]> {
+  if (whose.of === 'person') {
+    const person = await personDetails(db, whose.personId);
+    return [{ ...person, dueOn: person.nextReviewDueOn }];
+  }
   const { filter, period } = whose;
-  const { total, reviews } = await dueReviews(db, { filter, period, offset: 0, limit: MOST_PACKS });
+  const { total, reviews } = await dueReviews(db, { filter, period, offset: 0, limit: most });
   if (total === 0) throw refused('whose', 'No review is due here, so there is nothing to print.');
-  if (total > MOST_PACKS) {
+  if (total > most) {
     throw refused(
       'whose',
-      `${total.toLocaleString('en-GB')} packs are too many for one document. Choose a shorter period, a setting or an officer: up to ${MOST_PACKS} go into one.`,
+      `${total.toLocaleString('en-GB')} packs are too many for one go: up to ${most.toLocaleString('en-GB')} can be made like this. Choose a shorter period, a setting or an officer.`,
     );
   }
-  return reviews.map(({ personId }) => personId);
+  const names = await listNamesForPacks(
+    db,
+    reviews.map(({ personId }) => personId),
+  );
+  return reviews.map((review) => ({
+    ...review,
+    preferredName: names.get(review.personId)?.preferredName ?? '',
+    localId: names.get(review.personId)?.localId ?? '',
+  }));
+}
+
+/** What the pack of one young person prints, read at one moment. @throws EngineError NOT_FOUND */
+export async function packContent(db: Kysely<Schema>, personId: string): Promise<PackContent> {
+  return db.transaction().execute(async (snapshot) => ({ person: await personDetails(snapshot, personId) }));
 }

@@ -7,9 +7,6 @@ import type { ActionPlanReportData } from '../export/action-plan-report.ts';
 import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
 import type { PdfModel } from '../export/pdf/blocks.ts';
 import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts';
-import type { AssessmentPackData } from '../export/assessment-pack.ts';
-import { assessmentPackPdf } from '../export/assessment-pack-pdf.ts';
-import { fullName } from '../../../shared/domain/full-name.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { subjectAccessPdf } from '../export/subject-access-pdf.ts';
@@ -22,7 +19,6 @@ import type { WorkbookModel } from '../export/workbook/sheets.ts';
 import { makePause } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
-import { assessmentPackData } from './assessment-pack-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { subjectAccessData } from './subject-access-data.ts';
@@ -33,7 +29,7 @@ import { toolkitReportData } from './toolkit-report-data.ts';
  * Makes the document asked for.
  * @param fontsFolder where the document fonts are
  * @param signal stops a long document
- * @throws EngineError NOT_FOUND, REFUSED (packs for nobody or for too many); the signal's reason
+ * @throws EngineError NOT_FOUND; the signal's reason
  */
 export async function makeReport(
   store: Pick<Store, 'db' | 'raw'>,
@@ -59,10 +55,6 @@ export async function makeReport(
       'xlsx',
     );
     return makeWorkbook(peopleWorkbook(data), name);
-  }
-  if (request.report === 'assessment-packs') {
-    const data = await db.transaction().execute((snapshot) => assessmentPackData(snapshot, request, today()));
-    return makePdf(assessmentPackPdf(data), suggestedName(packNameParts(data), 'pdf'), fontsFolder, signal);
   }
   if (request.report === 'subject-access') {
     const data = await db
@@ -97,18 +89,6 @@ function toolkitNameParts(data: ToolkitReportData): string[] {
 
 function actionPlanNameParts(data: ActionPlanReportData): string[] {
   return [`Internships Work Action Plan ${data.wording.version}`, data.authorityName];
-}
-
-/** Names of young people stay out of the name of the file, unless it is of one alone. */
-function packNameParts(data: AssessmentPackData): string[] {
-  const [only] = data.people;
-  return [
-    officialSensitive,
-    only && data.people.length === 1
-      ? `Assessment pack ${fullName(only)}`
-      : `${data.people.length} assessment packs`,
-    data.preparedOn,
-  ];
 }
 
 async function makePdf(

@@ -41,3 +41,23 @@ export async function countChanges(db: Kysely<Schema>): Promise<number> {
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** How many ids one question names: SQLite takes 32,766 parameters, and short statements are prepared sooner. */
+const IDS_AT_ONCE = 500;
+
+/** What the names of packs need of young people beyond what a list of reviews has. */
+export async function listNamesForPacks(
+  db: Kysely<Schema>,
+  personIds: readonly string[],
+): Promise<Map<string, { preferredName: string; localId: string }>> {
+  const names = new Map<string, { preferredName: string; localId: string }>();
+  for (let from = 0; from < personIds.length; from += IDS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('person')
+      .where('id', 'in', personIds.slice(from, from + IDS_AT_ONCE))
+      .select(['id', 'preferred_name', 'local_id'])
+      .execute();
+    for (const row of rows) names.set(row.id, { preferredName: row.preferred_name, localId: row.local_id });
+  }
+  return names;
+}

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { cannotWrite, syncFolder } from '../files/write-whole-file.ts';
+import { cannotWrite, syncFolder } from '../files/write-errors.ts';
 import { connect, copyInto, type RawDatabase, rekey, writingError } from './encrypted-connection.ts';
 import { EngineError } from './engine-error.ts';
 import type { FileKey } from './file-header.ts';

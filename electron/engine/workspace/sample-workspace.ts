@@ -8,7 +8,8 @@ import { join } from 'node:path';
 
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import type { EngineContext } from '../context.ts';
-import { syncFolder, writeWholeFile } from '../files/write-whole-file.ts';
+import { syncFolder } from '../files/write-errors.ts';
+import { writeWholeFile } from '../files/write-whole-file.ts';
 import { EngineError } from '../store/engine-error.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { formatRecoveryKey } from '../store/recovery-key.ts';

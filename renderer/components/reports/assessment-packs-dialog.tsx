@@ -8,21 +8,30 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  Radio,
+  RadioGroup,
   tokens,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import {
-  type AssessmentPackRequest,
   type PackPart,
   packParts,
   packPartWords,
+  type PacksRequest,
 } from '../../../shared/contract/assessment-packs.ts';
-import { ReportOutcome, type SaveReportState } from './report-outcome.tsx';
+import { type NamedPack, standardPackPattern } from '../../../shared/domain/pack-file-name.ts';
+import { PackNameField, patternProblem } from './pack-name-field.tsx';
+import { PacksOutcome, type PacksState } from './packs-outcome.tsx';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(640px, calc(100vw - 32px))' },
   button: { whiteSpace: 'nowrap' },
   content: { display: 'grid', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   parts: {
@@ -32,11 +41,19 @@ const useStyles = makeStyles({
   },
 });
 
+/** What the person asked for, but for whose packs they are and where they go. */
+export interface PacksAsked {
+  into: 'one-pdf' | 'pdf-each';
+  pattern: string;
+  choices: Pick<PacksRequest, 'leaveOut' | 'isLargePrint' | 'withContact' | 'withNotes'>;
+}
+
 /** What goes into assessment packs, and making them. The packs are made and saved by the caller. */
 export function AssessmentPacksDialog({
   title,
   about,
-  whose,
+  isOfOne,
+  first,
   state,
   canOpen,
   onMake,
@@ -48,10 +65,13 @@ export function AssessmentPacksDialog({
   title: string;
   /** Who is in it and in which order, in a sentence. */
   about: string;
-  whose: AssessmentPackRequest['whose'];
-  state: SaveReportState;
+  /** The pack of one young person: one file, whatever is chosen. */
+  isOfOne: boolean;
+  /** Of several the first, for the example of a name; null while it is not known. */
+  first: NamedPack | null;
+  state: PacksState;
   canOpen: boolean;
-  onMake: (request: AssessmentPackRequest) => void;
+  onMake: (asked: PacksAsked) => void;
   onShow: (how: 'open' | 'folder') => void;
   onStop: () => void;
   onClose: () => void;
@@ -62,10 +82,13 @@ export function AssessmentPacksDialog({
   const [isLargePrint, setIsLargePrint] = useState(false);
   const [withContact, setWithContact] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
-  const isMaking = state.kind === 'making';
+  const [into, setInto] = useState<PacksAsked['into']>('one-pdf');
+  const [pattern, setPattern] = useState(standardPackPattern);
+  const isBusy = state.kind === 'making' || state.kind === 'asking';
+  const isNamed = into === 'one-pdf' || patternProblem(pattern) === undefined;
 
   function close(): void {
-    if (isMaking) onStop();
+    if (state.kind === 'making') onStop();
     onClose();
   }
 
@@ -113,31 +136,53 @@ export function AssessmentPacksDialog({
                 />
               </div>
             </fieldset>
-            <p id={id}>
-              Packs print in black and white. They are marked OFFICIAL–SENSITIVE, and unlike your data file
-              the PDF is not encrypted: keep it where only those who need it can open it.
+            {!isOfOne && (
+              <fieldset className={styles.group}>
+                <legend className={styles.legend} id={`${id}-into`}>
+                  How it is saved
+                </legend>
+                <RadioGroup
+                  layout="horizontal"
+                  aria-labelledby={`${id}-into`}
+                  value={into}
+                  onChange={(_event, { value }) => setInto(value as PacksAsked['into'])}
+                >
+                  <Radio value="one-pdf" label="One PDF for all" />
+                  <Radio
+                    value="pdf-each"
+                    label={canOpen ? 'One PDF each, in a folder' : 'One PDF each, in a ZIP file'}
+                  />
+                </RadioGroup>
+                {into === 'pdf-each' && (
+                  <PackNameField pattern={pattern} first={first} onChange={setPattern} />
+                )}
+              </fieldset>
+            )}
+            <p id={id} className={styles.small}>
+              Packs print in black and white. They are marked OFFICIAL–SENSITIVE, and unlike your data file a
+              PDF is not encrypted: keep it where only those who need it can open it.
             </p>
-            <ReportOutcome state={state} canOpen={canOpen} onShow={onShow} onCancel={onStop} />
+            <PacksOutcome state={state} canOpen={canOpen} onShow={onShow} onStop={onStop} />
           </DialogContent>
           <DialogActions>
             <Button
               appearance="primary"
               className={styles.button}
-              disabledFocusable={isMaking}
+              disabledFocusable={isBusy || !isNamed}
               aria-describedby={id}
               onClick={() =>
                 onMake({
-                  report: 'assessment-packs',
-                  format: 'pdf',
-                  whose,
-                  leaveOut: [...leftOut],
-                  isLargePrint,
-                  withContact,
-                  withNotes,
+                  into: isOfOne ? 'one-pdf' : into,
+                  pattern,
+                  choices: { leaveOut: [...leftOut], isLargePrint, withContact, withNotes },
                 })
               }
             >
-              Save as PDF…
+              {into === 'one-pdf' || isOfOne
+                ? 'Save as PDF…'
+                : canOpen
+                  ? 'Choose the folder…'
+                  : 'Save as ZIP file'}
             </Button>
             <Button className={styles.button} onClick={close}>
               {state.kind === 'saved' ? 'Close' : 'Cancel'}

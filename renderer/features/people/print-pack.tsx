@@ -3,7 +3,7 @@ import { DocumentPdf20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import { shell } from '../../api/shell.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useMakePacks } from '../../api/use-make-packs.ts';
 import { AssessmentPacksDialog } from '../../components/reports/assessment-packs-dialog.tsx';
 import { fullName } from '../../../shared/domain/full-name.ts';
 
@@ -21,15 +21,16 @@ export function PrintPack({ person }: { person: Person }) {
 }
 
 function PackOfPerson({ person, onClose }: { person: Person; onClose: () => void }) {
-  const { state, save, stop, show } = useSaveReport();
+  const { state, make, stop, show } = useMakePacks({ of: 'person', personId: person.personId });
   return (
     <AssessmentPacksDialog
       title={`Assessment pack for ${fullName(person)}`}
       about="For the annual review: what is recorded, what to talk about in this year group, and room to write."
-      whose={{ of: 'person', personId: person.personId }}
+      isOfOne
+      first={null}
       state={state}
       canOpen={shell.canOpenSaved}
-      onMake={(request) => void save(request)}
+      onMake={(asked) => void make(asked)}
       onShow={(how) => void show(how)}
       onStop={stop}
       onClose={onClose}

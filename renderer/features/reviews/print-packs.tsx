@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentPdf20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../api/client.ts';
 import { shell } from '../../api/shell.ts';
 import { todayHere } from '../../api/today.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useMakePacks } from '../../api/use-make-packs.ts';
 import { AssessmentPacksDialog } from '../../components/reports/assessment-packs-dialog.tsx';
 import { daysOfPeriod, type ReviewsView, wordsOfPeriod } from './reviews-view.ts';
 
@@ -25,16 +27,29 @@ export function PrintPacks({ view, total }: { view: ReviewsView; total: number |
 }
 
 function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: number; onClose: () => void }) {
-  const { state, save, stop, show } = useSaveReport();
+  const whose = {
+    of: 'due-reviews',
+    filter: view.filter,
+    period: daysOfPeriod(view.period, todayHere()),
+  } as const;
+  const { state, make, stop, show } = useMakePacks(whose);
+  // For the example of a name; what is refused is said when the packs are asked for.
+  const prepared = useQuery(
+    orpc.assessmentPacks.prepare.queryOptions({
+      input: { whose, kind: 'pdf-each', toPlace: shell.chooseFolder !== null, pattern: '', folderId: null },
+      retry: false,
+    }),
+  );
   const count = total.toLocaleString('en-GB');
   return (
     <AssessmentPacksDialog
       title={total === 1 ? 'Assessment pack for 1 review' : `Assessment packs for ${count} reviews`}
-      about={`One PDF for everybody in the list (${wordsOfPeriod(view.period).toLowerCase()}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
-      whose={{ of: 'due-reviews', filter: view.filter, period: daysOfPeriod(view.period, todayHere()) }}
+      about={`For everybody in the list (${wordsOfPeriod(view.period).toLowerCase()}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
+      isOfOne={total === 1}
+      first={prepared.data?.first ?? null}
       state={state}
       canOpen={shell.canOpenSaved}
-      onMake={(request) => void save(request)}
+      onMake={(asked) => void make(asked)}
       onShow={(how) => void show(how)}
       onStop={stop}
       onClose={onClose}

@@ -10,7 +10,7 @@ import { getChangeDetails, listChangeSets } from '../../../electron/engine/histo
 import { undoLast } from '../../../electron/engine/history/undo.service.ts';
 import { peoplePage, personDetails } from '../../../electron/engine/people/people.service.ts';
 import { peopleReportData } from '../../../electron/engine/reports/people-report-data.ts';
-import { assessmentPackData } from '../../../electron/engine/reports/assessment-pack-data.ts';
+import { packContent } from '../../../electron/engine/reports/assessment-pack-data.ts';
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
 import { writePopulation } from '../toolkit/population.ts';
 
@@ -48,16 +48,7 @@ test('is in no page of a person, no search, no export, no pack and no history', 
   const everywhere = [
     await personDetails(store.db, personId),
     await peopleReportData(store.db, '2026-09-01'),
-    await assessmentPackData(
-      store.db,
-      {
-        report: 'assessment-packs',
-        whose: { of: 'person', personId },
-        leaveOut: [],
-        largePrint: false,
-      } as never,
-      '2026-09-01',
-    ),
+    await packContent(store.db, personId),
     ...(await Promise.all(
       (await listChangeSets(store.db, { offset: 0, limit: 50 })).changeSets.map(({ changeSetId }) =>
         getChangeDetails(store.db, { changeSetId, offset: 0, limit: 50 }),

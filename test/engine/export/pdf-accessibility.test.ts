@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { actionPlanPdf } from '../../../electron/engine/export/action-plan-pdf.ts';
-import { assessmentPackPdf } from '../../../electron/engine/export/assessment-pack-pdf.ts';
 import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../../../electron/engine/export/pdf/render-pdf.ts';
@@ -25,8 +24,8 @@ const documents: readonly [string, () => PdfModel][] = [
   ],
   ['the action plan', () => actionPlanPdf(samplePlan())],
   ['an empty action plan', () => actionPlanPdf(emptyPlan())],
-  ['assessment packs', () => assessmentPackPdf(samplePacks())],
-  ['an assessment pack in large print', () => assessmentPackPdf(samplePacks({ isLargePrint: true }))],
+  ['assessment packs', () => samplePacks()],
+  ['assessment packs in large print', () => samplePacks({ isLargePrint: true })],
   ['a document with every block', everyBlockModel],
 ];
 

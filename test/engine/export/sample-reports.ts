@@ -1,6 +1,12 @@
 import { actionPlan2025_6 } from '../../../shared/content/action-plan-2025-6.ts';
 import { toolkit2022 } from '../../../shared/content/toolkit-2022.ts';
-import type { AssessmentPackData } from '../../../electron/engine/export/assessment-pack.ts';
+import type { PackContent, PackSettings } from '../../../electron/engine/export/assessment-pack.ts';
+import {
+  packsDocument,
+  packSection,
+  packsOverview,
+} from '../../../electron/engine/export/assessment-pack-pdf.ts';
+import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
 import { packParts } from '../../../shared/contract/assessment-packs.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type {
@@ -246,14 +252,25 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
   };
 }
 
-export function samplePacks(changes: Partial<AssessmentPackData> = {}): AssessmentPackData {
+export function samplePackSettings(changes: Partial<PackSettings> = {}): PackSettings {
   return {
     authorityName: 'Northmoor Council',
     documentId: 'AP-0A1B2C-7',
     preparedOn: '2026-11-22',
-    people: [
-      samplePerson(),
-      samplePerson({
+    parts: packParts,
+    isLargePrint: false,
+    withContact: true,
+    withNotes: true,
+    ...changes,
+  };
+}
+
+/** One of whom much is recorded, and one of whom nothing is. */
+export function samplePackContents(): PackContent[] {
+  return [
+    { person: samplePerson() },
+    {
+      person: samplePerson({
         forename: '',
         surname: 'Nur',
         dateOfBirth: null,
@@ -268,11 +285,22 @@ export function samplePacks(changes: Partial<AssessmentPackData> = {}): Assessme
         vocationalProfiles: [],
         settingName: '',
       }),
+    },
+  ];
+}
+
+/** A document of several packs, as a whole. */
+export function samplePacks(changes: Partial<PackSettings> = {}): PdfModel {
+  const settings = samplePackSettings(changes);
+  const contents = samplePackContents();
+  return {
+    ...packsDocument(settings),
+    sections: [
+      packsOverview(
+        contents.map(({ person }) => ({ ...person, dueOn: person.nextReviewDueOn })),
+        settings,
+      ),
+      ...contents.map((content) => packSection(content, settings)),
     ],
-    parts: packParts,
-    isLargePrint: false,
-    withContact: true,
-    withNotes: true,
-    ...changes,
   };
 }

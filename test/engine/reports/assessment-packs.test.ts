@@ -1,15 +1,31 @@
 // Assessment packs are made from the data file: whose, with what in them, and what is left out of them.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import type { AssessmentPackRequest } from '../../../shared/contract/assessment-packs.ts';
+import {
+  MOST_PACKS,
+  type PacksRequest,
+  type PacksToPrepare,
+  type PacksWhose,
+} from '../../../shared/contract/assessment-packs.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
-import { assessmentPackPdf } from '../../../electron/engine/export/assessment-pack-pdf.ts';
-import { makeReport } from '../../../electron/engine/reports/report.service.ts';
+import { packSection, packsOverview } from '../../../electron/engine/export/assessment-pack-pdf.ts';
+import type { PdfSection } from '../../../electron/engine/export/pdf/blocks.ts';
+import { createFileRegister, type FileRegister } from '../../../electron/engine/files/file-register.ts';
+import { makePacks, preparePacks } from '../../../electron/engine/reports/assessment-pack.service.ts';
+import { EngineError } from '../../../electron/engine/store/engine-error.ts';
 import { today } from '../../../electron/engine/today.ts';
 import { addMonths } from '../../../shared/domain/iso-date.ts';
-import { assessmentPackData } from '../../../electron/engine/reports/assessment-pack-data.ts';
+import {
+  packContent,
+  packRows,
+  packSettings,
+} from '../../../electron/engine/reports/assessment-pack-data.ts';
+import { DEFAULT_LIMITS } from '../../../electron/engine/import/read/limits.ts';
+import { openArchive } from '../../../electron/engine/import/read/unpack.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
 let store: TestStore;
@@ -67,13 +83,9 @@ async function person(forename: string, planMade: string, born = '2010-01-01'): 
   return result;
 }
 
-const request = (
-  whose: AssessmentPackRequest['whose'],
-  options: Partial<AssessmentPackRequest> = {},
-): AssessmentPackRequest => ({
-  report: 'assessment-packs',
-  format: 'pdf',
+const request = (whose: PacksWhose, options: Partial<PacksRequest> = {}): PacksRequest => ({
   whose,
+  output: { kind: 'one-pdf', placeId: null },
   leaveOut: [],
   isLargePrint: false,
   withContact: false,
@@ -81,24 +93,68 @@ const request = (
   ...options,
 });
 const everybody = { officer: null, settingId: null, curriculumYears: null };
-const packs = async (whose: AssessmentPackRequest['whose'], options: Partial<AssessmentPackRequest> = {}) =>
-  assessmentPackPdf(await assessmentPackData(store.db, request(whose, options), day));
+const all: PacksWhose = { of: 'due-reviews', filter: everybody, period: { from: null, to: null } };
+const rowsOf = (whose: PacksWhose) => packRows(store.db, whose, MOST_PACKS['one-pdf']);
+
+/** What the packs print, as the model of a document. */
+async function packs(whose: PacksWhose, options: Partial<PacksRequest> = {}): Promise<PdfSection[]> {
+  const settings = await packSettings(store.db, request(whose, options), day);
+  const rows = await rowsOf(whose);
+  const sections = rows.length > 1 ? [packsOverview(rows, settings)] : [];
+  for (const { personId } of rows)
+    sections.push(packSection(await packContent(store.db, personId), settings));
+  return sections;
+}
+
+const fontsFolder = join(import.meta.dirname, '../../../build/fonts');
+let files: FileRegister;
+let folder: string;
+beforeEach(() => {
+  files = createFileRegister();
+  folder = mkdtempSync(join(tmpdir(), 'packs-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const prepare = (asked: Partial<PacksToPrepare>) =>
+  preparePacks(store.db, files, {
+    whose: all,
+    kind: 'one-pdf',
+    toPlace: true,
+    pattern: '',
+    folderId: null,
+    ...asked,
+  });
+
+/** Makes packs to the end; what was reported on the way comes along. */
+async function make(
+  packsRequest: PacksRequest,
+  signal?: AbortSignal,
+  closing = new AbortController().signal,
+) {
+  const places = { files, fontsFolder, closing };
+  const steps = makePacks(store.db, places, packsRequest, signal);
+  const reported: number[] = [];
+  for (;;) {
+    const step = await steps.next();
+    if (step.done) return { made: step.value, reported };
+    reported.push(step.value.done);
+  }
+}
 
 test('packs stand in the order in which the reviews are due, each under its own name', async () => {
   await person('Late', '2025-12-20');
   await person('Early', '2025-12-01');
   await person('Next year', '2026-06-01');
-  const model = await packs({
+  const sections = await packs({
     of: 'due-reviews',
     filter: everybody,
     period: { from: '2026-12-01', to: '2026-12-31' },
   });
-  expect(model.sections.map(({ part }) => part)).toEqual([
+  expect(sections.map(({ part }) => part)).toEqual([
     'Assessment packs for annual reviews',
     'Early Bell',
     'Late Bell',
   ]);
-  expect(model.marking).toBe('OFFICIAL–SENSITIVE');
 });
 
 test('the checklist counts from the day the review is due: 1 December 2026 and what follows', async () => {
@@ -144,23 +200,114 @@ test('nobody and too many are refused in words', async () => {
   await expect(packs(whose)).rejects.toMatchObject({ code: 'REFUSED', data: { field: 'whose' } });
 });
 
-test('a long document can be stopped: at once, and other work is done meanwhile', async () => {
+test('one PDF is written where the person chose, and its name is known before', async () => {
+  await person('Early', '2025-12-01');
+  await person('Late', '2025-12-20');
+  const { fileId } = await files.register(join(folder, 'packs.pdf'), 'save-document');
+  const output = { kind: 'one-pdf', placeId: fileId } as const;
+  expect(await prepare({ kind: 'one-pdf' })).toMatchObject({
+    packs: 2,
+    suggestedName: 'OFFICIAL–SENSITIVE – 2 assessment packs – 2026-11-22.pdf',
+  });
+  const { made, reported } = await make(request(all, { output }));
+  expect(made).toMatchObject({ kind: 'saved', name: 'packs.pdf', packs: 2 });
+  expect(reported).toEqual([0, 0, 1, 2]);
+  expect(readdirSync(folder)).toEqual(['packs.pdf']);
+  expect(readFileSync(join(folder, 'packs.pdf')).toString('latin1', 0, 8)).toBe('%PDF-1.7');
+});
+
+test('one PDF each: names from the pattern, two alike get a number, nothing is replaced without being asked', async () => {
+  await person('Kim', '2025-12-01');
+  await person('Kim', '2025-12-20');
+  await person('Zoë', '2025-12-21');
+  writeFileSync(join(folder, 'bell kim.PDF'), 'mine');
+  const { fileId } = await files.register(folder, 'save-folder');
+  const output = {
+    kind: 'pdf-each',
+    folderId: fileId,
+    pattern: '{surname} {forename}',
+    alreadyThere: 'keep-both',
+  } as const;
+  expect(await prepare({ kind: 'pdf-each', pattern: output.pattern, folderId: fileId })).toMatchObject({
+    packs: 3,
+    first: { surname: 'Bell', forename: 'Kim', dueOn: '2026-12-01' },
+    alreadyThere: 1,
+  });
+  await make(request(all, { output }));
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['bell kim.PDF', 'Bell Kim (2).pdf', 'Bell Kim (2) (2).pdf', 'Bell Zoë.pdf'].toSorted(),
+  );
+  expect(readFileSync(join(folder, 'bell kim.PDF'), 'utf8')).toBe('mine');
+  await expect(make(request(all, { output: { ...output, pattern: '{last name}' } }))).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field: 'pattern' },
+  });
+});
+
+test('without a folder the packs come as one ZIP file that another program reads', async () => {
+  await person('Kim', '2025-12-01');
+  await person('محمد', '2025-12-20');
+  const output = {
+    kind: 'pdf-each',
+    folderId: null,
+    pattern: '{forename}',
+    alreadyThere: 'keep-both',
+  } as const;
+  const { made } = await make(request(all, { output }));
+  if (made.kind !== 'kept') throw new Error('It was saved.');
+  const { bytes, suggestedName } = files.exportOf(made.made.exportId);
+  expect(suggestedName).toBe('OFFICIAL–SENSITIVE – 2 assessment packs – 2026-11-22.zip');
+  const archive = openArchive(bytes, DEFAULT_LIMITS);
+  expect([...archive.directory.keys()]).toEqual(['kim.pdf', 'محمد.pdf']);
+  // Unpacking compares the sum of every file.
+  for (const name of archive.directory.keys()) {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of archive.chunks(name)) chunks.push(chunk);
+    expect(Buffer.concat(chunks).toString('latin1', 0, 8)).toBe('%PDF-1.7');
+  }
+});
+
+test('packs can be stopped: at once, other work is done meanwhile, and nothing is left behind', async () => {
   vi.useRealTimers();
   const from = addMonths(today(), -11);
   for (let number = 0; number < 60; number += 1) await person(`Kim ${number}`, from);
-  const stop = new AbortController();
-  const fonts = join(import.meta.dirname, '../../../build/fonts');
-  const whose = { of: 'due-reviews', filter: everybody, period: { from: null, to: null } } as const;
-  let stoppedAt = Number.NaN;
-  const making = makeReport(store, request(whose), fonts, stop.signal);
-  const meanwhile = new Promise<void>((resolve) => {
-    setTimeout(() => {
-      stoppedAt = performance.now();
-      stop.abort(new Error('stopped'));
-      resolve();
-    }, 30);
+  const { fileId } = await files.register(folder, 'save-folder');
+  const place = await files.register(join(folder, 'packs.pdf'), 'save-document');
+  for (const output of [
+    { kind: 'one-pdf', placeId: place.fileId },
+    { kind: 'pdf-each', folderId: fileId, pattern: '{forename}', alreadyThere: 'replace' },
+  ] as const) {
+    const stop = new AbortController();
+    let stoppedAt = Number.NaN;
+    const making = make(request(all, { output }), stop.signal);
+    const meanwhile = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        stoppedAt = performance.now();
+        stop.abort(new Error('stopped'));
+        resolve();
+      }, 30);
+    });
+    await expect(making).rejects.toThrow('stopped');
+    await meanwhile;
+    expect(performance.now() - stoppedAt).toBeLessThan(500);
+    expect(readdirSync(folder)).toEqual([]);
+  }
+});
+
+test('a data file that is closed meanwhile leaves no pack behind', async () => {
+  await person('Kim', '2025-12-01');
+  const closing = AbortSignal.abort(new EngineError('NOT_OPEN'));
+  await expect(make(request(all), undefined, closing)).rejects.toMatchObject({ code: 'NOT_OPEN' });
+});
+
+test('more than can be made in one go are refused in words that say how many can', async () => {
+  await person('Kim', '2025-12-01');
+  await person('Lee', '2025-12-02');
+  await expect(packRows(store.db, all, 1)).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: {
+      field: 'whose',
+      problem: expect.stringContaining('2 packs are too many for one go: up to 1 can') as string,
+    },
   });
-  await expect(making).rejects.toThrow('stopped');
-  await meanwhile;
-  expect(performance.now() - stoppedAt).toBeLessThan(500);
 });

@@ -27,10 +27,9 @@ export async function renderPdfWithPageCount(
   options: RenderOptions = {},
 ): Promise<RenderedPdf> {
   const chunks: Uint8Array[] = [];
-  const pageCount = await renderPdfInParts(model, partsOf(model.sections), fonts, {
-    ...options,
-    write: async (bytes) => void chunks.push(bytes),
-  });
+  const pdf = startPdf(model, fonts, { ...options, write: async (bytes) => void chunks.push(bytes) });
+  for (const sections of partsOf(model.sections)) await pdf.add(sections);
+  const pageCount = await pdf.finish();
   return { bytes: new Uint8Array(Buffer.concat(chunks)), pageCount };
 }
 
@@ -39,33 +38,40 @@ export async function renderPdf(model: PdfModel, fonts: PdfFonts): Promise<Uint8
   return (await renderPdfWithPageCount(model, fonts)).bytes;
 }
 
-/**
- * As `renderPdfWithPageCount`, for a document that is too long to be kept in memory: each part is fetched, laid out,
- * painted and written before the next. Sections of one part come together. Answers with the number of pages.
- * @param options `write` is awaited after each part with what has come since
- */
-export async function renderPdfInParts(
+/** A document that is too long to be kept in memory: each part is laid out, painted and written before the next. */
+export interface GrowingPdf {
+  /** Adds the sections of one part (see `partsOf`). */
+  add(sections: readonly PdfSection[]): Promise<void>;
+  /** Writes the end; answers with the number of pages. */
+  finish(): Promise<number>;
+}
+
+/** @param options `write` is awaited after each part with what has come since */
+export function startPdf(
   document: PdfDocument,
-  parts: Iterable<readonly PdfSection[]> | AsyncIterable<readonly PdfSection[]>,
   fonts: PdfFonts,
   options: RenderOptions & { readonly write: (bytes: Uint8Array) => Promise<void> },
-): Promise<number> {
+): GrowingPdf {
   const { compress = true, pause = () => undefined } = options;
   let waiting: Uint8Array[] = [];
+  let pageCount = 0;
   const painting = startPainting(document, fonts, { compress, write: (bytes) => waiting.push(bytes) });
   const writeWaiting = async (): Promise<void> => {
     const bytes = Buffer.concat(waiting);
     waiting = [];
     if (bytes.byteLength > 0) await options.write(bytes);
   };
-  let pageCount = 0;
-  for await (const sections of parts) {
-    const laidOut = await withPauses(layingOutPart(document, sections, fonts), pause);
-    await painting.add(laidOut, pause);
-    pageCount += laidOut.pages.length;
-    await writeWaiting();
-  }
-  await painting.finish();
-  await writeWaiting();
-  return pageCount;
+  return {
+    async add(sections) {
+      const laidOut = await withPauses(layingOutPart(document, sections, fonts), pause);
+      await painting.add(laidOut, pause);
+      pageCount += laidOut.pages.length;
+      await writeWaiting();
+    },
+    async finish() {
+      await painting.finish();
+      await writeWaiting();
+      return pageCount;
+    },
+  };
 }

@@ -1,0 +1,235 @@
+/** Assessment packs: into one PDF or one each, written pack by pack, so that a thousand need no more memory than ten. */
+import {
+  type MadePacks,
+  MOST_PACKS,
+  MOST_PACKS_IN_MEMORY,
+  type PacksOutput,
+  type PacksRequest,
+  type PacksToPrepare,
+} from '../../../shared/contract/assessment-packs.ts';
+import { fileNameKey, numberedWhereAlike } from '../../../shared/domain/file-name.ts';
+import { fullName } from '../../../shared/domain/full-name.ts';
+import { type NamedPack, packFileName, unknownTokens } from '../../../shared/domain/pack-file-name.ts';
+import type { Progress } from '../../../shared/rpc/define.ts';
+import type { PackRow } from '../export/assessment-pack.ts';
+import {
+  assessmentPackPdf,
+  packsDocument,
+  packSection,
+  packsOverview,
+} from '../export/assessment-pack-pdf.ts';
+import { officialSensitive } from '../export/people-workbook.ts';
+import { loadFonts } from '../export/pdf/fonts.ts';
+import { renderPdfWithPageCount, startPdf } from '../export/pdf/render-pdf.ts';
+import type { FileRegister } from '../files/file-register.ts';
+import { startGrowingFile } from '../files/growing-file.ts';
+import { namesIn, startGrowingFolder } from '../files/growing-folder.ts';
+import { createZipFile } from '../files/zip-file.ts';
+import { makePause } from '../pause.ts';
+import type { Database } from '../store/change.ts';
+import { notFound, refused } from '../store/engine-error.ts';
+import { today } from '../today.ts';
+import { packContent, packRows, packSettings } from './assessment-pack-data.ts';
+import { suggestedName } from './suggested-name.ts';
+
+/** What the engine has besides the data file that packs need. */
+export interface PackPlaces {
+  files: FileRegister;
+  fontsFolder: string;
+  /** Aborted when the data file is being closed: nothing of it may be kept then. */
+  closing: AbortSignal;
+}
+
+/**
+ * Who would get a pack, and what the file would be called.
+ * @throws EngineError REFUSED (`whose`: nobody or too many; `pattern`), NOT_FOUND, CANNOT_WRITE (the folder is gone)
+ */
+export async function preparePacks(
+  db: Database,
+  files: FileRegister,
+  { whose, kind, toPlace, pattern, folderId }: PacksToPrepare,
+): Promise<{ packs: number; suggestedName: string; first: NamedPack; alreadyThere: number }> {
+  const rows = await packRows(db, whose, mostPacks(kind, toPlace));
+  const [first] = rows;
+  if (!first) throw notFound('young person');
+  let alreadyThere = 0;
+  if (kind === 'pdf-each' && folderId !== null) {
+    const known = new Set((await namesIn(files.pathFor(folderId, 'save-folder'))).map(fileNameKey));
+    alreadyThere = fileNames(rows, pattern).filter((name) => known.has(fileNameKey(name))).length;
+  }
+  return { packs: rows.length, suggestedName: wholeName(rows, kind), first, alreadyThere };
+}
+
+/**
+ * Makes packs. Each is read from the data file at one moment, laid out and written before the next.
+ * @throws EngineError as `preparePacks`; the signal's reason. Then nothing is left behind.
+ */
+export async function* makePacks(
+  db: Database,
+  { files, fontsFolder, closing }: PackPlaces,
+  request: PacksRequest,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress, MadePacks, void> {
+  const { output } = request;
+  yield { stage: 'Reading the list', done: 0, total: null };
+  const rows = await packRows(db, request.whose, mostPacks(output.kind, placeOf(output) !== null));
+  const settings = await packSettings(db, request, today());
+  const fonts = await loadFonts(fontsFolder);
+  const pause = makePause([signal, closing]);
+  const done = (count: number): Progress => ({ stage: 'Making packs', done: count, total: rows.length });
+  yield done(0);
+
+  if (output.kind === 'pdf-each') {
+    const names = fileNames(rows, output.pattern);
+    const sink = await manyFiles(files, output, wholeName(rows, output.kind));
+    let pages = 0;
+    try {
+      for (const [index, row] of rows.entries()) {
+        const content = await packContent(db, row.personId);
+        const pdf = await renderPdfWithPageCount(assessmentPackPdf(content, settings), fonts, { pause });
+        signal?.throwIfAborted();
+        await sink.add(names[index] ?? '', pdf.bytes);
+        pages += pdf.pageCount;
+        yield done(index + 1);
+      }
+      closing.throwIfAborted();
+      return await sink.finish(rows.length, pages);
+    } finally {
+      await sink.abandon();
+    }
+  }
+
+  const sink = await oneFile(files, output.placeId, wholeName(rows, output.kind));
+  try {
+    const [only] = rows;
+    const first = only && rows.length === 1 ? await packContent(db, only.personId) : null;
+    const document =
+      first === null
+        ? packsDocument(settings)
+        : packsDocument(settings, `Assessment pack: ${fullName(first.person)}`);
+    const pdf = startPdf(document, fonts, { pause, write: sink.write });
+    if (rows.length > 1) await pdf.add([packsOverview(rows, settings)]);
+    for (const [index, row] of rows.entries()) {
+      await pdf.add([packSection(first ?? (await packContent(db, row.personId)), settings)]);
+      signal?.throwIfAborted();
+      yield done(index + 1);
+    }
+    const pages = await pdf.finish();
+    closing.throwIfAborted();
+    return await sink.finish(rows.length, pages);
+  } finally {
+    await sink.abandon();
+  }
+}
+
+function placeOf(output: PacksOutput): string | null {
+  return output.kind === 'pdf-each' ? output.folderId : output.placeId;
+}
+
+function mostPacks(kind: PacksOutput['kind'], toPlace: boolean): number {
+  return toPlace ? MOST_PACKS[kind] : Math.min(MOST_PACKS[kind], MOST_PACKS_IN_MEMORY);
+}
+
+/** Names of young people stay out of the name of the file, unless it is of one alone. */
+function wholeName(rows: readonly PackRow[], kind: PacksOutput['kind']): string {
+  const [only] = rows;
+  const whose =
+    only && rows.length === 1
+      ? `Assessment pack ${fullName(only)}`
+      : `${rows.length.toLocaleString('en-GB')} assessment packs`;
+  return suggestedName([officialSensitive, whose, today()], endings[kind]);
+}
+
+const endings = { 'one-pdf': 'pdf', 'pdf-each': 'zip' } as const;
+
+/** @throws EngineError REFUSED (`pattern`) */
+function fileNames(rows: readonly PackRow[], pattern: string): string[] {
+  const [unknown] = unknownTokens(pattern);
+  if (unknown !== undefined) {
+    throw refused(
+      'pattern',
+      `${unknown} is none of the words that can be filled in. Choose one from the list.`,
+    );
+  }
+  return numberedWhereAlike(rows.map((row) => packFileName(pattern, row))).map((name) => `${name}.pdf`);
+}
+
+interface OneFile {
+  write(bytes: Uint8Array): Promise<void>;
+  finish(packs: number, pages: number): Promise<MadePacks>;
+  /** After `finish` it does nothing. */
+  abandon(): Promise<void>;
+}
+
+/** The file that the person chose or, without one, a document that is kept for a download. */
+async function oneFile(files: FileRegister, placeId: string | null, name: string): Promise<OneFile> {
+  if (placeId === null) {
+    const chunks: Uint8Array[] = [];
+    return {
+      write: async (bytes) => void chunks.push(bytes),
+      finish: async (packs, pages) => ({
+        kind: 'kept',
+        packs,
+        made: files.keepExport({
+          bytes: new Uint8Array(Buffer.concat(chunks)),
+          suggestedName: name,
+          mime: 'application/pdf',
+          pages,
+        }),
+      }),
+      abandon: async () => {},
+    };
+  }
+  const path = files.pathFor(placeId, 'save-document');
+  const file = await startGrowingFile(path);
+  return {
+    write: file.write,
+    finish: async (packs, pages) => {
+      await file.finish();
+      return { kind: 'saved', packs, pages, ...files.noteSaved(path) };
+    },
+    abandon: file.abandon,
+  };
+}
+
+interface ManyFiles {
+  add(name: string, bytes: Uint8Array): Promise<void>;
+  finish(packs: number, pages: number): Promise<MadePacks>;
+  /** After `finish` it does nothing. */
+  abandon(): Promise<void>;
+}
+
+/** The folder that the person chose or, without one, a ZIP file that is kept for a download. */
+async function manyFiles(
+  files: FileRegister,
+  output: Extract<PacksOutput, { kind: 'pdf-each' }>,
+  name: string,
+): Promise<ManyFiles> {
+  if (output.folderId === null) {
+    const zip = createZipFile();
+    return {
+      add: async (fileName, bytes) => zip.add(fileName, bytes),
+      finish: async (packs, pages) => ({
+        kind: 'kept',
+        packs,
+        made: files.keepExport({
+          bytes: zip.finish(),
+          suggestedName: name,
+          mime: 'application/zip',
+          pages,
+        }),
+      }),
+      abandon: async () => {},
+    };
+  }
+  const path = files.pathFor(output.folderId, 'save-folder');
+  const folder = await startGrowingFolder(path, output.alreadyThere);
+  return {
+    add: folder.add,
+    finish: async (packs, pages) => {
+      await folder.finish();
+      return { kind: 'saved', packs, pages, ...files.noteSaved(path) };
+    },
+    abandon: folder.abandon,
+  };
+}
