@@ -47,6 +47,7 @@ module.exports = {
           'pdfkit',
           'fontkit',
           'bidi-js',
+          'ical-generator',
           '@types',
         ),
       ],

@@ -71,6 +71,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/people/merge-compare-page.tsx'), 'MergeComparePage'),
   ),
   screen(
+    '/young-people/$personId/reviews/$reviewId',
+    lazyRouteComponent(() => import('./features/reviews/record/review-page.tsx'), 'ReviewPage'),
+  ),
+  screen(
     '/young-people/$personId',
     lazyRouteComponent(() => import('./young-person-screen.tsx'), 'YoungPersonScreen'),
   ),

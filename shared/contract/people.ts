@@ -62,6 +62,9 @@ export const reviewRecordSchema = z.object({
   recordId: idSchema,
   version: versionSchema,
   dueOn: date,
+  /** The appointment: the day and the time (`14:30`, '' while none is agreed). */
+  meetingOn: date,
+  meetingAt: z.string(),
   heldOn: date,
   attended: z.boolean().nullable(),
   employmentFocus: z.boolean().nullable(),

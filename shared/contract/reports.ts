@@ -1,6 +1,7 @@
 /** What is handed over: documents and workbooks, made in memory and saved where the person chooses. */
 import { z } from 'zod';
 
+import { appointmentsRequestSchema } from './appointments.ts';
 import { procedure } from '../rpc/define.ts';
 import { fileTicketSchema, idSchema } from './common.ts';
 
@@ -17,6 +18,7 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
     withSensitiveNotes: z.boolean(),
     withHistory: z.boolean(),
   }),
+  appointmentsRequestSchema,
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

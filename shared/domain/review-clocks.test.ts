@@ -51,7 +51,11 @@ describe('the final plan', () => {
 
 describe('a move between phases', () => {
   it.each([
-    ['between-school-phases', '2026-09-01', '2026-02-15'],
+    ['early-years-to-school', '2026-09-01', '2026-02-15'],
+    ['infant-to-junior', '2026-09-01', '2026-02-15'],
+    ['primary-to-middle', '2026-09-01', '2026-02-15'],
+    ['primary-to-secondary', '2026-09-01', '2026-02-15'],
+    ['middle-to-secondary', '2026-09-01', '2026-02-15'],
     ['secondary-to-post-16', '2026-09-01', '2026-03-31'],
     ['between-post-16', '2026-09-01', '2026-04-01'],
     ['between-post-16', '2027-01-31', '2026-08-31'],

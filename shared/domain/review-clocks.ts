@@ -1,3 +1,4 @@
+import type { PhaseMoveCode } from '../content/codes/phase-move.ts';
 import { addMonths, addWeeks, isoDateFromParts, isoDateParts, type IsoDate } from './iso-date.ts';
 
 /**
@@ -19,7 +20,7 @@ export function nextReviewDue(dates: {
   return from === null ? null : addMonths(from, 12);
 }
 
-/** Advice is sent to everyone invited at least two weeks before the meeting (regulation 20). */
+/** Everyone is told of the meeting at least two weeks before it, and advice is sent round by then (regulation 20(3), (4)). */
 export function adviceCirculatedBy(meeting: IsoDate): IsoDate {
   return addWeeks(meeting, -2);
 }
@@ -49,6 +50,11 @@ export function finalPlanBy(dates: {
   return fromNotice < fromMeeting ? fromNotice : fromMeeting;
 }
 
+/** The notice of the proposed amendments is due with the decision, within four weeks of the meeting (the case above). */
+export function amendmentNoticeBy(meeting: IsoDate): IsoDate {
+  return decisionBy(meeting);
+}
+
 /** All the dates that follow from one meeting. */
 export interface ReviewClocks {
   readonly adviceCirculatedBy: IsoDate;
@@ -67,24 +73,15 @@ export function reviewClocks(meeting: IsoDate, amendmentNotice: IsoDate | null =
   };
 }
 
-/** A move between phases of education that a plan has to be amended for in advance (regulation 18). */
-export type PhaseTransfer =
-  /** From one phase of school to the next, for example from primary to secondary. */
-  | 'between-school-phases'
-  /** From secondary school to a post-16 place. */
-  | 'secondary-to-post-16'
-  /** From one post-16 place to another. */
-  | 'between-post-16';
-
 /**
  * The day by which the plan for a move between phases must be final: 15 February of the calendar year of the move,
  * 31 March from secondary to post-16, five months before a move between post-16 places (regulation 18).
  */
-export function phaseTransferBy(transfer: PhaseTransfer, moves: IsoDate): IsoDate {
+export function phaseTransferBy(move: PhaseMoveCode, moves: IsoDate): IsoDate {
   const { year } = isoDateParts(moves);
-  if (transfer === 'between-post-16') return addMonths(moves, -5);
+  if (move === 'between-post-16') return addMonths(moves, -5);
   const date =
-    transfer === 'secondary-to-post-16' ? isoDateFromParts(year, 3, 31) : isoDateFromParts(year, 2, 15);
+    move === 'secondary-to-post-16' ? isoDateFromParts(year, 3, 31) : isoDateFromParts(year, 2, 15);
   if (date === null) throw new RangeError('The move is outside the years 1 to 9999');
   return date;
 }

@@ -155,26 +155,106 @@ test('a review is recorded by hand, refused where it cannot be, removed and put 
   await expect(dialog.getByRole('alert').first()).toContainText('There is no such day');
   await dialog.getByLabel('Held on').fill('12 January 2026');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(dialog.getByRole('heading', { name: 'Annual review held on 12 January 2026' })).toBeVisible();
-  await dialog.getByLabel('It focused on employment').selectOption('Yes');
-  await dialog.getByLabel('Outcome').selectOption('Maintain the plan');
-  await dialog.getByLabel('Decision sent on').fill('11/1/2026');
-  await dialog.getByLabel('Decision sent on').press('Enter');
-  await expect(dialog.getByText(/is earlier than the review/)).toBeVisible();
-  await dialog.getByLabel('Decision sent on').fill('9/2/2026');
-  await dialog.getByLabel('Decision sent on').press('Enter');
-  await expect(dialog.getByText(/is earlier than the review/)).toBeHidden();
+  const title = page.getByRole('heading', { level: 1, name: /^Annual review held on 12 January 2026: / });
+  await expect(title).toBeVisible();
+  await page.getByLabel('It focused on employment').selectOption('Yes');
+  await page.getByLabel('The local authority decides to').selectOption('Maintain the plan');
+  const decision = page.getByLabel('Decision sent on');
+  await decision.fill('11/1/2026');
+  await decision.press('Enter');
+  await expect(page.getByText(/is earlier than the review/)).toBeVisible();
+  await decision.fill('9/2/2026');
+  await decision.press('Enter');
+  await expect(page.getByText(/is earlier than the review/)).toBeHidden();
+  // Four weeks from Monday 12 January 2026.
+  await expect(page.getByText('Decision to maintain, amend or cease by 9 February 2026')).toBeVisible();
+  await expect(page.getByText('In time, on the last day')).toBeVisible();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('navigation', { name: 'Where this page is' }).getByRole('link').last().click();
   const table = page.getByRole('table', { name: 'Annual reviews' });
   const row = table.getByRole('row', { name: /12 January 2026/ });
   await expect(row).toContainText('Maintain the plan');
   await expect(row).toContainText('9 February 2026');
 
-  await row.getByRole('button', { name: 'Open the review held on 12 January 2026' }).click();
-  await page.getByRole('button', { name: 'Remove this review…' }).click();
+  await row.getByRole('link', { name: 'Open the review held on 12 January 2026' }).click();
+  await page.getByRole('button', { name: 'Remove…' }).click();
   await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByRole('tab', { name: 'Reviews', selected: true })).toBeVisible();
   await expect(row).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(row).toContainText('Maintain the plan');
+});
+
+test('a meeting is arranged, prepared and recorded, with outcomes under the four headings', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('button', { name: 'Late', exact: true }).click();
+  const list = page.getByRole('table', { name: 'Next annual reviews' });
+  const name = await list.locator('tbody tr td:first-child a').first().innerText();
+  await list.locator('tbody tr td:first-child a').first().click();
+
+  // The last review has an outcome; this year's has a meeting next month.
+  await page.getByRole('button', { name: 'Add a review' }).click();
+  await page.getByRole('dialog').getByLabel('Held on').fill('12 January 2026');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+  const employment = page.getByRole('region', { name: 'Employment and higher education' });
+  await employment.getByRole('button', { name: 'Add an outcome' }).click();
+  await employment.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(employment.getByText(/Enter what is to be achieved/)).toBeVisible();
+  await employment.getByLabel('What is to be achieved').fill('A paid job in a café by July');
+  await employment.getByRole('button', { name: 'Add', exact: true }).click();
+  await employment.getByLabel('Steps towards it').fill('Visit two cafés');
+  await employment.getByLabel('Progress').fill('Visited one');
+  await page.goBack();
+
+  await page.getByRole('button', { name: 'Add a review' }).click();
+  const day = new Date();
+  day.setDate(1);
+  day.setMonth(day.getMonth() + 1);
+  const isoDay = `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-15`;
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Meeting arranged for').fill(isoDay);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Annual review on 15 / })).toBeVisible();
+  await page.getByLabel('Time').fill('2.30');
+  await page.getByLabel('Time').press('Enter');
+  await expect(page.getByText(/Say whether it is morning or afternoon/)).toBeVisible();
+  await page.getByLabel('Time').fill('2.30 pm');
+  await page.getByLabel('Time').press('Enter');
+  await expect(page.getByLabel('Time')).toHaveValue('14:30');
+  await page.getByLabel('Length in minutes').fill('90');
+  await page.getByLabel('Place', { exact: true }).fill('Room 4');
+  await page.getByRole('button', { name: 'Add those who must be asked' }).click();
+  const advice = page.getByRole('table', { name: 'Reports and advice' });
+  await expect(advice.getByRole('row')).toHaveCount(6);
+  await advice.getByLabel('Received on: Health').fill('1/9/26');
+  await advice.getByLabel('Received on: Health').press('Enter');
+  await expect(page.getByText('1 of 5 received')).toBeVisible();
+  await page.getByRole('button', { name: /^Bring over 1 from the review of/ }).click();
+  await expect(employment.getByLabel('Outcome 1', { exact: true })).toHaveValue(
+    'A paid job in a café by July',
+  );
+  await expect(employment.getByLabel('Steps towards it')).toHaveValue('Visit two cafés');
+  await expect(employment.getByLabel('Progress')).toHaveValue('');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'For your calendar…' }).click();
+  const appointment = await app.saveExport(() =>
+    page.getByRole('dialog').getByRole('button', { name: 'Save…' }).click(),
+  );
+  expect(appointment.name).toMatch(/^Annual review appointments .*\.ics$/);
+  const calendar = appointment.bytes.toString('utf8');
+  expect(calendar).toContain('SUMMARY:Annual review\r\n');
+  expect(calendar).toContain(`DTSTART:${isoDay.replaceAll('-', '')}T1`);
+  expect(calendar).not.toContain(name.split(', ')[0]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+
+  // The meeting stands in the calendar beside the days on which reviews are due.
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  await page.getByRole('button', { name: 'Later month' }).click();
+  await page.getByRole('link', { name: `Meeting 14:30 ${name}` }).click();
+  await expect(page.getByLabel('Place', { exact: true })).toHaveValue('Room 4');
 });

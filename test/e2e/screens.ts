@@ -330,16 +330,16 @@ export const filledStates: readonly ScreenState[] = [
     },
   },
   {
-    name: 'young person, a review open',
-    route: '/young-people/$personId',
-    isDialog: true,
+    name: 'annual review of a young person',
+    route: '/young-people/$personId/reviews/$reviewId',
     show: async (app) => {
       await closeDialog(app);
       await app.page.getByRole('tab', { name: 'Reviews' }).click();
-      await button(app, /^Open the review/)
+      await app.page
+        .getByRole('link', { name: /^Open the review/ })
         .first()
         .click();
-      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await expect(heading(app, /^Annual review /)).toBeVisible();
     },
   },
   {

@@ -39,6 +39,11 @@ export async function nameRow(
     const whose = await nameOfReferred(db, 'person', version['person_id']);
     return `${noun} of ${whose}, ${quote(questionWords(text(row['question_id'])))}`;
   }
+  if (table === 'review_outcome' || table === 'review_advice') {
+    const review = await lastKnown(db, 'annual_review', text(row['review_id']));
+    const words = quote(text(row[table === 'review_outcome' ? 'outcome' : 'source']));
+    return `${noun} of ${await nameOfReferred(db, 'person', review['person_id'])}: ${words}`;
+  }
   if (table === 'person_distinct') {
     const [one, other] = [row['person_id'], row['other_person_id']];
     return `${noun}: ${await nameOfReferred(db, 'person', one)} and ${await nameOfReferred(db, 'person', other)}`;
@@ -94,6 +99,7 @@ function ownName(table: TrackedTableName, row: Values): string {
           '',
       );
     case 'person_year':
+    case 'phase_move':
       return academicYearLabel(Number(row['academic_year']));
     case 'person_need':
       return readOutValue(tableWords.person_need.columns['code'] ?? { label: '' }, row['code']) ?? '';
@@ -111,6 +117,7 @@ function ownName(table: TrackedTableName, row: Values): string {
     default:
       return (
         day(row['held_on']) ||
+        day(row['meeting_on']) ||
         day(row['started_on']) ||
         day(row['due_on']) ||
         day(row['recorded_on']) ||

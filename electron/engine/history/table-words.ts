@@ -4,6 +4,7 @@ import { actionStatuses } from '../../../shared/content/codes/action-status.ts';
 import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
 import { type CodeList, labelOfCode } from '../../../shared/content/codes/code-list.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { phaseMoveAnswers } from '../../../shared/content/codes/phase-move.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
 import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
@@ -274,6 +275,14 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       author: plain('Name'),
       requested_on: plain('Asked for'),
       received_on: plain('Received'),
+    },
+  },
+  phase_move: {
+    noun: 'Move between phases of education',
+    columns: {
+      academic_year: academicYear,
+      move: { label: 'Move', readOut: code(phaseMoveAnswers) },
+      moves_on: plain('Day of the move'),
     },
   },
   profile_version: {

@@ -64,6 +64,9 @@ const recordTexts: readonly string[] = [
   'start_reason',
   'end_reason',
   'next_step',
+  'young_person_views',
+  'family_views',
+  'setting_views',
 ];
 
 /** No text of a data file is longer: `longTextSchema`. In characters. */

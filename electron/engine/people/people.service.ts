@@ -146,6 +146,8 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
       recordId: row.id,
       version: row.version,
       dueOn: row.due_on,
+      meetingOn: row.meeting_on,
+      meetingAt: row.meeting_at,
       heldOn: row.held_on,
       attended: toBoolean(row.attended),
       employmentFocus: toBoolean(row.employment_focus),

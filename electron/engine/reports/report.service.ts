@@ -7,6 +7,7 @@ import type { ActionPlanReportData } from '../export/action-plan-report.ts';
 import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
 import type { PdfModel } from '../export/pdf/blocks.ts';
 import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts';
+import { appointmentsCalendar } from '../export/appointments-calendar.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { subjectAccessPdf } from '../export/subject-access-pdf.ts';
@@ -19,6 +20,7 @@ import type { WorkbookModel } from '../export/workbook/sheets.ts';
 import { makePause } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
+import { appointmentsData } from './appointments-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { subjectAccessData } from './subject-access-data.ts';
@@ -29,7 +31,7 @@ import { toolkitReportData } from './toolkit-report-data.ts';
  * Makes the document asked for.
  * @param fontsFolder where the document fonts are
  * @param signal stops a long document
- * @throws EngineError NOT_FOUND; the signal's reason
+ * @throws EngineError NOT_FOUND, REFUSED (no appointment); the signal's reason
  */
 export async function makeReport(
   store: Pick<Store, 'db' | 'raw'>,
@@ -67,6 +69,15 @@ export async function makeReport(
     return request.format === 'pdf'
       ? makePdf(subjectAccessPdf(data), name, fontsFolder, signal)
       : makeWorkbook(subjectAccessWorkbook(data), name);
+  }
+  if (request.report === 'appointments') {
+    const data = await db.transaction().execute((snapshot) => appointmentsData(snapshot, request));
+    return {
+      bytes: appointmentsCalendar(data, new Date()),
+      suggestedName: suggestedName(['Annual review appointments', today()], 'ics'),
+      mime: 'text/calendar; charset=utf-8',
+      pages: null,
+    };
   }
   const data = await db
     .transaction()

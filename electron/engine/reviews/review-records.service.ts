@@ -3,12 +3,14 @@ import type { Saved } from '../../../shared/contract/common.ts';
 import type { ReviewFields } from '../../../shared/contract/review-records.ts';
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { readTime } from '../../../shared/domain/read-time.ts';
 import { type Change, type Database, makeChange } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
-import type { AnnualReviewTable, LaterColumn } from '../store/schema.ts';
+import type { AnnualReviewTable } from '../store/schema.ts';
 import { today } from '../today.ts';
+import { getReview, listAdvice, listOutcomes } from './review-records.repository.ts';
 
-type Columns = Omit<AnnualReviewTable, 'id' | 'version' | 'person_id' | LaterColumn<'annual_review'>>;
+type Columns = Omit<AnnualReviewTable, 'id' | 'version' | 'person_id'>;
 /** As in the contract's `reviewFieldsSchema`, any of them. */
 type Patch = { [Field in keyof ReviewFields]?: ReviewFields[Field] | undefined };
 
@@ -21,7 +23,22 @@ const blank: Columns = {
   decision_on: null,
   final_plan_on: null,
   notes: '',
+  meeting_on: null,
+  meeting_at: '',
+  meeting_minutes: null,
+  meeting_place: '',
+  advice_circulated_on: null,
+  report_sent_on: null,
+  recommendation: '',
+  amendment_notice_on: null,
+  young_person_views: '',
+  family_views: '',
+  setting_views: '',
 };
+
+/** Meetings are no shorter and no longer than this, in minutes. */
+const SHORTEST_MEETING = 5;
+const LONGEST_MEETING = 600;
 
 /** @throws EngineError NOT_FOUND (young person), REFUSED (the field that cannot be as it is) */
 export async function addReview(
@@ -42,7 +59,7 @@ export async function saveReview(
   input: { recordId: string; version: number; patch: Patch },
 ): Promise<Saved> {
   const { result, at } = await makeChange(db, { label: labelOf(input.patch) }, async (change) => {
-    const { id, version: _, person_id, ...before } = await getReview(change, input.recordId);
+    const { id, version: _, person_id, ...before } = await getReview(change.db, input.recordId);
     const after = patched(before, input.patch);
     await requireFitting(change, person_id, id, before, after);
     return change.update('annual_review', id, after, { what: 'annual review', version: input.version });
@@ -50,25 +67,22 @@ export async function saveReview(
   return { version: result, savedAt: at };
 }
 
-/** Takes the review out; it stays in the history and can be put back. @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE */
+/**
+ * Takes the review out with its advice and outcomes; all of it stays in the history and can be put back.
+ * @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE
+ */
 export async function removeReview(
   db: Database,
   input: { recordId: string; version: number },
 ): Promise<void> {
   await makeChange(db, { label: 'removal of an annual review' }, async (change) => {
-    await getReview(change, input.recordId);
+    await getReview(change.db, input.recordId);
+    for (const { id } of await listAdvice(change.db, input.recordId))
+      await change.remove('review_advice', id, { what: 'advice' });
+    for (const { id } of await listOutcomes(change.db, input.recordId))
+      await change.remove('review_outcome', id, { what: 'outcome' });
     await change.remove('annual_review', input.recordId, { what: 'annual review', version: input.version });
   });
-}
-
-async function getReview(change: Change, recordId: string): Promise<AnnualReviewTable> {
-  const row = await change.db
-    .selectFrom('annual_review')
-    .selectAll()
-    .where('id', '=', recordId)
-    .executeTakeFirst();
-  if (!row) throw notFound('annual review');
-  return row;
 }
 
 function patched(before: Columns, patch: Patch): Columns {
@@ -83,7 +97,25 @@ function patched(before: Columns, patch: Patch): Columns {
     decision_on: kept(patch.decisionOn, before.decision_on),
     final_plan_on: kept(patch.finalPlanOn, before.final_plan_on),
     notes: kept(patch.notes, before.notes),
+    meeting_on: kept(patch.meetingOn, before.meeting_on),
+    meeting_at: patch.meetingAt === undefined ? before.meeting_at : timeOf(patch.meetingAt),
+    meeting_minutes: kept(patch.meetingMinutes, before.meeting_minutes),
+    meeting_place: kept(patch.meetingPlace?.trim(), before.meeting_place),
+    advice_circulated_on: kept(patch.adviceCirculatedOn, before.advice_circulated_on),
+    report_sent_on: kept(patch.reportSentOn, before.report_sent_on),
+    recommendation: kept(patch.recommendation, before.recommendation),
+    amendment_notice_on: kept(patch.amendmentNoticeOn, before.amendment_notice_on),
+    young_person_views: kept(patch.youngPersonViews, before.young_person_views),
+    family_views: kept(patch.familyViews, before.family_views),
+    setting_views: kept(patch.settingViews, before.setting_views),
   };
+}
+
+/** A time as people write it, as `14:30`. */
+function timeOf(text: string): string {
+  const read = readTime(text);
+  if (read.kind === 'problem') throw refused('meetingAt', read.message);
+  return read.kind === 'time' ? read.time : '';
 }
 
 function flag(answer: boolean | null): 0 | 1 | null {
@@ -108,28 +140,31 @@ async function requireFitting(
     .executeTakeFirst();
   if (!person) throw notFound('young person');
   const isChanged = (column: keyof Columns) => before[column] !== after[column];
-  if (after.held_on === null && after.due_on === null) {
+  if (after.held_on === null && after.due_on === null && after.meeting_on === null) {
+    const emptied = reviewId === null ? undefined : isChanged('held_on') ? 'heldOn' : undefined;
     throw refused(
-      reviewId !== null && isChanged('held_on') ? 'heldOn' : 'dueOn',
-      'Enter the day on which the review was held, or the day by which it is due.',
+      emptied ?? (reviewId !== null && isChanged('meeting_on') ? 'meetingOn' : 'dueOn'),
+      'Enter the day on which the review was held, the day of the meeting, or the day by which it is due.',
     );
   }
-  if (
-    isChanged('outcome') &&
-    after.outcome !== '' &&
-    !reviewOutcomes.some(({ code }) => code === after.outcome)
-  )
-    throw refused('outcome', 'Choose whether the plan is maintained, amended or ceased.');
+  for (const field of ['outcome', 'recommendation'] as const) {
+    const code = after[field];
+    if (isChanged(field) && code !== '' && !reviewOutcomes.some((each) => each.code === code))
+      throw refused(field, 'Choose whether the plan is maintained, amended or ceased.');
+  }
+  requireFittingMeeting(after, isChanged, person.date_of_birth);
   const { held_on: held } = after;
   if (held !== null && isChanged('held_on')) {
-    requireNotFuture('heldOn', held, 'A review that is planned is recorded by the day it is due.');
+    requireNotFuture('heldOn', held, 'Record a meeting that is still to come as the appointment.');
     if (person.date_of_birth !== null && held < person.date_of_birth)
       throw refused('heldOn', 'This day is before the young person was born.');
     await requirePlan(change, personId, held);
     await requireOnlyOne(change, personId, reviewId, held);
   }
   for (const [column, field, what] of [
+    ['report_sent_on', 'reportSentOn', 'The report'],
     ['decision_on', 'decisionOn', 'The decision'],
+    ['amendment_notice_on', 'amendmentNoticeOn', 'The amendment notice'],
     ['final_plan_on', 'finalPlanOn', 'The final plan'],
   ] as const) {
     const day = after[column];
@@ -140,6 +175,37 @@ async function requireFitting(
       throw refused(at, `${what} follows from a review: enter the day on which it was held.`);
     if (day < held)
       throw refused(at, `${what} (${formatDate(day)}) is earlier than the review (${formatDate(held)}).`);
+  }
+  const { amendment_notice_on: notice, final_plan_on: final } = after;
+  if (notice !== null && final !== null && final < notice) {
+    const words = `The final plan (${formatDate(final)}) is earlier than the amendment notice (${formatDate(notice)}).`;
+    if (isChanged('final_plan_on')) throw refused('finalPlanOn', words);
+    if (isChanged('amendment_notice_on')) throw refused('amendmentNoticeOn', words);
+  }
+}
+
+/** What is arranged for the meeting, and the advice sent round before it. */
+function requireFittingMeeting(
+  after: Columns,
+  isChanged: (column: keyof Columns) => boolean,
+  born: IsoDate | null,
+): void {
+  const { meeting_on: meeting, meeting_minutes: minutes, advice_circulated_on: circulated } = after;
+  if (meeting !== null && isChanged('meeting_on') && born !== null && meeting < born)
+    throw refused('meetingOn', 'This day is before the young person was born.');
+  if (
+    minutes !== null &&
+    isChanged('meeting_minutes') &&
+    (minutes < SHORTEST_MEETING || minutes > LONGEST_MEETING)
+  )
+    throw refused(
+      'meetingMinutes',
+      `Enter how long the meeting takes in minutes, from ${SHORTEST_MEETING} to ${LONGEST_MEETING}.`,
+    );
+  if (circulated !== null && isChanged('advice_circulated_on')) {
+    requireNotFuture('adviceCirculatedOn', circulated, 'Record it once it has been sent.');
+    if (born !== null && circulated < born)
+      throw refused('adviceCirculatedOn', 'This day is before the young person was born.');
   }
 }
 
@@ -188,6 +254,17 @@ const fieldNames: Readonly<Record<keyof ReviewFields, string>> = {
   decisionOn: 'decision date',
   finalPlanOn: 'final plan date',
   notes: 'notes',
+  meetingOn: 'day of the meeting',
+  meetingAt: 'time of the meeting',
+  meetingMinutes: 'length of the meeting',
+  meetingPlace: 'place of the meeting',
+  adviceCirculatedOn: 'day the advice was sent round',
+  reportSentOn: 'day the report was sent',
+  recommendation: 'recommendation',
+  amendmentNoticeOn: 'amendment notice date',
+  youngPersonViews: 'views of the young person',
+  familyViews: 'views of the family',
+  settingViews: 'views of the setting',
 };
 
 function labelOf(patch: Patch): string {

@@ -2,7 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
-import { academicYearOf } from '../../../shared/domain/academic-year.ts';
+import { type AcademicYear, academicYearOf } from '../../../shared/domain/academic-year.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { isAskedFor, lastReviewHeld, reviewCountedFrom, startOfPlan } from '../people/people.repository.ts';
 import type { Schema } from '../store/schema.ts';
@@ -126,6 +126,8 @@ export interface HeldRow extends ClockRow {
   review_id: string;
   review_held_on: IsoDate;
   outcome: string;
+  report_sent_on: IsoDate | null;
+  amendment_notice_on: IsoDate | null;
 }
 
 /**
@@ -150,7 +152,14 @@ export async function listAwaiting(
         eb.and([eb('held.outcome', '=', 'amend'), eb('held.final_plan_on', 'is', null)]),
       ]),
     )
-    .select([...clockColumns, 'held.id as review_id', 'held.held_on as review_held_on', 'held.outcome'])
+    .select([
+      ...clockColumns,
+      'held.id as review_id',
+      'held.held_on as review_held_on',
+      'held.outcome',
+      'held.report_sent_on',
+      'held.amendment_notice_on',
+    ])
     .orderBy('p.id')
     .orderBy('held.id')
     .execute();
@@ -160,13 +169,25 @@ export async function listAwaiting(
   });
 }
 
-/** People of these national curriculum years with the last final plan that was issued since the day; by name. */
-export async function listWithFinalPlanSince(
+export interface MoveRow extends ClockRow {
+  setting_type: string | null;
+  final_plan_on: IsoDate | null;
+  said_move: string | null;
+  said_moves_on: IsoDate | null;
+}
+
+/**
+ * People of whom a move may be known: of these national curriculum years, or with something said of the academic year.
+ * With the last final plan that was issued since the day; by name.
+ */
+export async function listForMoves(
   db: Reader,
   filter: ReviewFilter,
+  years: readonly number[],
   since: IsoDate,
   day: IsoDate,
-): Promise<(ClockRow & { final_plan_on: IsoDate | null })[]> {
+): Promise<MoveRow[]> {
+  const year = academicYearOf(day);
   const rows = await peopleWithPlan(db, filter, day)
     .leftJoin(
       (eb) =>
@@ -178,12 +199,124 @@ export async function listWithFinalPlanSince(
           .as('final'),
       (join) => join.onRef('final.person_id', '=', 'p.id'),
     )
-    .select([...clockColumns, 'final.final_plan_on'])
+    .leftJoin(saidMove(db, year), (join) => join.onRef('said.person_id', '=', 'p.id'))
+    .where((eb) =>
+      eb.or([
+        eb('said.move', 'is not', null),
+        ...years.map((each) =>
+          isAskedFor({ officer: null, settingId: null, curriculumYears: { from: each, to: each } }, day),
+        ),
+      ]),
+    )
+    .select([
+      ...clockColumns,
+      'setting.type as setting_type',
+      'final.final_plan_on',
+      'said.move as said_move',
+      'said.moves_on as said_moves_on',
+    ])
     .orderBy(sql`lower(p.surname)`)
     .orderBy(sql`lower(p.forename)`)
     .orderBy('p.id')
     .execute();
   return rows.flatMap(withStart);
+}
+
+/** What was said last of the move of each person in an academic year: two may have come together in a merge. */
+function saidMove(db: Reader, year: AcademicYear) {
+  return db
+    .selectFrom('phase_move as one')
+    .where('one.academic_year', '=', year)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('phase_move as later')
+            .select('later.id')
+            .whereRef('later.person_id', '=', 'one.person_id')
+            .whereRef('later.academic_year', '=', 'one.academic_year')
+            .whereRef('later.id', '>', 'one.id'),
+        ),
+      ),
+    )
+    .select(['one.person_id', 'one.move', 'one.moves_on'])
+    .as('said');
+}
+
+/** What was said of one person's move, the last first. */
+export async function listSaidMoves(db: Reader, personId: string, year: AcademicYear) {
+  return db
+    .selectFrom('phase_move')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('academic_year', '=', year)
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export interface MeetingRow {
+  review_id: string;
+  version: number;
+  meeting_on: IsoDate;
+  meeting_at: string;
+  meeting_minutes: number | null;
+  meeting_place: string;
+  person_id: string;
+  surname: string;
+  forename: string;
+  preferred_name: string;
+  local_id: string;
+}
+
+/** Meetings arranged for a day of the period, of people with a plan in force; by day, time and name. */
+export async function listMeetings(
+  db: Reader,
+  filter: ReviewFilter,
+  period: { from: IsoDate; to: IsoDate },
+  day: IsoDate,
+): Promise<MeetingRow[]> {
+  const rows = await peopleWithPlan(db, filter, day)
+    .innerJoin('annual_review as r', 'r.person_id', 'p.id')
+    .where('r.meeting_on', '>=', period.from)
+    .where('r.meeting_on', '<=', period.to)
+    .select([
+      'r.id as review_id',
+      'r.version',
+      'r.meeting_on',
+      'r.meeting_at',
+      'r.meeting_minutes',
+      'r.meeting_place',
+      'p.id as person_id',
+      'p.surname',
+      'p.forename',
+      'p.preferred_name',
+      'p.local_id',
+    ])
+    .orderBy('r.meeting_on')
+    .orderBy('r.meeting_at')
+    .orderBy(sql`lower(p.surname)`)
+    .orderBy(sql`lower(p.forename)`)
+    .orderBy('r.id')
+    .execute();
+  return rows.flatMap((row) => (row.meeting_on === null ? [] : [{ ...row, meeting_on: row.meeting_on }]));
+}
+
+/** The first meeting arranged for today or later of a review not held yet; by person. */
+export async function listNextMeetings(
+  db: Reader,
+  personIds: readonly string[],
+  day: IsoDate,
+): Promise<Map<string, IsoDate>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('annual_review')
+    .where('person_id', 'in', personIds)
+    .where('held_on', 'is', null)
+    .where('meeting_on', '>=', day)
+    .groupBy('person_id')
+    .select(['person_id', (eb) => eb.fn.min('meeting_on').as('meeting_on')])
+    .execute();
+  return new Map(rows.flatMap((row) => (row.meeting_on === null ? [] : [[row.person_id, row.meeting_on]])));
 }
 
 /** Lead officers of people whose plan is in force, by name. */

@@ -1,24 +1,20 @@
 /** Annual reviews of everybody, with the dates that the law sets. */
 import type { Kysely } from 'kysely';
 
-import type {
-  DueReview,
-  HeldReview,
-  PhaseTransferRow,
-  ReviewFilter,
-} from '../../../shared/contract/reviews.ts';
-import { academicYearOf, academicYearStart } from '../../../shared/domain/academic-year.ts';
+import type { DueReview, HeldReview, ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { addDays, addMonths, addWeeks, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import {
+  amendmentNoticeBy,
   decisionBy,
   finalPlanBy,
   isLate,
   nextReviewDue,
-  phaseTransferBy,
+  reportBy,
 } from '../../../shared/domain/review-clocks.ts';
-import { curriculumYearOf } from '../people/person-clock.ts';
 import type { Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
+import { phaseTransfers } from './phase-moves.service.ts';
+import { whose } from './whose.ts';
 import {
   type ClockRow,
   countDue,
@@ -26,8 +22,9 @@ import {
   type HeldRow,
   listAwaiting,
   listDue,
+  listMeetings,
+  listNextMeetings,
   listRecordedDueDays,
-  listWithFinalPlanSince,
 } from './reviews.repository.ts';
 
 type Reader = Kysely<Schema>;
@@ -56,6 +53,11 @@ export async function dueReviews(
     db,
     rows.map((row) => row.id),
   );
+  const meetings = await listNextMeetings(
+    db,
+    rows.map((row) => row.id),
+    day,
+  );
   const reviews = rows.map((row): DueReview => {
     const counted = countedFromOf(row);
     return {
@@ -64,6 +66,7 @@ export async function dueReviews(
       countedFrom: counted,
       lastReviewOn: row.held_on,
       recordedDueOn: recorded.get(row.id) ?? null,
+      meetingOn: meetings.get(row.id) ?? null,
     };
   });
   return { total, reviews };
@@ -73,9 +76,13 @@ export interface CalendarDay {
   day: IsoDate;
   count: number;
   first: { personId: string; surname: string; forename: string }[];
+  meetings: { reviewId: string; personId: string; surname: string; forename: string; at: string }[];
 }
 
-/** How many reviews are due on each day of a period (a month or so), with the first few of each by name. */
+/**
+ * How many reviews are due on each day of a period (a month or so), with the first few of each by name, and every
+ * meeting that is arranged.
+ */
 export async function reviewCalendar(
   db: Reader,
   input: { filter: ReviewFilter; period: { from: IsoDate; to: IsoDate } },
@@ -88,15 +95,28 @@ export async function reviewCalendar(
     today(),
   );
   const days = new Map<IsoDate, CalendarDay>();
-  for (const row of rows) {
-    const day = dueAfter(countedFromOf(row).on);
-    const known = days.get(day) ?? { day, count: 0, first: [] };
+  const dayOf = (day: IsoDate): CalendarDay => {
+    const known = days.get(day) ?? { day, count: 0, first: [], meetings: [] };
     days.set(day, known);
+    return known;
+  };
+  for (const row of rows) {
+    const known = dayOf(dueAfter(countedFromOf(row).on));
     known.count += 1;
     if (known.first.length < NAMES_OF_A_DAY)
       known.first.push({ personId: row.id, surname: row.surname, forename: row.forename });
   }
-  return [...days.values()];
+  for (const row of await listMeetings(db, input.filter, input.period, today())) {
+    const { surname, forename } = row;
+    dayOf(row.meeting_on).meetings.push({
+      reviewId: row.review_id,
+      personId: row.person_id,
+      surname,
+      forename,
+      at: row.meeting_at,
+    });
+  }
+  return [...days.values()].sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** Reviews of which something is still awaited, the most urgent first. */
@@ -113,7 +133,9 @@ export async function reviewsAwaiting(
         reviewId: row.review_id,
         heldOn: row.review_held_on,
         outcome: row.outcome,
+        amendmentNoticeOn: row.amendment_notice_on,
         step: openStep(row),
+        unrecorded: unrecordedOf(row),
       };
     })
     .sort(
@@ -133,43 +155,17 @@ function openStep(row: HeldRow): HeldReview['step'] {
   const meeting = row.review_held_on;
   return row.outcome === ''
     ? { step: 'decision', dueOn: decisionBy(meeting) }
-    : { step: 'final-plan', dueOn: finalPlanBy({ meeting, amendmentNotice: null }) };
+    : { step: 'final-plan', dueOn: finalPlanBy({ meeting, amendmentNotice: row.amendment_notice_on }) };
 }
 
-/**
- * The years after which everybody moves to another phase: from primary to secondary after year 6, from secondary to
- * post-16 after year 11 (regulation 18 names the moves; which years they fall in is how most schools are). Moves at
- * other ages depend on the setting.
- */
-const yearsOfMoves = [
-  { curriculumYear: 6, transfer: 'between-school-phases' },
-  { curriculumYear: 11, transfer: 'secondary-to-post-16' },
-] as const;
-
-/** Who moves at the end of this academic year, by the day their plan must be final, then by name. */
-export async function phaseTransfers(
-  db: Reader,
-  input: { filter: ReviewFilter } & Page,
-): Promise<{ total: number; people: PhaseTransferRow[] }> {
-  const day = today();
-  const year = academicYearOf(day);
-  const moves = academicYearStart(year + 1);
-  const people: PhaseTransferRow[] = [];
-  for (const { curriculumYear, transfer } of yearsOfMoves) {
-    const years = input.filter.curriculumYears;
-    if (years !== null && (curriculumYear < years.from || curriculumYear > years.to)) continue;
-    const filter = { ...input.filter, curriculumYears: { from: curriculumYear, to: curriculumYear } };
-    for (const row of await listWithFinalPlanSince(db, filter, academicYearStart(year), day)) {
-      people.push({
-        ...whose(row, day),
-        transfer,
-        dueOn: phaseTransferBy(transfer, moves),
-        finalPlanOn: row.final_plan_on,
-      });
-    }
-  }
-  people.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
-  return { total: people.length, people: people.slice(input.offset, input.offset + input.limit) };
+/** The report comes before the decision, the notice of the amendments before the final plan. */
+function unrecordedOf(row: HeldRow): HeldReview['unrecorded'] {
+  const meeting = row.review_held_on;
+  if (row.outcome === '')
+    return row.report_sent_on === null ? { what: 'report', dueOn: reportBy(meeting) } : null;
+  return row.amendment_notice_on === null
+    ? { what: 'amendment-notice', dueOn: amendmentNoticeBy(meeting) }
+    : null;
 }
 
 /** How much there is of each, for everybody. */
@@ -220,19 +216,5 @@ export function countedFromFor(period: { from: IsoDate | null; to: IsoDate | nul
   return {
     from: period.from === null ? null : firstDueFrom(period.from),
     to: period.to === null ? null : addDays(firstDueFrom(addDays(period.to, 1)), -1),
-  };
-}
-
-function whose(
-  row: ClockRow,
-  day: IsoDate,
-): Pick<DueReview, 'personId' | 'surname' | 'forename' | 'curriculumYear' | 'settingName' | 'leadOfficer'> {
-  return {
-    personId: row.id,
-    surname: row.surname,
-    forename: row.forename,
-    curriculumYear: curriculumYearOf(row.date_of_birth, row.taught_year, day),
-    settingName: row.setting_name ?? '',
-    leadOfficer: row.lead_officer,
   };
 }

@@ -224,6 +224,15 @@ export interface ReviewOutcomeTable extends TrackedRow {
   position: number;
 }
 /** Advice or a report that was asked for before a review. */
+/** A move to another phase of education in an academic year, as somebody has said; that it does not happen, too. */
+export interface PhaseMoveTable extends TrackedRow {
+  person_id: Id;
+  academic_year: number;
+  /** A code of `shared/content/codes/phase-move.ts`, or 'stays'. */
+  move: string;
+  /** The day of the move, for one between post-16 places. */
+  moves_on: Day | null;
+}
 export interface ReviewAdviceTable extends TrackedRow {
   review_id: Id;
   source: string;
@@ -595,6 +604,7 @@ export interface TrackedTables {
   additional_information: AdditionalInformationTable;
   review_outcome: ReviewOutcomeTable;
   review_advice: ReviewAdviceTable;
+  phase_move: PhaseMoveTable;
   profile_version: ProfileVersionTable;
   profile_answer: ProfileAnswerTable;
   person_picture: PersonPictureTable;

@@ -6,7 +6,7 @@ import { ProblemMessage } from '../problem-message.tsx';
 /** How far a document is that somebody asked for. */
 export type SaveReportState =
   | { kind: 'idle' }
-  | { kind: 'making'; format: 'pdf' | 'xlsx' }
+  | { kind: 'making'; format: 'pdf' | 'xlsx' | 'ics' }
   | {
       kind: 'saved';
       savedFileId: string;
@@ -16,6 +16,8 @@ export type SaveReportState =
       problem: ErrorWords | null;
     }
   | { kind: 'failed'; words: ErrorWords };
+
+const formatWords = { pdf: 'PDF', xlsx: 'workbook', ics: 'calendar file' } as const;
 
 const useStyles = makeStyles({
   result: { ':not(:empty)': { marginTop: tokens.spacingVerticalM } },
@@ -52,11 +54,7 @@ export function ReportOutcome({
     <div className={styles.result} aria-live="polite">
       {state.kind === 'making' && (
         <div className={styles.making}>
-          <Spinner
-            size="tiny"
-            labelPosition="after"
-            label={`Making the ${state.format === 'pdf' ? 'PDF' : 'workbook'}`}
-          />
+          <Spinner size="tiny" labelPosition="after" label={`Making the ${formatWords[state.format]}`} />
           {onCancel && (
             <Button size="small" onClick={onCancel}>
               Stop

@@ -21,7 +21,11 @@ const useStyles = makeStyles({
   button: { whiteSpace: 'nowrap' },
 });
 
-const fieldIds: Readonly<Record<string, string>> = { heldOn: 'add-review-held', dueOn: 'add-review-due' };
+const fieldIds: Readonly<Record<string, string>> = {
+  heldOn: 'add-review-held',
+  meetingOn: 'add-review-meeting',
+  dueOn: 'add-review-due',
+};
 
 /** Asks for the day of a review, adds it, and opens it for the rest of what is to be said. */
 export function AddReviewDialog({
@@ -36,6 +40,7 @@ export function AddReviewDialog({
   const styles = useStyles();
   const write = useWrite();
   const [heldOn, setHeldOn] = useState<IsoDate | null>(null);
+  const [meetingOn, setMeetingOn] = useState<IsoDate | null>(null);
   const [dueOn, setDueOn] = useState<IsoDate | null>(null);
   const [unreadable, setUnreadable] = useState<Readonly<Record<string, string | null>>>({});
   const [refused, setRefused] = useState<{ attempt: number; problems: FieldProblem[] }>({
@@ -54,7 +59,7 @@ export function AddReviewDialog({
     );
     if (typed.length > 0) return refuse(typed);
     setIsBusy(true);
-    const outcome = await write(() => api.review.add({ personId, fields: { heldOn, dueOn } }));
+    const outcome = await write(() => api.review.add({ personId, fields: { heldOn, meetingOn, dueOn } }));
     setIsBusy(false);
     if (outcome.saved) return onAdded(outcome.value.recordId);
     const { title, whatToDo } = outcome.words;
@@ -88,8 +93,18 @@ export function AddReviewDialog({
                 problem={problemOf('add-review-held')}
               />
               <DateField
+                id="add-review-meeting"
+                label="Meeting arranged for"
+                hint={null}
+                value={meetingOn}
+                onChange={setMeetingOn}
+                onUnreadable={(words) => setUnreadable((all) => ({ ...all, 'add-review-meeting': words }))}
+                problem={problemOf('add-review-meeting')}
+              />
+              <DateField
                 id="add-review-due"
-                label="Due or planned for"
+                label="Due date in your own records"
+                hint={null}
                 value={dueOn}
                 onChange={setDueOn}
                 onUnreadable={(words) => setUnreadable((all) => ({ ...all, 'add-review-due': words }))}

@@ -7,14 +7,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
 import { AddReviewDialog } from './add-review-dialog.tsx';
 import { codeWords, dateWords, outcomeWords, yesNoWords } from './person-words.ts';
-import { ReviewDialog } from './review-dialog.tsx';
 import { RecordTable } from '../../components/record-table.tsx';
+import { PersonMove } from './person-move.tsx';
 
 /** The EHC plans of a young person and their annual reviews, latest first. */
 export function PersonReviews({ person }: { person: Person }) {
   const [isAdding, setIsAdding] = useState(false);
-  const [opened, setOpened] = useState<string | null>(null);
-  const review = person.reviews.find(({ recordId }) => recordId === opened);
   return (
     <>
       {isAdding && (
@@ -22,12 +20,11 @@ export function PersonReviews({ person }: { person: Person }) {
           personId={person.personId}
           onAdded={(recordId) => {
             setIsAdding(false);
-            setOpened(recordId);
+            location.hash = addressOf(person.personId, recordId);
           }}
           onClose={() => setIsAdding(false)}
         />
       )}
-      {review && <ReviewDialog key={review.recordId} review={review} onClose={() => setOpened(null)} />}
       <Section
         title="Annual reviews"
         aside={
@@ -48,6 +45,11 @@ export function PersonReviews({ person }: { person: Person }) {
             rows={person.reviews.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))}
             columns={[
               { heading: 'Held', cell: (review) => dateWords(review.heldOn) },
+              {
+                heading: 'Meeting',
+                cell: meetingWords,
+                onlyIf: (review) => review.meetingOn !== null,
+              },
               {
                 heading: 'Due',
                 cell: (review) => dateWords(review.dueOn),
@@ -71,11 +73,12 @@ export function PersonReviews({ person }: { person: Person }) {
                 onlyIf: (review) => review.finalPlanOn !== null,
               },
               { heading: 'Notes', cell: (review) => review.notes, onlyIf: (review) => review.notes !== '' },
-              { heading: 'Change', cell: (each) => openReview(each, setOpened) },
+              { heading: 'Change', cell: (each) => openReview(person.personId, each) },
             ]}
           />
         )}
       </Section>
+      <PersonMove personId={person.personId} />
       <VocationalProfiles profiles={person.vocationalProfiles ?? []} />
       <Section title="EHC plan">
         {person.plans.length === 0 ? (
@@ -126,19 +129,22 @@ function VocationalProfiles({ profiles }: { profiles: NonNullable<Person['vocati
 }
 
 function dayOf(review: Person['reviews'][number]): string {
-  return review.heldOn ?? review.dueOn ?? '';
+  return review.heldOn ?? review.meetingOn ?? review.dueOn ?? '';
 }
 
-function openReview(
-  { recordId, heldOn }: Person['reviews'][number],
-  onOpen: (recordId: string) => void,
-): ReactNode {
+function meetingWords({ meetingOn, meetingAt }: Person['reviews'][number]): string {
+  return meetingAt === '' ? dateWords(meetingOn) : `${dateWords(meetingOn)}, ${meetingAt}`;
+}
+
+function addressOf(personId: string, recordId: string): string {
+  return `#/young-people/${encodeURIComponent(personId)}/reviews/${encodeURIComponent(recordId)}`;
+}
+
+function openReview(personId: string, { recordId, heldOn, meetingOn }: Person['reviews'][number]): ReactNode {
+  const day = heldOn ?? meetingOn;
+  const which = day === null ? 'to come' : `${heldOn === null ? 'on' : 'held on'} ${dateWords(day)}`;
   return (
-    <Button
-      size="small"
-      aria-label={`Open the review ${heldOn === null ? 'to come' : `held on ${dateWords(heldOn)}`}`}
-      onClick={() => onOpen(recordId)}
-    >
+    <Button as="a" size="small" aria-label={`Open the review ${which}`} href={addressOf(personId, recordId)}>
       Open
     </Button>
   );

@@ -38,6 +38,8 @@ const review = {
   recordId: 'r',
   version: 1,
   dueOn: null,
+  meetingOn: null,
+  meetingAt: '',
   heldOn: '2025-10-15',
   attended: null,
   employmentFocus: true,

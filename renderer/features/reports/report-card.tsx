@@ -52,7 +52,7 @@ export interface ReportCardProps {
   isPrimary: boolean;
   /** Left out when there are both. */
   onlyWorkbook?: boolean;
-  request: (format: ReportRequest['format']) => ReportRequest;
+  request: (format: 'pdf' | 'xlsx') => ReportRequest;
 }
 
 /** One document: what it is, what is still open in it, and saving it as PDF or Excel. */

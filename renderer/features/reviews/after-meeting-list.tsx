@@ -6,7 +6,7 @@ import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ReviewList } from './review-list.tsx';
 import { DueDay, whoseColumns } from './whose-columns.tsx';
-import { stepWords, whyAfterMeeting } from './why-words.ts';
+import { stepWords, unrecordedWords, whyAfterMeeting } from './why-words.ts';
 
 const columns: readonly DataColumn<HeldReview>[] = [
   ...whoseColumns.filter(({ id }) => id !== 'year' && id !== 'officer'),
@@ -34,6 +34,7 @@ export function AfterMeetingList({ filter }: { filter: ReviewFilter }) {
       rows={rows}
       columns={columns}
       why={whyAfterMeeting}
+      note={noteOf}
       empty={
         <EmptyState
           title="Nothing is awaited"
@@ -42,4 +43,9 @@ export function AfterMeetingList({ filter }: { filter: ReviewFilter }) {
       }
     />
   );
+}
+
+/** Many trackers do not say when the report or the notice of amendments was sent: it is said, and not counted as late. */
+function noteOf({ unrecorded }: HeldReview): string | undefined {
+  return unrecorded === null ? undefined : unrecordedWords(unrecorded);
 }

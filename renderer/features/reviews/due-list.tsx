@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { DueReview } from '../../../shared/contract/reviews.ts';
-import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
@@ -116,11 +116,19 @@ export function DueList({
   );
 }
 
-/** What a tracker says of the day, where it is another than the law's. */
-function noteOf({ recordedDueOn, dueOn }: DueReview): string | undefined {
-  if (recordedDueOn === null || recordedDueOn === dueOn) return undefined;
-  const day = formatDate(recordedDueOn);
-  return recordedDueOn > dueOn
-    ? `Your records say ${day}, which is later than the last permissible day.`
-    : `Your records say ${day}, which is in time.`;
+/** What is arranged, and what a tracker says of the day where it is another than the law's. */
+function noteOf({ recordedDueOn, meetingOn, dueOn }: DueReview): string | undefined {
+  const notes = [
+    meetingOn === null
+      ? ''
+      : `A meeting is arranged for ${formatDate(meetingOn)}, ${inTime(meetingOn, dueOn)}.`,
+    recordedDueOn === null || recordedDueOn === dueOn
+      ? ''
+      : `Your records say ${formatDate(recordedDueOn)}, ${inTime(recordedDueOn, dueOn)}.`,
+  ].filter((note) => note !== '');
+  return notes.length === 0 ? undefined : notes.join(' ');
+}
+
+function inTime(day: IsoDate, dueOn: IsoDate): string {
+  return day > dueOn ? 'which is later than the last permissible day' : 'which is in time';
 }

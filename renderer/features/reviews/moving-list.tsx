@@ -11,7 +11,7 @@ import { transferWords, whyMoving } from './why-words.ts';
 
 const columns: readonly DataColumn<PhaseTransferRow>[] = [
   ...whoseColumns.filter(({ id }) => id !== 'officer'),
-  { id: 'transfer', heading: 'Move', width: 172, cell: ({ transfer }) => transferWords[transfer] },
+  { id: 'transfer', heading: 'Move', width: 184, cell: ({ transfer }) => transferWords(transfer) },
   {
     id: 'due',
     heading: 'Final plan by',
@@ -25,7 +25,7 @@ const columns: readonly DataColumn<PhaseTransferRow>[] = [
   },
 ];
 
-/** Who moves to another phase of education at the end of this academic year, and by when their plan must be final. */
+/** Who moves to another phase of education in this academic year, and by when their plan must be final. */
 export function MovingList({ filter }: { filter: ReviewFilter }) {
   const rows = usePagedRows<PhaseTransferRow>((offset, limit) => {
     const input = { filter, offset, limit };
@@ -48,7 +48,7 @@ export function MovingList({ filter }: { filter: ReviewFilter }) {
       empty={
         <EmptyState
           title="Nobody here moves this year"
-          words="Shown are young people in Year 6 and Year 11 whose EHC plan is in force. Between two post-16 places the plan must be final five months before the move, whenever that is."
+          words="Shown are young people with an EHC plan whose year and setting tell of a move: into school, at the end of infant, first, primary, middle and secondary school. A move between two post-16 places is recorded by hand, in the reviews of the young person."
         />
       }
     />

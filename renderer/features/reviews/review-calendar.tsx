@@ -1,17 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { CalendarLtr16Regular, ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { formatDate, isoDateParts, type IsoDate, monthName } from '../../../shared/domain/iso-date.ts';
-import { orpc } from '../../api/client.ts';
+import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { listName } from '../../components/young-person-words.ts';
 import { forcedColors } from '../../theme/layout.ts';
 import { daysOfMonth, monthOf, otherMonth, weeksOfMonth } from './month-grid.ts';
-import { reviewsOf } from './whose-columns.tsx';
+import { SaveAppointments } from './save-appointments.tsx';
+import { reviewAddress, reviewsOf } from './whose-columns.tsx';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
@@ -83,6 +84,10 @@ const useStyles = makeStyles({
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
   },
+  meeting: {
+    fontWeight: tokens.fontWeightSemibold,
+    '& svg': { verticalAlign: '-3px', color: tokens.colorBrandForeground1 },
+  },
   more: {
     padding: 0,
     minWidth: 0,
@@ -92,7 +97,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The next reviews of a month on their days. */
+/** The next reviews of a month on the last days on which they may be held, with the meetings that are arranged. */
 export function ReviewCalendar({
   filter,
   onDay,
@@ -109,6 +114,7 @@ export function ReviewCalendar({
   );
   const byDay = new Map((days.data ?? []).map((each) => [each.day, each]));
   const total = (days.data ?? []).reduce((sum, { count }) => sum + count, 0);
+  const meetings = (days.data ?? []).reduce((sum, day) => sum + day.meetings.length, 0);
   const title = `${monthName(month.month)} ${month.year}`;
   return (
     <>
@@ -127,14 +133,21 @@ export function ReviewCalendar({
           {title}
         </h2>
         <Button onClick={() => setMonth(monthOf(today))}>This month</Button>
+        <SaveAppointments
+          label="Appointments…"
+          about={`${meetings === 1 ? 'The one meeting' : `The ${meetings} meetings`} of ${title}, narrowed as you see them, in one file that Outlook and other calendars open.`}
+          which={{ of: 'period', filter, period: daysOfMonth(month) }}
+          disabled={meetings === 0}
+        />
         <span className={styles.count} role="status">
-          {days.data && `${total.toLocaleString('en-GB')} ${total === 1 ? 'review is' : 'reviews are'} due`}
+          {days.data &&
+            `${meetings === 0 ? '' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}, `}${total.toLocaleString('en-GB')} ${total === 1 ? 'review is' : 'reviews are'} due`}
         </span>
       </div>
       {days.isError && <ProblemMessage words={errorWords(days.error)} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a named group that scrolls */}
-      <div className={styles.frame} tabIndex={0} role="group" aria-label={`Reviews due in ${title}`}>
-        <table className={styles.table} aria-label={`Reviews due in ${title}`}>
+      <div className={styles.frame} tabIndex={0} role="group" aria-label={`Reviews in ${title}`}>
+        <table className={styles.table} aria-label={`Reviews in ${title}`}>
           <thead>
             <tr>
               {weekdays.map((name) => (
@@ -169,21 +182,37 @@ export function ReviewCalendar({
   );
 }
 
+type CalendarDay = Awaited<ReturnType<typeof api.reviews.calendar>>[number];
+
 function DayOfReviews({
   reviews,
   onDay,
 }: {
-  reviews:
-    | { day: IsoDate; count: number; first: { personId: string; surname: string; forename: string }[] }
-    | undefined;
+  reviews: CalendarDay | undefined;
   onDay: (day: IsoDate) => void;
 }) {
   const styles = useStyles();
   if (!reviews) return null;
-  const { day, count, first } = reviews;
+  const { day, count, first, meetings } = reviews;
   return (
     <>
-      <ul className={styles.names}>
+      {meetings.length > 0 && (
+        <ul className={styles.names} aria-label={`Meetings on ${formatDate(day)}`}>
+          {meetings.map((meeting) => (
+            <li key={meeting.reviewId}>
+              <a
+                className={mergeClasses(styles.name, styles.meeting)}
+                href={reviewAddress(meeting)}
+                title={`Meeting${meeting.at === '' ? '' : ` at ${meeting.at}`}: ${listName(meeting)}`}
+              >
+                <CalendarLtr16Regular aria-label="Meeting" /> {meeting.at !== '' && `${meeting.at} `}
+                {listName(meeting)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className={styles.names} aria-label={`Due on ${formatDate(day)}`}>
         {first.map((person) => (
           <li key={person.personId}>
             <a className={styles.name} href={reviewsOf(person.personId)} title={listName(person)}>

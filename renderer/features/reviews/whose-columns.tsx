@@ -50,6 +50,11 @@ export function reviewsOf(personId: string): string {
   return `#/young-people/${encodeURIComponent(personId)}?tab=reviews`;
 }
 
+/** The address of one review. */
+export function reviewAddress({ personId, reviewId }: { personId: string; reviewId: string }): string {
+  return `#/young-people/${encodeURIComponent(personId)}/reviews/${encodeURIComponent(reviewId)}`;
+}
+
 function PersonLink({ row }: { row: Whose }) {
   const styles = useStyles();
   return (

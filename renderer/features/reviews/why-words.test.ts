@@ -21,16 +21,36 @@ test('a first review is counted from the day the plan was made', () => {
 });
 
 test('after a meeting the days run from the meeting', () => {
-  expect(whyAfterMeeting({ heldOn: '2026-10-29' }).map(({ on }) => on)).toEqual([
+  expect(whyAfterMeeting({ heldOn: '2026-10-29', amendmentNoticeOn: null }).map(({ on }) => on)).toEqual([
     '2026-11-12',
     '2026-11-26',
     '2027-01-21',
   ]);
 });
 
-test('a move names its own day', () => {
-  expect(whyMoving({ transfer: 'secondary-to-post-16', dueOn: '2027-03-31' })[0]?.why).toContain('31 March');
-  expect(whyMoving({ transfer: 'between-school-phases', dueOn: '2027-02-15' })[0]?.why).toContain(
-    '15 February',
+test('after an early notice of amendments the final plan is due eight weeks later', () => {
+  const final = whyAfterMeeting({ heldOn: '2026-10-29', amendmentNoticeOn: '2026-11-05' }).at(-1);
+  expect(final).toMatchObject({
+    on: '2026-12-31',
+    why: 'Within eight weeks of the amendment notice on 5 November 2026.',
+  });
+  // Four weeks after the meeting, so both ways end on one day; a late notice moves nothing.
+  expect(whyAfterMeeting({ heldOn: '2026-10-29', amendmentNoticeOn: '2026-12-10' }).at(-1)?.on).toBe(
+    '2027-01-21',
   );
+});
+
+test('a move names its own day and what tells of it', () => {
+  const of = (transfer: Parameters<typeof whyMoving>[0]['transfer'], movesOn: string, dueOn: string) =>
+    whyMoving({ transfer, because: 'Recorded by hand.', movesOn, dueOn })[0];
+  expect(of('secondary-to-post-16', '2027-09-01', '2027-03-31')?.why).toBe(
+    '31 March of the year of a move from secondary school to a post-16 place. Recorded by hand.',
+  );
+  expect(of('infant-to-junior', '2027-09-01', '2027-02-15')?.why).toContain('15 February');
+  expect(of('between-post-16', '2027-01-04', '2026-08-04')).toMatchObject({
+    why: expect.stringContaining(
+      'Five months before the move from one post-16 place to another on 4 January 2027',
+    ),
+    source: 'SEND Regulations 2014, regulation 18(2)',
+  });
 });

@@ -223,6 +223,8 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
       recordId: String(year),
       version: 1,
       dueOn: null,
+      meetingOn: null,
+      meetingAt: '',
       heldOn: `${year}-01-12`,
       attended: true,
       employmentFocus: year > 2023,

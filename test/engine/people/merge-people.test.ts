@@ -219,6 +219,7 @@ describe('merging', () => {
       'person_alias',
       'person_action',
       'person_picture',
+      'phase_move',
       'placement_reflection',
       'profile_version',
       'job_analysis',

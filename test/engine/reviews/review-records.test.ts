@@ -73,7 +73,12 @@ test('a removed review is gone, and an undo puts it back', async () => {
 });
 
 const refusals: [string, Partial<ReviewFields>, keyof ReviewFields, RegExp][] = [
-  ['no day at all', { attended: true }, 'dueOn', /held, or the day by which it is due/],
+  [
+    'no day at all',
+    { attended: true },
+    'dueOn',
+    /held, the day of the meeting, or the day by which it is due/,
+  ],
   ['held tomorrow', { heldOn: '2026-11-23' }, 'heldOn', /in the future/],
   ['held before birth', { heldOn: '2010-05-03' }, 'heldOn', /before the young person was born/],
   ['held before the plan', { heldOn: '2018-09-02' }, 'heldOn', /began on 3 September 2018/],

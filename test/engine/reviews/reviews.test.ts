@@ -241,7 +241,7 @@ test('moves between phases: after year 6 by 15 February, after year 11 by 31 Mar
   expect(
     people.map(({ surname, transfer, dueOn, finalPlanOn }) => [surname, transfer, dueOn, finalPlanOn]),
   ).toEqual([
-    ['Six', 'between-school-phases', '2027-02-15', '2026-11-20'],
+    ['Six', 'primary-to-secondary', '2027-02-15', '2026-11-20'],
     ['Eleven', 'secondary-to-post-16', '2027-03-31', null],
     ['Kept back', 'secondary-to-post-16', '2027-03-31', null],
   ]);

@@ -1,4 +1,4 @@
-/** What is prepared for a review, said at it and sent after it; and its outcomes under the four headings. */
+/** What is prepared for a review, said at it and sent after it; its outcomes under the four headings, and moves. */
 import type { Migration } from '../migration.ts';
 import { referenceColumn, textColumn, trackedColumns } from './columns.ts';
 
@@ -23,6 +23,10 @@ export const reviewsInFull: Migration = {
       area TEXT NOT NULL, outcome ${textColumn}, steps ${textColumn}, progress ${textColumn}, position REAL NOT NULL)`,
     `CREATE TABLE review_advice (${trackedColumns}, ${referenceColumn('review_id', 'annual_review', 'required')},
       source ${textColumn}, author ${textColumn}, requested_on TEXT, received_on TEXT, position REAL NOT NULL)`,
+    // What is known of a move between phases of education where the year group and the setting do not tell.
+    `CREATE TABLE phase_move (${trackedColumns}, ${referenceColumn('person_id', 'person', 'required')},
+      academic_year INTEGER NOT NULL, move ${textColumn}, moves_on TEXT)`,
+    'CREATE INDEX phase_move_by_person ON phase_move (person_id, academic_year)',
     'CREATE INDEX review_outcome_by_review ON review_outcome (review_id, position)',
     'CREATE INDEX review_advice_by_review ON review_advice (review_id, position)',
     'CREATE INDEX annual_review_by_meeting ON annual_review (meeting_on, person_id)',

@@ -1,0 +1,99 @@
+import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Outcome } from '../../../api/use-write.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    width: '100%',
+    maxWidth: '560px',
+  },
+  field: { width: '100%' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+});
+
+/** A button that opens a field in its place, for one more of a list. What was refused stays as it was typed. */
+export function AddLine({
+  label,
+  fieldLabel,
+  isLong = false,
+  onAdd,
+}: {
+  /** What the button says: "Add an outcome". */
+  label: string;
+  fieldLabel: string;
+  isLong?: boolean;
+  onAdd: (text: string) => Promise<Outcome<unknown>>;
+}) {
+  const styles = useStyles();
+  const [text, setText] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  if (text === null) {
+    return (
+      <Button icon={<Add20Regular />} onClick={() => setText('')}>
+        {label}
+      </Button>
+    );
+  }
+
+  function close(): void {
+    setText(null);
+    setProblem(null);
+  }
+
+  async function add(typed: string): Promise<void> {
+    setIsBusy(true);
+    const outcome = await onAdd(typed);
+    setIsBusy(false);
+    if (outcome.saved) close();
+    else setProblem([outcome.words.title, outcome.words.whatToDo].filter(Boolean).join(' '));
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void add(text);
+      }}
+    >
+      <Field
+        className={styles.field}
+        label={fieldLabel}
+        validationMessage={problem}
+        validationState={problem === null ? 'none' : 'error'}
+      >
+        {isLong ? (
+          <Textarea
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
+            autoFocus
+            rows={2}
+            maxLength={50_000}
+            value={text}
+            onChange={(_event, { value }) => setText(value)}
+          />
+        ) : (
+          <Input
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
+            autoFocus
+            maxLength={500}
+            autoComplete="off"
+            value={text}
+            onChange={(_event, { value }) => setText(value)}
+          />
+        )}
+      </Field>
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          Add
+        </Button>
+        <Button onClick={close}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
