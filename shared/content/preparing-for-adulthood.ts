@@ -87,31 +87,3 @@ export function promptsFor(curriculumYear: number | null): YearGroupPrompts {
   if (!found) throw new RangeError(`There is no year group ${year}`);
   return found;
 }
-
-/**
- * What a vocational profile asks, section by section (Supported Employment Pathway Plan Framework, stage 1).
- */
-export const vocationalProfileSections = [
-  {
-    title: 'About me',
-    question: 'What should people at work know about me? How do I like to be spoken to?',
-  },
-  {
-    title: 'What I like and do not like',
-    question: 'Indoors or outdoors, busy or quiet, alone or with others?',
-  },
-  { title: 'My interests', question: 'What do I do when I can choose?' },
-  {
-    title: 'My skills',
-    question: 'What can I do well? What have I learned this year? Which certificates do I have?',
-  },
-  {
-    title: 'Other experience',
-    question: 'What do I do at home, as a volunteer, in clubs or at school that is like work?',
-  },
-  {
-    title: 'The work I want',
-    question: 'Which jobs would I like to try? What do I want to be doing in five years?',
-  },
-  { title: 'What helps me', question: 'Which support makes a day at work go well?' },
-] as const;

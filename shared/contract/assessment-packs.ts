@@ -69,6 +69,7 @@ export const packsChoicesSchema = z.object({
   /** Who to speak to and what was noted in confidence: only where it is asked for. */
   withContact: z.boolean(),
   withNotes: z.boolean(),
+  withSensitiveNotes: z.boolean(),
 });
 
 export const packsRequestSchema = packsChoicesSchema.extend({

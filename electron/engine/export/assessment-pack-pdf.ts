@@ -1,27 +1,21 @@
 import { fullName } from '../../../shared/domain/full-name.ts';
-import { codeWords, periodWords, yesNoWords } from './assessment-pack-words.ts';
+import { actionsPart } from './assessment-pack/actions-part.ts';
+import { table, tableOrLines } from './assessment-pack/pack-tables.ts';
+import { pathwayPart } from './assessment-pack/pathway-part.ts';
+import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
+import { workPart } from './assessment-pack/work-part.ts';
+import { codeWords, yesNoWords } from './assessment-pack-words.ts';
 import type { PackContent, PackRow, PackSettings } from './assessment-pack.ts';
-import type {
-  PdfBlock,
-  PdfCell,
-  PdfColumn,
-  PdfDocument,
-  PdfModel,
-  PdfSection,
-  PdfTable,
-} from './pdf/blocks.ts';
+import type { PdfBlock, PdfDocument, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
-import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
 import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
-import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
 import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
-import { promptsFor, vocationalProfileSections } from '../../../shared/content/preparing-for-adulthood.ts';
-import { pathwayStages } from '../../../shared/content/stages.ts';
+import { promptsFor } from '../../../shared/content/preparing-for-adulthood.ts';
 import { type PackPart, packPartWords } from '../../../shared/contract/assessment-packs.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
@@ -91,11 +85,12 @@ export function packsOverview(rows: readonly PackRow[], settings: PackSettings):
 }
 
 /** The pack of one young person: its pages carry the name and are counted from 1. */
-export function packSection({ person }: PackContent, settings: PackSettings): PdfSection {
+export function packSection(content: PackContent, settings: PackSettings): PdfSection {
+  const { person } = content;
   const blocks = settings.parts.flatMap((part, index): PdfBlock[] => [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: `${index + 1} ${packPartWords[part]}` },
-    ...partBlocks(part, person, settings),
+    ...partBlocks(part, content, settings),
   ]);
   return { orientation: 'portrait', part: fullName(person), blocks: [...cover(person, settings), ...blocks] };
 }
@@ -172,28 +167,28 @@ function checklist(person: Person, data: PackSettings): PdfTable {
   );
 }
 
-function partBlocks(part: PackPart, person: Person, data: PackSettings): PdfBlock[] {
+function partBlocks(part: PackPart, content: PackContent, settings: PackSettings): PdfBlock[] {
   switch (part) {
     case 'at-a-glance':
-      return atAGlance(person, data);
+      return atAGlance(content, settings);
     case 'prompts':
-      return prompts(person);
+      return prompts(content.person);
     case 'vocational-profile':
-      return vocationalProfile(person);
+      return vocationalProfilePart(content);
     case 'pathway':
-      return pathway();
+      return pathwayPart(content);
     case 'work':
-      return work(person);
+      return workPart(content);
     case 'actions':
-      return actions();
+      return actionsPart(content);
     case 'views':
       return views();
     case 'consent':
-      return consent(person);
+      return consent(content.person);
   }
 }
 
-function atAGlance(person: Person, data: PackSettings): PdfBlock[] {
+function atAGlance({ person, sensitiveNotes }: PackContent, data: PackSettings): PdfBlock[] {
   const taught = person.taughtYears.toSorted((a, b) => b.academicYear - a.academicYear).slice(0, 5);
   return [
     {
@@ -261,6 +256,18 @@ function atAGlance(person: Person, data: PackSettings): PdfBlock[] {
           { kind: 'paragraph', text: person.notes },
         ] as const)
       : []),
+    ...(sensitiveNotes.length > 0
+      ? ([
+          { kind: 'heading', level: 3, text: 'Sensitive notes' },
+          table(
+            [
+              { heading: 'Noted on', width: 1.4 },
+              { heading: 'Note', width: 5 },
+            ],
+            sensitiveNotes.map(({ notedOn, note }) => [formatDay(notedOn), note]),
+          ),
+        ] as const)
+      : []),
   ];
 }
 
@@ -274,133 +281,6 @@ function prompts(person: Person): PdfBlock[] {
       label: `${outcome}: where things stand, and what comes next`,
       lines: 3,
     })),
-  ];
-}
-
-function vocationalProfile(person: Person): PdfBlock[] {
-  const latest = person.vocationalProfiles
-    ?.toSorted((a, b) => (a.recordedOn ?? '').localeCompare(b.recordedOn ?? ''))
-    .at(-1);
-  return [
-    {
-      kind: 'paragraph',
-      text: 'This belongs to the young person. They may write, draw or say it, and somebody may write it down for them.',
-    },
-    ...(latest
-      ? ([
-          {
-            kind: 'keyValues',
-            pairs: [
-              { label: 'Profile in place', value: yesNoWords(latest.hasProfile) },
-              { label: 'Last brought up to date', value: formatDay(latest.recordedOn) },
-              { label: 'Attached to the EHC plan', value: yesNoWords(latest.attachedToPlan) },
-            ],
-          },
-        ] as const)
-      : []),
-    ...vocationalProfileSections.map(({ title, question }): PdfBlock => ({
-      kind: 'writingSpace',
-      label: `${title}: ${question}`,
-      lines: 5,
-    })),
-  ];
-}
-
-function pathway(): PdfBlock[] {
-  return [
-    {
-      kind: 'paragraph',
-      text: 'Five stages towards paid work. Stages may be skipped, and two may run side by side.',
-    },
-    {
-      ...table(
-        [
-          { heading: 'Stage', width: 3 },
-          { heading: 'Began', width: 1.4 },
-          { heading: 'Ended', width: 1.4 },
-          { heading: 'Where things stand, next step', width: 4 },
-        ],
-        pathwayStages.map(({ number, name }) => [`${number} ${name}`, '', '', '']),
-      ),
-      leastRowHeight: 54,
-    },
-  ];
-}
-
-function work(person: Person): PdfBlock[] {
-  return [
-    { kind: 'heading', level: 3, text: 'Work experience' },
-    tableOrLines(
-      [
-        { heading: 'Where', width: 2.4 },
-        { heading: 'Kind of setting', width: 1.8 },
-        { heading: 'When', width: 2 },
-        { heading: 'What came of it', width: 2.6 },
-      ],
-      person.workExperience.map((spell) => [
-        spell.employer,
-        spell.setting === null ? '' : codeWords(workExperienceKinds, spell.setting),
-        periodWords(spell.startedOn, spell.endedOn),
-        spell.reflection,
-      ]),
-      'No work experience is recorded.',
-    ),
-    { kind: 'heading', level: 3, text: 'Programmes' },
-    tableOrLines(
-      [
-        { heading: 'Programme', width: 2.2 },
-        { heading: 'Where, with whom', width: 2.6 },
-        { heading: 'When', width: 2 },
-        { heading: 'Hours a week', width: 1 },
-      ],
-      person.programmes.map((programme) => [
-        codeWords(programmeKinds, programme.kind),
-        [
-          programme.provider,
-          programme.hostEmployer === '' ? '' : `at ${programme.hostEmployer}`,
-          programme.jobCoach === '' ? '' : `Job coach: ${programme.jobCoach}`,
-        ]
-          .filter((line) => line !== '')
-          .join('\n'),
-        periodWords(programme.startedOn, programme.endedOn),
-        programme.weeklyHours === null ? '' : programme.weeklyHours.toLocaleString('en-GB'),
-      ]),
-      'No programme is recorded.',
-    ),
-    { kind: 'heading', level: 3, text: 'Paid work' },
-    tableOrLines(
-      [
-        { heading: 'Employer', width: 2.2 },
-        { heading: 'Job', width: 2 },
-        { heading: 'When', width: 2 },
-        { heading: 'Hours a week', width: 1 },
-      ],
-      person.paidJobs.map((job) => [
-        job.employer,
-        job.role,
-        periodWords(job.startedOn, job.endedOn),
-        job.weeklyHours === null ? '' : job.weeklyHours.toLocaleString('en-GB'),
-      ]),
-      'No paid job is recorded.',
-    ),
-    { kind: 'writingSpace', label: 'What was liked, what was not, and has the aim changed?', lines: 5 },
-  ];
-}
-
-function actions(): PdfBlock[] {
-  return [
-    { kind: 'paragraph', text: 'What is agreed, who does it, and by when.' },
-    {
-      ...table(
-        [
-          { heading: 'Action', width: 5 },
-          { heading: 'Who', width: 2 },
-          { heading: 'By when', width: 1.6 },
-        ],
-        Array.from({ length: 8 }, () => ['', '', '']),
-      ),
-      leastRowHeight: 44,
-    },
   ];
 }
 
@@ -438,29 +318,9 @@ function consent(person: Person): PdfBlock[] {
         ]),
       ),
       leastRowHeight: 44,
+      isKeptTogether: true,
     },
   ];
-}
-
-function table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[]): PdfTable {
-  return {
-    kind: 'table',
-    columns,
-    rows: rows.map((cells) => ({
-      kind: 'row',
-      cells: cells.map((content, index): PdfCell =>
-        index === 0 && content !== '' ? { content, isRowHeading: true } : { content },
-      ),
-    })),
-  };
-}
-
-function tableOrLines(
-  columns: readonly PdfColumn[],
-  rows: readonly (readonly string[])[],
-  none: string,
-): PdfBlock {
-  return rows.length === 0 ? { kind: 'paragraph', text: none } : table(columns, rows);
 }
 
 function yearWords(year: number | null): string {

@@ -1,8 +1,12 @@
 /** What an assessment pack prints. */
 import type { PackPart } from '../../../shared/contract/assessment-packs.ts';
+import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
 import type { Person } from '../../../shared/contract/people.ts';
+import type { Profile, Reflection } from '../../../shared/contract/profiles.ts';
+import type { PersonWork } from '../../../shared/contract/work.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { NamedPack } from '../../../shared/domain/pack-file-name.ts';
+import type { PathwayForPack } from '../pathway/pathway-for-pack.ts';
 
 /** What all packs of a document have in common. */
 export interface PackSettings {
@@ -24,4 +28,11 @@ export interface PackRow extends NamedPack {
 /** Everything that the pack of one young person prints. */
 export interface PackContent {
   person: Person;
+  /** The vocational profile that is written in; null where there is none. */
+  profile: Profile | null;
+  pathway: PathwayForPack;
+  work: PersonWork;
+  reflections: Reflection[];
+  /** Empty unless they were asked for. */
+  sensitiveNotes: SensitiveNote[];
 }

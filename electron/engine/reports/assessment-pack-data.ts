@@ -4,10 +4,15 @@ import type { Kysely } from 'kysely';
 import { type PacksRequest, packParts, type PacksWhose } from '../../../shared/contract/assessment-packs.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { PackContent, PackRow, PackSettings } from '../export/assessment-pack.ts';
+import { listSensitiveNotes } from '../data-protection/sensitive-notes.service.ts';
+import { pathwayForPack } from '../pathway/pathway-for-pack.ts';
 import { personDetails } from '../people/people.service.ts';
+import { profileDetails, profileVersions } from '../profiles/profiles.service.ts';
+import { reflectionsOf } from '../profiles/reflections.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
+import { personWork } from '../work/person-work.service.ts';
 import { documentId } from './document-id.ts';
 import { countChanges, listNamesForPacks } from './reports.repository.ts';
 
@@ -60,7 +65,28 @@ export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: numb
   }));
 }
 
-/** What the pack of one young person prints, read at one moment. @throws EngineError NOT_FOUND */
-export async function packContent(db: Kysely<Schema>, personId: string): Promise<PackContent> {
-  return db.transaction().execute(async (snapshot) => ({ person: await personDetails(snapshot, personId) }));
+/**
+ * What the pack of one young person prints, read at one moment.
+ * @param options sensitive notes are read only where they are asked for
+ * @throws EngineError NOT_FOUND
+ */
+export async function packContent(
+  db: Kysely<Schema>,
+  askedFor: string,
+  { withSensitiveNotes }: { withSensitiveNotes: boolean },
+): Promise<PackContent> {
+  return db.transaction().execute(async (snapshot) => {
+    // The id of a record that was merged leads to the one that is left.
+    const person = await personDetails(snapshot, askedFor);
+    const { personId } = person;
+    const [newest] = await profileVersions(snapshot, { personId, kind: 'vocational' });
+    return {
+      person,
+      profile: newest ? await profileDetails(snapshot, newest.profileVersionId) : null,
+      pathway: await pathwayForPack(snapshot, personId),
+      work: await personWork(snapshot, personId),
+      reflections: await reflectionsOf(snapshot, personId),
+      sensitiveNotes: withSensitiveNotes ? await listSensitiveNotes(snapshot, personId) : [],
+    };
+  });
 }

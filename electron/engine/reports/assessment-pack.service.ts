@@ -85,7 +85,7 @@ export async function* makePacks(
     let pages = 0;
     try {
       for (const [index, row] of rows.entries()) {
-        const content = await packContent(db, row.personId);
+        const content = await packContent(db, row.personId, request);
         const pdf = await renderPdfWithPageCount(assessmentPackPdf(content, settings), fonts, { pause });
         signal?.throwIfAborted();
         await sink.add(names[index] ?? '', pdf.bytes);
@@ -102,7 +102,7 @@ export async function* makePacks(
   const sink = await oneFile(files, output.placeId, wholeName(rows, output.kind));
   try {
     const [only] = rows;
-    const first = only && rows.length === 1 ? await packContent(db, only.personId) : null;
+    const first = only && rows.length === 1 ? await packContent(db, only.personId, request) : null;
     const document =
       first === null
         ? packsDocument(settings)
@@ -110,7 +110,7 @@ export async function* makePacks(
     const pdf = startPdf(document, fonts, { pause, write: sink.write });
     if (rows.length > 1) await pdf.add([packsOverview(rows, settings)]);
     for (const [index, row] of rows.entries()) {
-      await pdf.add([packSection(first ?? (await packContent(db, row.personId)), settings)]);
+      await pdf.add([packSection(first ?? (await packContent(db, row.personId, request)), settings)]);
       signal?.throwIfAborted();
       yield done(index + 1);
     }

@@ -45,7 +45,10 @@ const useStyles = makeStyles({
 export interface PacksAsked {
   into: 'one-pdf' | 'pdf-each';
   pattern: string;
-  choices: Pick<PacksRequest, 'leaveOut' | 'isLargePrint' | 'withContact' | 'withNotes'>;
+  choices: Pick<
+    PacksRequest,
+    'leaveOut' | 'isLargePrint' | 'withContact' | 'withNotes' | 'withSensitiveNotes'
+  >;
 }
 
 /** What goes into assessment packs, and making them. The packs are made and saved by the caller. */
@@ -82,6 +85,7 @@ export function AssessmentPacksDialog({
   const [isLargePrint, setIsLargePrint] = useState(false);
   const [withContact, setWithContact] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
+  const [withSensitiveNotes, setWithSensitiveNotes] = useState(false);
   const [into, setInto] = useState<PacksAsked['into']>('one-pdf');
   const [pattern, setPattern] = useState(standardPackPattern);
   const isBusy = state.kind === 'making' || state.kind === 'asking';
@@ -134,6 +138,11 @@ export function AssessmentPacksDialog({
                   checked={withNotes}
                   onChange={(_event, { checked }) => setWithNotes(checked === true)}
                 />
+                <Checkbox
+                  label="With sensitive notes"
+                  checked={withSensitiveNotes}
+                  onChange={(_event, { checked }) => setWithSensitiveNotes(checked === true)}
+                />
               </div>
             </fieldset>
             {!isOfOne && (
@@ -174,7 +183,13 @@ export function AssessmentPacksDialog({
                 onMake({
                   into: isOfOne ? 'one-pdf' : into,
                   pattern,
-                  choices: { leaveOut: [...leftOut], isLargePrint, withContact, withNotes },
+                  choices: {
+                    leaveOut: [...leftOut],
+                    isLargePrint,
+                    withContact,
+                    withNotes,
+                    withSensitiveNotes,
+                  },
                 })
               }
             >

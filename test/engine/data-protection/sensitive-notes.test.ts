@@ -48,7 +48,7 @@ test('is in no page of a person, no search, no export, no pack and no history', 
   const everywhere = [
     await personDetails(store.db, personId),
     await peopleReportData(store.db, '2026-09-01'),
-    await packContent(store.db, personId),
+    await packContent(store.db, personId, { withSensitiveNotes: false }),
     ...(await Promise.all(
       (await listChangeSets(store.db, { offset: 0, limit: 50 })).changeSets.map(({ changeSetId }) =>
         getChangeDetails(store.db, { changeSetId, offset: 0, limit: 50 }),

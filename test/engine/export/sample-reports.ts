@@ -1,3 +1,4 @@
+import { newestEdition, questionsOf } from '../../../shared/content/profile-questions.ts';
 import { actionPlan2025_6 } from '../../../shared/content/action-plan-2025-6.ts';
 import { toolkit2022 } from '../../../shared/content/toolkit-2022.ts';
 import type { PackContent, PackSettings } from '../../../electron/engine/export/assessment-pack.ts';
@@ -267,11 +268,144 @@ export function samplePackSettings(changes: Partial<PackSettings> = {}): PackSet
   };
 }
 
+const nothingRecorded = {
+  profile: null,
+  pathway: { now: [], history: [], actions: [] },
+  work: { experience: [], programme: [], job: [], voluntary: [] },
+  reflections: [],
+  sensitiveNotes: [],
+};
+
+function samplePackContent(): PackContent {
+  const spell = {
+    recordId: 's',
+    version: 1,
+    endedOn: null,
+    startReason: '',
+    endReason: '',
+    nextStep: 'Visit two cafés with the job coach',
+    nextStepOn: '2027-02-01',
+    notes: '',
+  };
+  const now = { ...spell, stage: 2 as const, startedOn: '2026-09-14' };
+  return {
+    person: samplePerson(),
+    profile: {
+      profileVersionId: 'v1',
+      version: 1,
+      kind: 'vocational',
+      edition: newestEdition('vocational').id,
+      begunOn: '2026-01-12',
+      closedOn: null,
+      reason: '',
+      isOpen: true,
+      answered: 2,
+      answers: questionsOf(newestEdition('vocational'))
+        .slice(0, 3)
+        .map(({ id }, index) => ({
+          answerId: `a${index}`,
+          version: 1,
+          questionId: id,
+          answer: index === 1 ? '- baking\n- the bus\n- quiet places' : sentence.repeat(2),
+        })),
+      pictures: [],
+    },
+    pathway: {
+      now: [{ ...now, checklist: { done: 3, needed: 7 } }],
+      history: [
+        {
+          ...spell,
+          recordId: 's0',
+          stage: 1,
+          startedOn: '2025-09-10',
+          endedOn: '2026-09-13',
+          endReason: 'Profile begun, job coach named',
+          nextStep: '',
+          nextStepOn: null,
+        },
+        now,
+      ],
+      actions: [
+        {
+          actionId: 'x',
+          description: 'Apply for Access to Work for the bus pass and a quiet room',
+          lead: 'Sample Officer',
+          dueOn: '2026-12-18',
+          status: 'in-progress',
+          completedOn: null,
+          stage: 2,
+          progress: [],
+          version: 1,
+        },
+        {
+          actionId: 'y',
+          description: 'Visit the college kitchen',
+          lead: '',
+          dueOn: null,
+          status: 'done',
+          completedOn: '2026-06-02',
+          stage: null,
+          progress: [],
+          version: 2,
+        },
+      ],
+    },
+    work: {
+      experience: [
+        {
+          recordId: 'w',
+          version: 1,
+          notices: [],
+          employer: 'Café Llanŵydd',
+          setting: 'open',
+          role: 'Kitchen assistant',
+          startedOn: '2026-05-01',
+          endedOn: '2026-05-12',
+          weeklyHours: 12.5,
+          jobCoach: '',
+          reflection: sentence.repeat(3),
+        },
+      ],
+      programme: [],
+      job: [],
+      voluntary: [
+        {
+          recordId: 'vw',
+          version: 1,
+          notices: [],
+          employer: 'Northmoor Library',
+          role: 'Shelving',
+          startedOn: '2026-02-01',
+          endedOn: null,
+          weeklyHours: 2,
+          notes: 'Knows the shelves by heart.',
+        },
+      ],
+    },
+    reflections: [
+      {
+        reflectionId: 'r',
+        version: 1,
+        workExperienceId: 'w',
+        programmeId: null,
+        reflectedOn: '2026-05-20',
+        liked: 'The oven and the smell of bread',
+        disliked: 'The till when it is busy',
+        learned: 'To ask for help',
+        aspirationChanged: true,
+        aspiration: 'A bakery',
+      },
+    ],
+    sensitiveNotes: [],
+  };
+}
+
 /** One of whom much is recorded, and one of whom nothing is. */
 export function samplePackContents(): PackContent[] {
   return [
-    { person: samplePerson() },
+    samplePackContent(),
     {
+      ...nothingRecorded,
       person: samplePerson({
         forename: '',
         surname: 'Nur',

@@ -26,6 +26,10 @@ import {
 } from '../../../electron/engine/reports/assessment-pack-data.ts';
 import { DEFAULT_LIMITS } from '../../../electron/engine/import/read/limits.ts';
 import { openArchive } from '../../../electron/engine/import/read/unpack.ts';
+import { addSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
+import { beginStage } from '../../../electron/engine/pathway/pathway.service.ts';
+import { addPersonAction } from '../../../electron/engine/pathway/person-actions.service.ts';
+import { addWork } from '../../../electron/engine/work/work-records.service.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
 let store: TestStore;
@@ -90,6 +94,7 @@ const request = (whose: PacksWhose, options: Partial<PacksRequest> = {}): PacksR
   isLargePrint: false,
   withContact: false,
   withNotes: false,
+  withSensitiveNotes: false,
   ...options,
 });
 const everybody = { officer: null, settingId: null, curriculumYears: null };
@@ -102,7 +107,7 @@ async function packs(whose: PacksWhose, options: Partial<PacksRequest> = {}): Pr
   const rows = await rowsOf(whose);
   const sections = rows.length > 1 ? [packsOverview(rows, settings)] : [];
   for (const { personId } of rows)
-    sections.push(packSection(await packContent(store.db, personId), settings));
+    sections.push(packSection(await packContent(store.db, personId, request(whose, options)), settings));
   return sections;
 }
 
@@ -193,6 +198,41 @@ test('what is confidential prints only when it is asked for; parts can be left o
   expect(short).not.toContain('Views of the family');
   expect(short).not.toContain('Sustainable Employment');
   expect(short).toContain('6 Consent and signatures');
+});
+
+test('a pack prints the stage, the actions and the work that are recorded; sensitive notes only when ticked', async () => {
+  const personId = await person('Kim', '2025-12-01');
+  await beginStage(store.db, {
+    personId,
+    fields: { stage: 2, startedOn: '2026-09-14', nextStep: 'Visit two cafés' },
+  });
+  await addPersonAction(store.db, {
+    personId,
+    description: 'Apply for Access to Work',
+    lead: 'A. Osei',
+    dueOn: '2026-12-18',
+    stage: 2,
+  });
+  await addWork(store.db, {
+    kind: 'voluntary',
+    personId,
+    fields: { employer: 'Northmoor Library', startedOn: '2026-02-01', weeklyHours: 2 },
+  });
+  await addSensitiveNote(store.db, { personId, notedOn: '2026-01-05', note: 'Lives at a refuge' });
+  const words = JSON.stringify(await packs({ of: 'person', personId }));
+  for (const printed of [
+    '2 Pre-Employment, since 14 September 2026',
+    'Next step: Visit two cafés',
+    'Apply for Access to Work',
+    '18 December 2026',
+    'Northmoor Library',
+    '2 hours a week',
+  ])
+    expect(words.replaceAll('\u00a0', ' ')).toContain(printed);
+  expect(words).not.toContain('refuge');
+  expect(JSON.stringify(await packs({ of: 'person', personId }, { withSensitiveNotes: true }))).toContain(
+    'Lives at a refuge',
+  );
 });
 
 test('nobody and too many are refused in words', async () => {

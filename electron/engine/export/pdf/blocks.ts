@@ -68,6 +68,8 @@ export interface PdfTable {
   readonly rows: readonly PdfTableRow[];
   /** Least height of a row in points, for room to write by hand. */
   readonly leastRowHeight?: number;
+  /** Stands on one page where it fits on one: rows to write in, of which a few alone on a page would say nothing. */
+  readonly isKeptTogether?: boolean;
 }
 
 /** Labels with their values: a table whose rows are headed by the label. An empty value leaves an empty cell. */

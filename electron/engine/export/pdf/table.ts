@@ -137,7 +137,10 @@ export function tableFragments(table: PdfTable, place: TablePlace): Fragment[] {
       },
     );
   });
-  return heading === null ? rows : [heading.first, ...rows];
+  const kept = table.isKeptTogether
+    ? rows.map((row, index) => ({ ...row, keepWithNext: index < rows.length - 1 }))
+    : rows;
+  return heading === null ? kept : [heading.first, ...kept];
 }
 
 /** Labels and values as a table whose rows are headed by the labels. */
