@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { importing } from './import.ts';
 import { pathway, personAction } from './pathway.ts';
 import { people } from './people.ts';
+import { personRecords } from './person-records.ts';
 import { peopleMerge } from './people-merge.ts';
 import { files, report } from './reports.ts';
 import { profiles } from './profiles.ts';
@@ -22,7 +23,7 @@ export const contract = {
   toolkit,
   actionPlan,
   action,
-  people: { ...people, ...peopleMerge },
+  people: { ...people, ...personRecords, ...peopleMerge },
   reviews,
   review: reviewRecords,
   pathway,

@@ -54,6 +54,7 @@ export type PersonRow = z.infer<typeof personRowSchema>;
 
 export const planRecordSchema = z.object({
   recordId: idSchema,
+  version: versionSchema,
   startedOn: date,
   ceasedOn: date,
   ceaseReason: z.string(),
@@ -105,8 +106,10 @@ export const paidJobRecordSchema = z.object({
 });
 export const taughtYearRecordSchema = z.object({
   recordId: idSchema,
+  version: versionSchema,
   academicYear: academicYearSchema,
   taughtYear: z.number().int().nullable(),
+  settingId: idSchema.nullable(),
   settingName: z.string(),
 });
 /** Whether there is a vocational profile; null while nobody has said. */
@@ -172,6 +175,14 @@ export const people = {
     .input(z.object({ personId: idSchema, version: versionSchema, patch: personFieldsSchema.partial() }))
     .output(savedSchema),
   settings: procedure.output(
-    z.array(z.object({ settingId: idSchema, name: z.string(), type: z.string(), people: z.number().int() })),
+    z.array(
+      z.object({
+        settingId: idSchema,
+        version: versionSchema,
+        name: z.string(),
+        type: z.string(),
+        people: z.number().int(),
+      }),
+    ),
   ),
 };

@@ -1,3 +1,4 @@
+import { taughtYears } from '../../../shared/domain/plan-rules.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../../shared/domain/read-date.ts';
 import { checkUln } from '../../../shared/domain/uln.ts';
 import { checkUpn } from '../../../shared/domain/upn.ts';
@@ -62,7 +63,7 @@ export function curriculumYearIn(text: string): number | null {
     /^(?:(?:nc|school)? ?(?:years?|yrs?|y|ncy)(?: ?group)?[ .:]*)?(\d{1,2})(?:\.0+)?(?: ?\+)?$/.exec(plain);
   if (!match) return null;
   const number = Number(match[1]);
-  return number <= 21 ? number : null;
+  return number <= taughtYears.last ? number : null;
 }
 
 /** A number as it is written in a tracker: '16 hours', '£10.18', '1,200', '16.5 hrs/wk'; null when there is none or several. */

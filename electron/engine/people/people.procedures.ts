@@ -1,12 +1,14 @@
 import { implementation } from '../implement.ts';
 import { mergeProcedures } from './merge-people.procedures.ts';
 import { listSettings } from './people.repository.ts';
+import { personRecordProcedures } from './person-records.procedures.ts';
 import { addPerson, peopleCounts, peoplePage, personDetails, savePerson } from './people.service.ts';
 
 const { people } = implementation;
 
 export const peopleProcedures = people.router({
   ...mergeProcedures,
+  ...personRecordProcedures,
   list: people.list.handler(({ context, input }) => peoplePage(context.workspace.requireStore().db, input)),
   counts: people.counts.handler(({ context }) => peopleCounts(context.workspace.requireStore().db)),
   get: people.get.handler(({ context, input }) =>

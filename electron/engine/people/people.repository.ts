@@ -269,9 +269,10 @@ export async function listSettings(db: Reader) {
   return db
     .selectFrom('setting')
     .leftJoin('person', 'person.setting_id', 'setting.id')
-    .groupBy(['setting.id', 'setting.name', 'setting.type'])
+    .groupBy(['setting.id', 'setting.version', 'setting.name', 'setting.type'])
     .select((eb) => [
       'setting.id as settingId',
+      'setting.version as version',
       'setting.name as name',
       'setting.type as type',
       eb.fn.count<number>('person.id').as('people'),

@@ -138,6 +138,7 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
     needs: (await listNeedsOf(db, [personId])).map(({ rank, code }) => ({ rank, code })),
     plans: plans.map((row) => ({
       recordId: row.id,
+      version: row.version,
       startedOn: row.started_on,
       ceasedOn: row.ceased_on,
       ceaseReason: row.cease_reason,
@@ -188,8 +189,10 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
     })),
     taughtYears: taughtYears.map((row) => ({
       recordId: row.id,
+      version: row.version,
       academicYear: row.academic_year,
       taughtYear: row.taught_year,
+      settingId: row.setting_id,
       settingName: row.setting_name ?? '',
     })),
     vocationalProfiles: (await listVocationalProfiles(db, personId)).map((row) => ({

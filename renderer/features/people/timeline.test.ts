@@ -66,7 +66,7 @@ test('what has happened stands latest first, each thing with the day it began or
   const happenings = timelineOf(
     {
       ...nobody,
-      plans: [{ recordId: 'e', startedOn: '2015-03-03', ceasedOn: null, ceaseReason: '' }],
+      plans: [{ recordId: 'e', version: 1, startedOn: '2015-03-03', ceasedOn: null, ceaseReason: '' }],
       reviews: [review],
       programmes: [programme],
     },

@@ -219,7 +219,7 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
       { rank: 1, code: 'ASD' },
       { rank: 2, code: 'SLCN' },
     ],
-    plans: [{ recordId: 'p', startedOn: '2018-01-12', ceasedOn: null, ceaseReason: '' }],
+    plans: [{ recordId: 'p', version: 1, startedOn: '2018-01-12', ceasedOn: null, ceaseReason: '' }],
     reviews: [2022, 2023, 2024, 2025, 2026].map((year) => ({
       recordId: String(year),
       version: 1,
@@ -246,7 +246,16 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
     ],
     programmes: [],
     paidJobs: [],
-    taughtYears: [{ recordId: 't', academicYear: 2025, taughtYear: 11, settingName: 'Moorside High' }],
+    taughtYears: [
+      {
+        recordId: 't',
+        version: 1,
+        academicYear: 2025,
+        taughtYear: 11,
+        settingId: null,
+        settingName: 'Moorside High',
+      },
+    ],
     vocationalProfiles: [
       { recordId: 'v', recordedOn: '2026-01-12', hasProfile: true, attachedToPlan: null, notes: '' },
     ],

@@ -2,6 +2,7 @@ import { keyOfName } from '../people/name-keys.ts';
 import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
+import { planSpell } from '../../../../shared/domain/plan-rules.ts';
 import { findOverlap, overlapWords } from '../../../../shared/domain/work-rules.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { findField } from '../fields/registry.ts';
@@ -283,16 +284,17 @@ class RowPlanner {
     const plans = person.rows.ehc_plan;
     let plan = samePlan(plans, startedOn);
     if (!plan) {
-      const overlapping = plans.find(
-        (it) =>
-          startedOn !== null && (it.get('ceased_on') === null || String(it.get('ceased_on')) >= startedOn),
+      const own = planSpell(startedOn, text(record.values.get('ceasedOn')));
+      const overlapping = findOverlap(
+        own,
+        plans.map((it) => planSpell(day(it.get('started_on')), day(it.get('ceased_on')))),
       );
       if (overlapping) {
-        const since = overlapping.get('started_on');
+        const since = overlapping.startedOn;
         this.warn(
           record.columns.get('startedOn') ?? null,
           startedOn === null ? '' : formatDate(startedOn),
-          `There is an EHC plan already${typeof since === 'string' ? ` that started on ${formatDate(since)}` : ''}; this one is added beside it.`,
+          `There is an EHC plan already${since === null ? '' : ` that started on ${formatDate(since)}`}; this one is added beside it.`,
         );
       }
       plan = this.newRow(person, 'ehc_plan', {});
@@ -600,6 +602,10 @@ class RowPlanner {
   private warn(column: number | null, value: string, message: string): void {
     this.problems.push({ severity: 'warning', column, value, message });
   }
+}
+
+function day(cell: Cell): string | null {
+  return typeof cell === 'string' ? cell : null;
 }
 
 function text(value: Value | undefined): string | null {

@@ -7,6 +7,7 @@ import {
 import { ageOn } from '../../../../shared/domain/age.ts';
 import { formatDate, type IsoDate } from '../../../../shared/domain/iso-date.ts';
 import { isFarAhead, ruleWords, schoolLeavingWords } from '../../../../shared/domain/work-rules.ts';
+import { planRuleWords } from '../../../../shared/domain/plan-rules.ts';
 import type { RecordKind } from '../fields/field.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
@@ -95,7 +96,7 @@ function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today)
 
 const orderRules: readonly (readonly [string, string, string])[] = [
   ['startedOn', 'endedOn', ruleWords.endedBeforeStart],
-  ['startedOn', 'ceasedOn', 'The EHC plan ceased before it started. Check both dates.'],
+  ['startedOn', 'ceasedOn', planRuleWords.ceasedBeforeStart],
   ['heldOn', 'decisionOn', 'The decision is earlier than the review. Check both dates.'],
   ['heldOn', 'finalPlanOn', 'The final plan is earlier than the review. Check both dates.'],
 ];
