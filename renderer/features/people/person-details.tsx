@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import type { Person, PersonFields } from '../../../shared/contract/people.ts';
@@ -12,6 +13,10 @@ import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx'
 import { SavedTextField, type SavedTextFieldProps } from '../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../components/section.tsx';
 import { narrow } from '../../theme/layout.ts';
+import { DetailsNeeds } from './details-needs.tsx';
+import { DetailsPlans } from './details-plans.tsx';
+import { DetailsYears } from './details-years.tsx';
+import { AddSettingDialog, EditSettingDialog } from './setting-dialog.tsx';
 import { ulnProblem, upnProblem } from './number-problems.ts';
 import { birthHint, NOT_RECORDED } from './person-words.ts';
 
@@ -25,6 +30,14 @@ const useStyles = makeStyles({
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   wide: { gridColumn: '1 / -1' },
+  settingButtons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    // Beside the field, under its label.
+    paddingTop: '30px',
+    [narrow]: { paddingTop: 0 },
+  },
 });
 
 type LineField = {
@@ -50,9 +63,27 @@ export function PersonDetails({ person }: { person: Person }) {
       {...more}
     />
   );
+  const [settingDialog, setSettingDialog] = useState<'add' | 'edit' | null>(null);
+  const settingOptions = (settings.data ?? []).map((setting) => ({
+    code: setting.settingId,
+    label: setting.name,
+  }));
+  const settingNow = settings.data?.find(({ settingId }) => settingId === person.settingId);
   const hint = birthHint(person.dateOfBirth, todayHere());
   return (
     <div className={styles.page}>
+      {settingDialog === 'add' && (
+        <AddSettingDialog
+          onAdded={(settingId) => {
+            setSettingDialog(null);
+            void save({ settingId });
+          }}
+          onClose={() => setSettingDialog(null)}
+        />
+      )}
+      {settingDialog === 'edit' && settingNow && (
+        <EditSettingDialog setting={settingNow} onClose={() => setSettingDialog(null)} />
+      )}
       <Section title="Who" surface>
         <div className={styles.fields}>
           {line('surname', 'Surname')}
@@ -97,13 +128,20 @@ export function PersonDetails({ person }: { person: Person }) {
             id={id('setting')}
             label="Setting now"
             value={person.settingId ?? ''}
-            options={(settings.data ?? []).map((setting) => ({
-              code: setting.settingId,
-              label: setting.name,
-            }))}
+            options={settingOptions}
             emptyLabel={NOT_RECORDED}
             onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
           />
+          <div className={styles.settingButtons}>
+            <Button size="small" onClick={() => setSettingDialog('add')}>
+              Add a setting…
+            </Button>
+            {settingNow && (
+              <Button size="small" onClick={() => setSettingDialog('edit')}>
+                Name and type…
+              </Button>
+            )}
+          </div>
           {line('leadOfficer', 'Lead officer')}
           {line('postcode', 'Postcode')}
           {line('consent', 'Consent', { hint: 'What was agreed to be shared, with whom, and when' })}
@@ -123,6 +161,9 @@ export function PersonDetails({ person }: { person: Person }) {
           />
         </div>
       </Section>
+      <DetailsPlans person={person} />
+      <DetailsNeeds person={person} />
+      <DetailsYears person={person} settings={settingOptions} />
     </div>
   );
 }

@@ -1,0 +1,163 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Person } from '../../../shared/contract/people.ts';
+import type { YearFields } from '../../../shared/contract/person-records.ts';
+import {
+  type AcademicYear,
+  academicYearLabel,
+  academicYearOf,
+} from '../../../shared/domain/academic-year.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
+import { taughtYears } from '../../../shared/domain/plan-rules.ts';
+import { api } from '../../api/client.ts';
+import { todayHere } from '../../api/today.ts';
+import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import type { ErrorWords } from '../../components/error-words.ts';
+import { ProblemMessage } from '../../components/problem-message.tsx';
+import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
+import { Section } from '../../components/section.tsx';
+import { narrow } from '../../theme/layout.ts';
+import { NOT_RECORDED } from './person-words.ts';
+
+type Year = Person['taughtYears'][number];
+
+const useStyles = makeStyles({
+  hint: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground3 },
+  year: {
+    display: 'grid',
+    gridTemplateColumns: '72px minmax(0, 1fr) minmax(0, 2fr) auto',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    padding: `6px 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '& .fui-Select': { minWidth: 0, width: '100%' },
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) auto', '& > :nth-child(3)': { gridColumn: '1 / -1' } },
+  },
+  label: { paddingTop: '6px', fontWeight: tokens.fontWeightSemibold, [narrow]: { gridColumn: '1 / -1' } },
+  add: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalM,
+  },
+});
+
+const yearOptions = Array.from({ length: taughtYears.last + 1 }, (_, year) => ({
+  code: String(year),
+  label: curriculumYearWords(year),
+}));
+
+/** The year taught and the setting of single academic years, the latest first. Each choice saves itself. */
+export function DetailsYears({
+  person,
+  settings,
+}: {
+  person: Person;
+  settings: readonly { code: string; label: string }[];
+}) {
+  const styles = useStyles();
+  const write = useWrite();
+  const [problem, setProblem] = useState<ErrorWords | null>(null);
+  const { personId } = person;
+  const years = person.taughtYears.toSorted((a, b) => b.academicYear - a.academicYear);
+  const now = academicYearOf(todayHere());
+  // This year and the next one, and the years before that are not there yet, without gaps.
+  const offered = [now + 1, now, earliest(years, now) - 1].filter(
+    (year, index, all) =>
+      all.indexOf(year) === index && !years.some(({ academicYear }) => academicYear === year),
+  );
+  async function add(academicYear: AcademicYear): Promise<void> {
+    const outcome = await write(() => api.people.saveYear({ personId, academicYear, version: 0, patch: {} }));
+    setProblem(outcome.saved ? null : outcome.words);
+  }
+  return (
+    <Section title="Years" surface>
+      <p className={styles.hint}>
+        Needed only where a young person is taught in another year than that of their age, or was at another
+        setting than now.
+      </p>
+      {problem && <ProblemMessage words={problem} />}
+      {years.map((year) => (
+        <OneYear key={year.recordId} personId={personId} year={year} settings={settings} />
+      ))}
+      <div className={styles.add}>
+        {offered.map((year) => (
+          <Button key={year} size="small" icon={<Add20Regular />} onClick={() => void add(year)}>
+            Add {academicYearLabel(year)}
+          </Button>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function earliest(years: readonly Year[], now: AcademicYear): AcademicYear {
+  return Math.min(now, ...years.map(({ academicYear }) => academicYear));
+}
+
+function OneYear({
+  personId,
+  year,
+  settings,
+}: {
+  personId: string;
+  year: Year;
+  settings: readonly { code: string; label: string }[];
+}) {
+  const styles = useStyles();
+  const write = useWrite();
+  const [problem, setProblem] = useState<ErrorWords | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const { recordId, academicYear, version } = year;
+  const label = academicYearLabel(academicYear);
+  const save = useRowSave<Partial<YearFields>>(`year:${personId}:${academicYear}`, version, (newest, patch) =>
+    api.people.saveYear({ personId, academicYear, version: newest, patch }),
+  );
+  async function remove(): Promise<void> {
+    setIsAsking(false);
+    const outcome = await write(() => api.people.removeYear({ recordId, version }));
+    setProblem(outcome.saved ? null : outcome.words);
+  }
+  return (
+    <div className={styles.year} role="group" aria-label={label}>
+      <span className={styles.label}>{label}</span>
+      <SavedSelect<string>
+        id={`year-${recordId}-taught`}
+        label={`Year taught in ${label}`}
+        isLabelHidden
+        value={year.taughtYear === null ? '' : String(year.taughtYear)}
+        options={yearOptions}
+        emptyLabel="Year by age"
+        onSave={(code) => save({ taughtYear: code === '' ? null : Number(code) })}
+      />
+      <SavedSelect<string>
+        id={`year-${recordId}-setting`}
+        label={`Setting in ${label}`}
+        isLabelHidden
+        value={year.settingId ?? ''}
+        options={settings}
+        emptyLabel={`Setting: ${NOT_RECORDED.toLowerCase()}`}
+        onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
+      />
+      <Button
+        appearance="subtle"
+        icon={<Delete20Regular />}
+        aria-label={`Remove ${label}`}
+        onClick={() => setIsAsking(true)}
+      />
+      {problem && <ProblemMessage words={problem} />}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={`Remove what is recorded for ${label}?`}
+        confirmLabel={`Remove ${label}`}
+        onConfirm={() => void remove()}
+        onCancel={() => setIsAsking(false)}
+      >
+        The year taught then follows from the age, and the setting is the one of now. You can bring it back
+        with Ctrl+Z.
+      </ConfirmDialog>
+    </div>
+  );
+}
