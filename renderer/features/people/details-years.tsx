@@ -63,10 +63,10 @@ export function DetailsYears({
   const { personId } = person;
   const years = person.taughtYears.toSorted((a, b) => b.academicYear - a.academicYear);
   const now = academicYearOf(todayHere());
-  // This year and the next one, and the years before that are not there yet, without gaps.
-  const offered = [now + 1, now, earliest(years, now) - 1].filter(
-    (year, index, all) =>
-      all.indexOf(year) === index && !years.some(({ academicYear }) => academicYear === year),
+  // Every year that is missing, from the next one to the one before the earliest that is recorded.
+  const before = earliest(years, now) - 1;
+  const offered = Array.from({ length: now + 2 - before }, (_, index) => now + 1 - index).filter(
+    (year) => !years.some(({ academicYear }) => academicYear === year),
   );
   async function add(academicYear: AcademicYear): Promise<void> {
     const outcome = await write(() => api.people.saveYear({ personId, academicYear, version: 0, patch: {} }));
