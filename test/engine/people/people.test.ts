@@ -186,8 +186,8 @@ describe('the list', () => {
     expect(await names({ settingId: east })).toEqual(['c']);
     expect([await names({ limit: 2 }), await names({ limit: 2, offset: 2 })].flat()).toEqual(['a', 'b', 'c']);
     expect(await call(peopleProcedures.settings, undefined, { context })).toEqual([
-      { settingId: east, name: 'east College', type: '', people: 1 },
-      { settingId: west, name: 'West School', type: '', people: 1 },
+      { settingId: east, version: 1, name: 'east College', type: '', people: 1 },
+      { settingId: west, version: 1, name: 'West School', type: '', people: 1 },
     ]);
   });
 
