@@ -60,7 +60,7 @@ test('a day of the calendar opens to its reviews; after a meeting the next step 
 
   await page.getByRole('tab', { name: /^After the meeting/ }).click();
   const awaited = page.getByRole('table', { name: 'Reviews held and not finished' });
-  await expect(awaited.getByText(/^(Decision|Final amended plan)$/).first()).toBeVisible();
+  await expect(awaited.getByText(/^(Decision|Final plan)$/).first()).toBeVisible();
   await page.getByRole('tab', { name: /^Moving on this year/ }).click();
   await expect(page.getByText('SEND Regulations 2014, regulation 18')).toBeVisible();
   await expectAccessible(page);

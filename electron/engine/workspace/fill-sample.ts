@@ -21,6 +21,7 @@ import {
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
+import { fillReviews } from './fill-sample-reviews.ts';
 import {
   sampleActions,
   sampleFigureDates,
@@ -46,6 +47,7 @@ export async function fillSample(store: Store, options: EngineContext['options']
       todayFrom(today()),
     );
   }
+  await fillReviews(store.db);
   await fillPathway(store.db);
   const assessmentId = await fillAssessment(store);
   await fillPlan(store, assessmentId);

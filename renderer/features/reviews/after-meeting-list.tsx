@@ -10,9 +10,9 @@ import { stepWords, unrecordedWords, whyAfterMeeting } from './why-words.ts';
 
 const columns: readonly DataColumn<HeldReview>[] = [
   ...whoseColumns.filter(({ id }) => id !== 'year' && id !== 'officer'),
-  { id: 'held', heading: 'Held', width: 112, cell: ({ heldOn }) => formatShortDate(heldOn) },
-  { id: 'step', heading: 'Awaited', width: 160, cell: ({ step }) => stepWords[step.step] },
-  { id: 'due', heading: 'Due by', width: 216, cell: ({ step }) => <DueDay day={step.dueOn} /> },
+  { id: 'held', heading: 'Held', width: 128, cell: ({ heldOn }) => formatShortDate(heldOn) },
+  { id: 'step', heading: 'Awaited', width: 112, cell: ({ step }) => stepWords[step.step] },
+  { id: 'due', heading: 'Due by', width: 232, cell: ({ step }) => <DueDay day={step.dueOn} /> },
 ];
 
 /** Reviews that were held and are not finished: the decision or the final plan is still to come. */

@@ -138,7 +138,7 @@ export const transferWords = (transfer: PhaseTransferRow['transfer']): string =>
 
 export const stepWords: Readonly<Record<HeldReview['step']['step'], string>> = {
   decision: 'Decision',
-  'final-plan': 'Final amended plan',
+  'final-plan': 'Final plan',
 };
 
 /** What a list says of something that should have come before: "Report not recorded (12 November)". */

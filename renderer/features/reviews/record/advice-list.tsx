@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     width: '100%',
     borderCollapse: 'collapse',
     tableLayout: 'fixed',
+    // A field is as wide as its column, however wide the browser would make it.
+    '& .fui-Input, & input': { width: '100%', minWidth: 0 },
     '& th': {
       textAlign: 'left',
       fontWeight: tokens.fontWeightSemibold,
@@ -43,6 +45,13 @@ const useStyles = makeStyles({
     },
     [narrow]: {
       '& thead': { display: 'none' },
+      // Without the headings of the columns each field says itself what it is.
+      '& td[data-label]::before': {
+        content: 'attr(data-label)',
+        display: 'block',
+        color: tokens.colorNeutralForeground3,
+        fontSize: tokens.fontSizeBase200,
+      },
       '& tr, & td': { display: 'block' },
       '& tr': { marginBottom: tokens.spacingVerticalM },
     },
@@ -132,7 +141,7 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
 
   return (
     <tr>
-      <td>
+      <td data-label="From">
         <SavedTextField
           id={`advice-${recordId}-source`}
           label={of('From')}
@@ -141,7 +150,7 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
           onSave={(next) => save({ source: next })}
         />
       </td>
-      <td>
+      <td data-label="Name">
         <SavedTextField
           id={`advice-${recordId}-author`}
           label={of('Name')}
@@ -150,7 +159,7 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
           onSave={(author) => save({ author })}
         />
       </td>
-      <td>
+      <td data-label="Asked for on">
         <SavedDateField
           id={`advice-${recordId}-requested`}
           label={of('Asked for on')}
@@ -159,7 +168,7 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
           onSave={(requestedOn) => save({ requestedOn })}
         />
       </td>
-      <td>
+      <td data-label="Received on">
         <SavedDateField
           id={`advice-${recordId}-received`}
           label={of('Received on')}

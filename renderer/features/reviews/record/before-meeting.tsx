@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
+    '& .fui-Input, & input': { width: '100%', minWidth: 0 },
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   advice: { marginTop: tokens.spacingVerticalL },
