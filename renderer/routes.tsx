@@ -87,6 +87,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/reviews/reviews-page.tsx'), 'ReviewsPage'),
   ),
   screen(
+    '/programmes',
+    lazyRouteComponent(() => import('./features/programmes/programmes-page.tsx'), 'ProgrammesPage'),
+  ),
+  screen(
     '/reports',
     lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
   ),

@@ -5,7 +5,10 @@ import { PersonDetails } from './features/people/person-details.tsx';
 import { PersonPage, type PersonTab } from './features/people/person-page.tsx';
 import { PersonReviews } from './features/people/person-reviews.tsx';
 import { PersonSummary } from './features/people/person-summary.tsx';
-import { PersonWork } from './features/people/person-work.tsx';
+
+const PersonWork = lazy(async () => ({
+  default: (await import('./features/work/person-work.tsx')).PersonWork,
+}));
 
 const PersonPathway = lazy(async () => {
   const { PersonPathway: Content } = await import('./features/pathway/person-pathway.tsx');

@@ -1,6 +1,13 @@
 /** What lists of young people say of each, in words. Pure. */
 import { daysBetween, type IsoDate } from '../../shared/domain/iso-date.ts';
 
+export const NOT_RECORDED = 'Not recorded';
+
+export function yesNoWords(answer: boolean | null): string {
+  if (answer === null) return NOT_RECORDED;
+  return answer ? 'Yes' : 'No';
+}
+
 /** "Hughes, Amelia", as a list in order of surname shows it. */
 export function listName({ surname, forename }: { surname: string; forename: string }): string {
   return [surname, forename].filter((part) => part !== '').join(', ') || 'Name not recorded';

@@ -3,6 +3,7 @@ import { assessmentPacks } from './assessment-packs.ts';
 import { action, actionPlan } from './action-plan.ts';
 import { application } from './application.ts';
 import { dataProtection } from './data-protection.ts';
+import { employers, jobCoaches } from './employers.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { pathway, personAction } from './pathway.ts';
@@ -15,6 +16,7 @@ import { reviewRecords } from './review-records.ts';
 import { reviews } from './reviews.ts';
 import { toolkit } from './toolkit.ts';
 import { work } from './work.ts';
+import { wageRates, workLists } from './work-lists.ts';
 import { workspace } from './workspace.ts';
 
 export const contract = {
@@ -30,6 +32,10 @@ export const contract = {
   personAction,
   work,
   profiles,
+  workLists,
+  wageRates,
+  employers,
+  jobCoaches,
   import: importing,
   report,
   assessmentPacks,

@@ -150,6 +150,7 @@ export const emptyStates: readonly ScreenState[] = [
   { name: 'young people, empty', route: '/young-people', show: (app) => at(app, '/young-people') },
   { name: 'pathway, empty', route: '/pathway', show: (app) => at(app, '/pathway') },
   { name: 'annual reviews, empty', route: '/annual-reviews', show: (app) => at(app, '/annual-reviews') },
+  { name: 'programmes and jobs, empty', route: '/programmes', show: (app) => at(app, '/programmes') },
   { name: 'import, empty', route: '/import', show: (app) => at(app, '/import') },
   { name: 'reports, empty', route: '/reports', show: (app) => at(app, '/reports') },
   { name: 'history, short', route: '/history', show: (app) => at(app, '/history') },
@@ -453,7 +454,29 @@ export const filledStates: readonly ScreenState[] = [
     route: '/annual-reviews',
     show: (app) => at(app, '/annual-reviews?tab=moving'),
   },
-  { name: 'import', route: '/import', show: (app) => at(app, '/import') },
+  ...['programmes', 'jobs', 'experience', 'employers', 'job-coaches'].map((tab) => ({
+    name: `programmes and jobs, ${tab}`,
+    route: '/programmes',
+    show: (app: TestApp) => at(app, `/programmes?tab=${tab}`),
+  })),
+  {
+    name: 'programmes and jobs, a job coach open',
+    route: '/programmes',
+    isDialog: true,
+    show: async (app) => {
+      await app.page.getByRole('table', { name: 'Job coaches' }).locator('tbody td').first().click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+      await settled(app);
+    },
+  },
+  {
+    name: 'import',
+    route: '/import',
+    show: async (app) => {
+      await closeDialog(app);
+      await at(app, '/import');
+    },
+  },
   {
     name: 'import, look',
     route: '/import/$step',

@@ -198,6 +198,7 @@ const recordLabels = {
   work_experience: 'Work experience',
   programme: 'Programmes',
   paid_job: 'Paid jobs',
+  voluntary_work: 'Voluntary work',
   person_year: 'Years taught',
   pathway_stage: 'Stages of the pathway',
   pathway_check: 'Checklists of the stages',

@@ -16,6 +16,7 @@ export const railGroups: readonly (readonly RailItem[])[] = [
     { path: '/young-people', name: 'Young people', count: 'young-people' },
     { path: '/pathway', name: 'Pathway' },
     { path: '/annual-reviews', name: 'Annual reviews', count: 'late-reviews' },
+    { path: '/programmes', name: 'Programmes and jobs' },
   ],
   [
     { path: '/import', name: 'Import' },

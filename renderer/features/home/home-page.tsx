@@ -6,6 +6,7 @@ import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { useCurrentAssessment, useWorkspace, useYearInView } from '../../api/use-authority-data.ts';
 import { useReviewCounts } from '../../api/use-review-counts.ts';
+import { useWorkCounts } from '../../api/use-work-counts.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { KeyFigures } from '../../components/key-figures.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -40,13 +41,15 @@ export function HomePage() {
   const personActions = useQuery(
     orpc.personAction.counts.queryOptions({ enabled: reviews.data !== undefined }),
   );
+  const work = useWorkCounts();
   const figures = useQuery(
     orpc.toolkit.section1.queryOptions({
       input: { assessmentId: assessment?.assessmentId ?? '' },
       enabled: assessment !== undefined,
     }),
   );
-  const problem = counts.error ?? actions.error ?? figures.error ?? reviews.error ?? personActions.error;
+  const problem =
+    counts.error ?? actions.error ?? figures.error ?? reviews.error ?? personActions.error ?? work.error;
   const hasNobody = counts.data?.all === 0;
 
   return (
@@ -91,6 +94,7 @@ export function HomePage() {
             today={todayHere()}
             reviews={reviews.data}
             personActions={personActions.data}
+            work={work.data}
             hasNobody={hasNobody}
           />
           <HowFar assessment={assessment} figures={figures.data} actions={actions.data} />

@@ -8,6 +8,8 @@ import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.tsx';
 import {
+  type CheckCounts,
+  checksWords,
   dueActions,
   dueWords,
   listWords,
@@ -58,6 +60,7 @@ export function NeedsDoing({
   today,
   reviews,
   personActions,
+  work,
   hasNobody,
 }: {
   actions: readonly Action[];
@@ -68,6 +71,8 @@ export function NeedsDoing({
   reviews: ReviewCounts | undefined;
   /** Undefined while unknown. */
   personActions: PersonActionCounts | undefined;
+  /** Undefined while unknown. */
+  work: CheckCounts | undefined;
   /** No young people are recorded yet: blank figures are then no news. */
   hasNobody: boolean;
 }) {
@@ -137,6 +142,18 @@ export function NeedsDoing({
       />,
     );
   }
+  if (work && work.checksLate + work.checksDue > 0) {
+    items.push(
+      <Item
+        key="job-checks"
+        href="#/programmes?tab=jobs&show=checks"
+        title={checksWords(work)}
+        about="13, 26 and 52 weeks after the job started"
+        tone={work.checksLate > 0 ? 'bad' : 'warning'}
+        status={work.checksLate > 0 ? 'Late' : 'Due soon'}
+      />,
+    );
+  }
   if (!assessment) {
     items.push(
       <Item
@@ -182,8 +199,8 @@ export function NeedsDoing({
           items
         ) : (
           <li className={styles.calm}>
-            No action is late or due within two weeks, no review is late or due within four, every statement
-            is scored and every figure is known.
+            No action is late or due within two weeks, no review is late or due within four, no job is to be
+            checked, every statement is scored and every figure is known.
           </li>
         )}
       </ul>

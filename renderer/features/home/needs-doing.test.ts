@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Action } from '../../../shared/contract/action-plan.ts';
 import type { Section1Figure } from '../../../shared/contract/toolkit.ts';
 import {
+  checksWords,
   dueActions,
   dueWords,
   listWords,
@@ -97,4 +98,11 @@ test('actions of young people, overdue before due', () => {
   expect(personActionsWords({ overdue: 1200, dueInTwoWeeks: 0 })).toBe(
     '1,200 actions of young people are overdue',
   );
+});
+
+test('jobs to check are summed up, with how many are late', () => {
+  const words = (checksLate: number, checksDue: number) => checksWords({ checksLate, checksDue });
+  expect(words(0, 1)).toBe('1 paid job to check');
+  expect(words(2, 1)).toBe('3 paid jobs to check, 2 of them late');
+  expect(words(2, 0)).toBe('2 paid jobs to check, late');
 });

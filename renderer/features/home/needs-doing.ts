@@ -67,6 +67,20 @@ export function reviewsWords({ late, dueInFourWeeks }: ReviewCounts): string {
   return `${reviews(late)} late${more}`;
 }
 
+/** How many checks of paid jobs are late, and how many come within two weeks. */
+export interface CheckCounts {
+  checksLate: number;
+  checksDue: number;
+}
+
+/** "3 paid jobs to check, 2 of them late". */
+export function checksWords({ checksLate, checksDue }: CheckCounts): string {
+  const all = checksLate + checksDue;
+  const jobs = `${formatNumber(all)} paid ${all === 1 ? 'job' : 'jobs'} to check`;
+  if (checksLate === 0) return jobs;
+  return checksLate === all ? `${jobs}, late` : `${jobs}, ${formatNumber(checksLate)} of them late`;
+}
+
 /** "3 days late", "due today", "due in 5 days". */
 export function dueWords(days: number): string {
   if (days === 0) return 'Due today';

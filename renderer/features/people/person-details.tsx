@@ -18,7 +18,8 @@ import { DetailsPlans } from './details-plans.tsx';
 import { DetailsYears } from './details-years.tsx';
 import { AddSettingDialog, EditSettingDialog } from './setting-dialog.tsx';
 import { ulnProblem, upnProblem } from './number-problems.ts';
-import { birthHint, NOT_RECORDED } from './person-words.ts';
+import { NOT_RECORDED } from '../../components/young-person-words.ts';
+import { birthHint } from './person-words.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '820px' },

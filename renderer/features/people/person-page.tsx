@@ -15,8 +15,8 @@ import { StatusBadge } from '../../components/status-badge.tsx';
 import { MergeButton } from './merge-entry.tsx';
 import { MergedNote } from './merge-take-apart.tsx';
 import { PrintPack } from './print-pack.tsx';
-import { untilWords } from '../../components/young-person-words.ts';
-import { ageAndYear, needWords, NOT_RECORDED, planStateWords, textWords } from './person-words.ts';
+import { untilWords, NOT_RECORDED } from '../../components/young-person-words.ts';
+import { ageAndYear, needWords, planStateWords, textWords } from './person-words.ts';
 
 /** One tab of a young person's page; `id` stands in the address. */
 export interface PersonTab {

@@ -6,7 +6,8 @@ import type { Person } from '../../../shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
 import { AddReviewDialog } from './add-review-dialog.tsx';
-import { codeWords, dateWords, outcomeWords, yesNoWords } from './person-words.ts';
+import { yesNoWords } from '../../components/young-person-words.ts';
+import { codeWords, dateWords, outcomeWords } from './person-words.ts';
 import { RecordTable } from '../../components/record-table.tsx';
 import { PersonMove } from './person-move.tsx';
 

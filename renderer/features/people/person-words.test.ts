@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { ageAndYear, birthHint, codeWords, needWords } from './person-words.ts';
+import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import {
-  ageAndYear,
-  birthHint,
-  codeWords,
   hoursWords,
   leftEarlyWords,
-  needWords,
   periodWords,
   workExperienceSettingWords,
-  yesNoWords,
-} from './person-words.ts';
-import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
-import { listName, untilWords } from '../../components/young-person-words.ts';
+} from '../../components/work-words.ts';
+import { listName, untilWords, yesNoWords } from '../../components/young-person-words.ts';
 
 test('names are never nothing, and the name somebody goes by comes first', () => {
   expect(listName({ surname: 'Hughes', forename: 'Amelia' })).toBe('Hughes, Amelia');

@@ -1,7 +1,8 @@
 /** Everything that has happened, latest first, for the summary of a young person. Pure. */
 import type { Person } from '../../../shared/contract/people.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
-import { outcomeWords, programmeWords, workExperienceSettingWords } from './person-words.ts';
+import { programmeWords, workExperienceSettingWords } from '../../components/work-words.ts';
+import { outcomeWords } from './person-words.ts';
 
 export interface Happening {
   id: string;

@@ -9,6 +9,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { AuthoritySection } from './authority-section.tsx';
 import { DataProtectionSection } from './data-protection-section.tsx';
 import { DataFileSection } from './data-file-section.tsx';
+import { MinimumWageSection } from './minimum-wage-section.tsx';
 import { PassphraseSection } from './passphrase-section.tsx';
 import { RecoveryKeySection } from './recovery-key-section.tsx';
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <>
           <AuthoritySection workspace={workspace.data} />
           <AppearanceSection />
+          <MinimumWageSection />
           <DataFileSection workspace={workspace.data} />
           {!workspace.data.isSample && (
             <>

@@ -1,0 +1,181 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { PersonWork, WorkKind } from '../../../shared/contract/work.ts';
+import { api } from '../../api/client.ts';
+import { useNames } from '../../api/use-names.ts';
+import { type Outcome, useRowSave, useWrite } from '../../api/use-write.ts';
+import { FieldNotice } from '../../components/field-notice.tsx';
+import { RemoveRecord } from '../../components/remove-record.tsx';
+import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
+import { SavedNameField } from '../../components/saved-field/saved-name-field.tsx';
+import { SavedNumberField } from '../../components/saved-field/saved-number-field.tsx';
+import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
+import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
+import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
+import { SavedYesNo } from '../../components/saved-field/saved-yes-no.tsx';
+import { NOT_RECORDED } from '../../components/young-person-words.ts';
+import { narrow } from '../../theme/layout.ts';
+import { JobChecks } from './job-checks.tsx';
+import { type WorkField, workFields, workNouns } from './work-fields.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(820px, calc(100vw - 32px))' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    alignItems: 'start',
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  wide: { gridColumn: '1 / -1' },
+});
+
+export type OpenedWork = { [Kind in WorkKind]: { kind: Kind; record: PersonWork[Kind][number] } }[WorkKind];
+
+/** One work experience, programme, job or voluntary work: each field saves itself. */
+export function WorkDialog({ opened, onClose }: { opened: OpenedWork; onClose: () => void }) {
+  const styles = useStyles();
+  const write = useWrite();
+  const names = useNames();
+  const { kind, record } = opened;
+  const { recordId, version } = record;
+  const save = useRowSave<Record<string, unknown>>(`${kind}:${recordId}`, version, (current, patch) =>
+    api.work.save({ kind, recordId, version: current, patch }),
+  );
+  const fields: readonly WorkField[] = workFields[kind];
+  const noun = workNouns[kind];
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`}</DialogTitle>
+          <DialogContent className={styles.fields}>
+            {fields.map((field) => (
+              <div key={field.field} className={field.as === 'text' ? styles.wide : undefined}>
+                <OneField
+                  id={`${kind}-${recordId}-${field.field}`}
+                  spec={field}
+                  value={(record as unknown as Record<string, unknown>)[field.field]}
+                  names={names}
+                  onSave={(value) => save({ [field.field]: value })}
+                />
+                {record.notices
+                  .filter((notice) => notice.field === field.field)
+                  .map(({ words }) => (
+                    <FieldNotice key={words} words={words} />
+                  ))}
+              </div>
+            ))}
+            {kind === 'job' && <JobChecks className={styles.wide} jobId={recordId} checks={record.checks} />}
+            <div className={styles.wide}>
+              <RemoveRecord
+                label={`Remove this ${noun}…`}
+                question={
+                  kind === 'job'
+                    ? 'The job goes with its checks and is no longer counted. Undo puts it back.'
+                    : 'It is no longer counted. Undo puts it back.'
+                }
+                onRemove={async () => {
+                  const outcome = await write(() => api.work.remove({ kind, recordId, version }));
+                  if (outcome.saved) onClose();
+                  return outcome.saved ? null : outcome.words;
+                }}
+              />
+            </div>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              Close
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function OneField({
+  id,
+  spec,
+  value,
+  names,
+  onSave,
+}: {
+  id: string;
+  spec: WorkField;
+  value: unknown;
+  names: { employers: readonly string[]; jobCoaches: readonly string[] };
+  onSave: (value: unknown) => Promise<Outcome<unknown>>;
+}) {
+  const { label } = spec;
+  const hint = spec.hint === undefined ? {} : { hint: spec.hint };
+  switch (spec.as) {
+    case 'employer':
+    case 'job-coach':
+      return (
+        <SavedNameField
+          id={id}
+          label={label}
+          {...hint}
+          value={value as string}
+          names={spec.as === 'employer' ? names.employers : names.jobCoaches}
+          onSave={onSave}
+        />
+      );
+    case 'date':
+      return (
+        <SavedDateField
+          id={id}
+          label={label}
+          hint={spec.hint ?? null}
+          value={value as string | null}
+          onSave={onSave}
+        />
+      );
+    case 'hours':
+    case 'pounds':
+      return (
+        <SavedNumberField
+          id={id}
+          label={label}
+          {...hint}
+          value={value as number | null}
+          whatToWrite={
+            spec.as === 'hours'
+              ? 'Write the hours as a number, such as 16 or 22.5.'
+              : 'Write the pounds as a number, such as 12.71.'
+          }
+          onSave={onSave}
+        />
+      );
+    case 'yes-no':
+      return <SavedYesNo id={id} label={label} {...hint} value={value as boolean | null} onSave={onSave} />;
+    case 'choice':
+      return (
+        <SavedSelect<string>
+          id={id}
+          label={label}
+          {...hint}
+          value={(value as string | null) ?? ''}
+          options={spec.options ?? []}
+          {...(spec.mayBeBlank && { emptyLabel: NOT_RECORDED })}
+          onSave={(code) => onSave(code === '' ? null : code)}
+        />
+      );
+    case 'text':
+      return (
+        <SavedTextArea id={id} label={label} {...hint} rows={3} value={value as string} onSave={onSave} />
+      );
+    default:
+      return <SavedTextField id={id} label={label} {...hint} value={value as string} onSave={onSave} />;
+  }
+}

@@ -1,0 +1,92 @@
+/** Work and programmes in the sample data file: recorded by hand, checked, and found in the lists. */
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './harness.ts';
+
+test.use({ startOptions: { sample: true } });
+
+test('a paid job is recorded with a new employer, checked at 13 weeks, and found in the lists', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Young people/ }).click();
+  await page.getByRole('link', { name: 'Adeyemi, Jade' }).first().click();
+  await page.getByRole('tab', { name: 'Work and programmes' }).click();
+  await page.getByRole('button', { name: 'Add work or a programme' }).click();
+  await page.getByRole('menuitem', { name: 'Paid job' }).click();
+
+  // Without an employer it is refused at the field, and nothing is cleared.
+  const dialog = page.getByRole('dialog');
+  const started = dialog.getByLabel('Started');
+  await started.fill('1 July 2026');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert').getByRole('link', { name: /Enter the employer/ })).toBeVisible();
+  await expect(started).toHaveValue('1 July 2026');
+  await expectAccessible(page);
+  await dialog.getByRole('combobox', { name: 'Employer' }).fill('Wren Street Bakery');
+  await expect(dialog.getByText('This name is new: it is added to the list')).toBeVisible();
+  await started.click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+
+  // It opens for the rest; pay below the minimum wage is said and saved all the same.
+  await expect(dialog.getByRole('heading', { name: 'Paid job' })).toBeVisible();
+  await dialog.getByLabel('Pay an hour (£)').fill('£5');
+  await dialog.getByLabel('Job title').fill('Baker’s assistant');
+  await dialog.getByLabel('Hours a week').click();
+  await expect(dialog.getByText(/£5.00 an hour is below the minimum wage/)).toBeVisible();
+  const checks = dialog.getByRole('region', { name: 'Checks of the job' });
+  await expect(checks.getByText('13 weeks: 30 September 2026')).toBeVisible();
+  await checks.getByRole('button', { name: 'Record the check at 13 weeks' }).click();
+  await checks.getByLabel('Still in work').selectOption('Yes');
+  await expect(checks.getByText(/^Checked \d+ days after it was due$/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const jobs = page.getByRole('table', { name: 'Paid jobs' });
+  await expect(jobs.getByRole('row', { name: /Wren Street Bakery.*Baker’s assistant/ })).toBeVisible();
+
+  await page.getByRole('link', { name: /^Programmes and jobs/ }).click();
+  await page.getByRole('tab', { name: /^Paid jobs and checks/ }).click();
+  await page.getByLabel('Which jobs').selectOption('Below the minimum wage');
+  const list = page.getByRole('table', { name: 'Paid jobs' });
+  await expect(list.getByRole('row', { name: /Adeyemi, Jade.*Wren Street Bakery/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Employers' }).click();
+  await page.getByRole('searchbox', { name: 'Find an employer' }).fill('wren');
+  await page.getByRole('table', { name: 'Employers' }).getByText('Wren Street Bakery').click();
+  await dialog.getByLabel('Sector').fill('Food and drink');
+  await dialog.getByLabel('Disability Confident').selectOption('Level 1: Disability Confident Committed');
+  await expect(dialog.getByRole('link', { name: 'Adeyemi, Jade' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Remove this employer…' }).click();
+  await dialog.getByRole('button', { name: 'Remove it' }).click();
+  await expect(dialog.getByText(/still named by other records: 1 × paid job/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('programmes are narrowed; a job coach is added, and a caseload that is no number is refused at the field', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Programmes and jobs/ }).click();
+  await expect(page.getByRole('table', { name: 'Programmes' })).toBeVisible();
+  await page.getByLabel('Kind of programme').selectOption('Supported internship');
+  await page.getByLabel('Running or ended').selectOption('Ended');
+  const count = page.getByRole('status').filter({ hasText: /programmes?$/ });
+  await expect(count).toHaveText(/^[1-9][\d,]* programmes?$/);
+  await page.getByRole('tab', { name: 'Job coaches' }).click();
+  await page.getByRole('button', { name: 'Add a job coach' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('link', { name: 'Enter the name of the job coach.' })).toBeVisible();
+  await dialog.getByLabel('Name').fill('Ola Brandt');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.getByLabel('Most young people at a time').fill('lots');
+  await dialog.getByLabel('Organisation').fill('Northmoor Works');
+  await expect(dialog.getByText('Write a whole number, such as 8.')).toBeVisible();
+  await dialog.getByLabel('Most young people at a time').fill('6');
+  await dialog.getByLabel('Organisation').click();
+  await expect(dialog.getByText('Now: 0 of 6')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('table', { name: 'Job coaches' }).getByText('Ola Brandt')).toBeVisible();
+});
