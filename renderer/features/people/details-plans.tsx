@@ -27,7 +27,7 @@ import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { Section } from '../../components/section.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
 import { narrow } from '../../theme/layout.ts';
-import { NOT_RECORDED } from './person-words.ts';
+import { NOT_RECORDED } from '../../components/young-person-words.ts';
 
 type Plan = Person['plans'][number];
 

@@ -19,7 +19,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { Section } from '../../components/section.tsx';
 import { narrow } from '../../theme/layout.ts';
-import { NOT_RECORDED } from './person-words.ts';
+import { NOT_RECORDED } from '../../components/young-person-words.ts';
 
 type Year = Person['taughtYears'][number];
 

@@ -21,7 +21,7 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
-import { NOT_RECORDED } from './person-words.ts';
+import { NOT_RECORDED } from '../../components/young-person-words.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
