@@ -39,6 +39,11 @@ export const MOST_PACKS_IN_MEMORY = 1_000;
 
 export const packsWhoseSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('person'), personId: idSchema }),
+  /** Those chosen from a list, in the order given. */
+  z.object({
+    of: z.literal('people'),
+    personIds: z.array(idSchema).min(1).max(MOST_PACKS['pdf-each']),
+  }),
   /** Everybody whose next review is due in the period, the earliest first. */
   z.object({
     of: z.literal('due-reviews'),

@@ -11,6 +11,7 @@ import {
   savedSchema,
   versionSchema,
 } from './common.ts';
+import { reviewFilterSchema } from './reviews.ts';
 
 const date = isoDateSchema.nullable();
 
@@ -49,6 +50,14 @@ export const personRowSchema = z.object({
   planState: z.enum(['in-force', 'ceased', 'none']),
   lastReviewOn: date,
   nextReviewDueOn: date,
+  localId: z.string(),
+  uln: z.string(),
+  sex: z.string(),
+  ethnicity: z.string(),
+  postcode: z.string(),
+  leadOfficer: z.string(),
+  /** The stages of the pathway that are open now, in order. */
+  stages: z.array(z.number().int()),
 });
 export type PersonRow = z.infer<typeof personRowSchema>;
 
@@ -149,16 +158,35 @@ export const personSchema = personFieldsSchema.extend({
 });
 export type Person = z.infer<typeof personSchema>;
 
-export const personSorts = ['name', 'age', 'setting', 'next-review'] as const;
+export const personSorts = ['name', 'age', 'setting', 'next-review', 'officer'] as const;
+
+/** Which young people; every part left open (null or left out) narrows nothing. */
+export const personFilterSchema = reviewFilterSchema.partial().extend({
+  /** Looks in names, UPN, ULN and local id. */
+  search: z.string().max(200),
+  planState: z.enum(['in-force', 'ceased', 'none']).nullable(),
+  /** Main need. */
+  need: z.string().max(40).nullable().optional(),
+});
+export type PersonFilter = z.infer<typeof personFilterSchema>;
+
+/** More young people than this are changed in several steps. */
+export const MOST_CHANGED_AT_ONCE = 50_000;
+
+/** A way of looking at a list, kept under a name; what it holds is the page's own. */
+export const savedViewSchema = z.object({
+  viewId: idSchema,
+  version: versionSchema,
+  name: z.string(),
+  view: z.string(),
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
 
 export const people = {
-  /** A page of young people. `search` looks in names, UPN, ULN and local id. */
+  /** A page of young people. */
   list: procedure
     .input(
-      z.object({
-        search: z.string().max(200),
-        planState: z.enum(['in-force', 'ceased', 'none']).nullable(),
-        settingId: idSchema.nullable(),
+      personFilterSchema.extend({
         sort: z.enum(personSorts),
         descending: z.boolean(),
         offset: z.number().int().min(0),
@@ -166,6 +194,26 @@ export const people = {
       }),
     )
     .output(z.object({ total: z.number().int(), people: z.array(personRowSchema) })),
+  /** The ids of everybody who fits, for what is done to all of them. */
+  ids: procedure.input(personFilterSchema).output(z.array(idSchema)),
+  /** Gives many young people the same lead officer or setting, in one change. Answers how many were changed. */
+  setForMany: procedure
+    .input(
+      z.object({
+        personIds: z.array(idSchema).min(1).max(MOST_CHANGED_AT_ONCE),
+        patch: z.union([z.object({ leadOfficer: lineSchema }), z.object({ settingId: idSchema.nullable() })]),
+      }),
+    )
+    .output(z.object({ changed: z.number().int() })),
+  /** The views of the list of young people, by name. */
+  views: procedure.output(z.array(savedViewSchema)),
+  addView: procedure
+    .input(z.object({ name: lineSchema, view: z.string().max(20_000) }))
+    .output(z.object({ viewId: idSchema })),
+  renameView: procedure
+    .input(z.object({ viewId: idSchema, version: versionSchema, name: lineSchema }))
+    .output(savedSchema),
+  removeView: procedure.input(z.object({ viewId: idSchema, version: versionSchema })).output(z.void()),
   counts: procedure.output(z.object({ all: z.number().int(), planInForce: z.number().int() })),
   get: procedure.input(z.object({ personId: idSchema })).output(personSchema),
   add: procedure

@@ -108,7 +108,7 @@ test('the list is narrowed, visited and found again as it was; and copied for Ex
   const lines = (await pasted(page)).split(/\r?\n/);
   expect(lines).toHaveLength(350);
   expect(lines[0]?.split('\t')[0]).toBe('Surname');
-  expect(lines.every((line) => line.split('\t').length === 11)).toBe(true);
+  expect(lines.every((line) => line.split('\t').length === 17)).toBe(true);
   expect(new Set(lines.slice(1).map((line) => line.split('\t')[6]))).toEqual(
     new Set(['Landbridge Specialist College']),
   );

@@ -295,6 +295,18 @@ export const filledStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'young people, two chosen',
+    route: '/young-people',
+    show: async (app) => {
+      await closeDialog(app);
+      await at(app, '/young-people');
+      const boxes = app.page.getByRole('table', { name: 'Young people' }).getByRole('checkbox');
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await expect(app.page.getByText('2 chosen')).toBeVisible();
+    },
+  },
+  {
     name: 'young person',
     route: '/young-people/$personId',
     show: async (app) => {

@@ -11,7 +11,7 @@ import type { PersonTable, Schema } from '../store/schema.ts';
 type Reader = Kysely<Schema>;
 
 export type PlanState = 'in-force' | 'ceased' | 'none';
-export type PersonSort = 'name' | 'age' | 'setting' | 'next-review';
+export type PersonSort = 'name' | 'age' | 'setting' | 'next-review' | 'officer';
 
 /** What to look for; every word must be found. */
 export interface PersonSearch {
@@ -24,7 +24,10 @@ export interface PersonSearch {
 export interface PersonFilter {
   search: PersonSearch | null;
   planState: PlanState | null;
-  settingId: string | null;
+  /** Lead officer, setting and year group. */
+  whose: ReviewFilter;
+  /** Main need. */
+  need: string | null;
 }
 
 /** A plan (of person `p`) is in force on the day; the day it ceases is its last. */
@@ -81,8 +84,20 @@ export const reviewCountedFrom = sql<IsoDate>`case when review.held_on > plan.st
   else plan.started_on end`;
 
 function filtered(db: Reader, filter: PersonFilter, day: IsoDate) {
-  let query = db.selectFrom('person as p');
-  if (filter.settingId !== null) query = query.where('p.setting_id', '=', filter.settingId);
+  let query = db
+    .selectFrom('person as p')
+    // The year taught now is needed to know the year group; where that is not asked for, the join costs nothing.
+    .$if(filter.whose.curriculumYears !== null, (people) =>
+      people.leftJoin('person_year as taught', (join) =>
+        join.onRef('taught.person_id', '=', 'p.id').on('taught.academic_year', '=', academicYearOf(day)),
+      ),
+    )
+    .where(isAskedFor(filter.whose, day));
+  if (filter.need !== null)
+    query = query.where(
+      sql<SqlBool>`(select need.code from person_need as need where need.person_id = p.id
+        order by need.rank, need.id limit 1) = ${filter.need}`,
+    );
   if (filter.planState === 'in-force') query = query.where(planOn(day));
   if (filter.planState === 'ceased')
     query = query.where(sql<SqlBool>`${planCeasedBefore(day)} and not ${planOn(day)}`);
@@ -140,6 +155,10 @@ export async function listPersonIds(
       .leftJoin('setting', 'setting.id', 'p.setting_id')
       .orderBy(sql`case when setting.id is null then 1 else 0 end`)
       .orderBy(sql`lower(setting.name)`, direction);
+  } else if (order.sort === 'officer') {
+    query = query
+      .orderBy(sql`case when p.lead_officer = '' then 1 else 0 end`)
+      .orderBy(sql`lower(p.lead_officer)`, direction);
   } else if (order.sort === 'next-review') {
     query = query
       .leftJoin(startOfPlan(db, day), (join) => join.onRef('plan.person_id', '=', 'p.id'))
@@ -165,6 +184,12 @@ export interface PersonListRow {
   forename: string;
   date_of_birth: IsoDate | null;
   upn: string;
+  uln: string;
+  local_id: string;
+  sex: string;
+  ethnicity: string;
+  postcode: string;
+  lead_officer: string;
   setting_name: string | null;
   taught_year: number | null;
 }
@@ -188,6 +213,12 @@ export async function listPersonRows(
       'p.forename',
       'p.date_of_birth',
       'p.upn',
+      'p.uln',
+      'p.local_id',
+      'p.sex',
+      'p.ethnicity',
+      'p.postcode',
+      'p.lead_officer',
       'setting.name as setting_name',
       'taught.taught_year',
     ])
@@ -212,6 +243,17 @@ export async function listLastReviews(db: Reader, personIds: readonly string[]) 
     .where('held_on', 'is not', null)
     .groupBy('person_id')
     .select(['person_id', (eb) => eb.fn.max('held_on').as('held_on')])
+    .execute();
+}
+
+/** The stages of the pathway that have not ended, in order. */
+export async function listOpenStages(db: Reader, personIds: readonly string[]) {
+  return db
+    .selectFrom('pathway_stage')
+    .select(['person_id', 'stage'])
+    .where('person_id', 'in', personIds)
+    .where('ended_on', 'is', null)
+    .orderBy('stage')
     .execute();
 }
 

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 
 import type { Saved } from '../../../shared/contract/common.ts';
-import type { Person, PersonRow } from '../../../shared/contract/people.ts';
+import type { Person, PersonFilter, PersonRow } from '../../../shared/contract/people.ts';
 import { academicYearOf } from '../../../shared/domain/academic-year.ts';
 import { nameKey } from '../../../shared/domain/person-name.ts';
 import { makeChange, type Change, type Database } from '../store/change.ts';
@@ -18,6 +18,7 @@ import {
   listAdditionalInformation,
   listLastReviews,
   listNeedsOf,
+  listOpenStages,
   listPaidJobs,
   listPersonIds,
   listPersonRows,
@@ -29,7 +30,6 @@ import {
   listWorkExperience,
   type PersonSearch,
   type PersonSort,
-  type PlanState,
 } from './people.repository.ts';
 import { ageOf, curriculumYearOf, nextReviewDueOn, planStateOf } from './person-clock.ts';
 import { patchedPerson, type PersonPatch } from './person-fields.ts';
@@ -37,23 +37,16 @@ import { patchedPerson, type PersonPatch } from './person-fields.ts';
 /** One page of the list. Unknown dates of birth, settings and reviews come last, whichever way it is sorted. */
 export async function peoplePage(
   db: Kysely<Schema>,
-  input: {
-    search: string;
-    planState: PlanState | null;
-    settingId: string | null;
-    sort: PersonSort;
-    descending: boolean;
-    offset: number;
-    limit: number;
-  },
+  input: PersonFilter & { sort: PersonSort; descending: boolean; offset: number; limit: number },
 ): Promise<{ total: number; people: PersonRow[] }> {
   const day = today();
-  const filter = { search: searchOf(input.search), planState: input.planState, settingId: input.settingId };
+  const filter = filterOf(input);
   const { total, ids } = await listPersonIds(db, filter, input, input, day);
   if (ids.length === 0) return { total, people: [] };
   const rows = new Map((await listPersonRows(db, ids, academicYearOf(day))).map((row) => [row.id, row]));
   const plans = byPerson(await listPlansOf(db, ids));
   const needs = byPerson(await listNeedsOf(db, ids));
+  const stages = byPerson(await listOpenStages(db, ids));
   const lastReviews = new Map((await listLastReviews(db, ids)).map((row) => [row.person_id, row.held_on]));
   const people = ids.flatMap((id): PersonRow[] => {
     const row = rows.get(id);
@@ -74,10 +67,40 @@ export async function peoplePage(
         planState: planStateOf(ownPlans, day),
         lastReviewOn,
         nextReviewDueOn: nextReviewDueOn(ownPlans, lastReviewOn, day),
+        localId: row.local_id,
+        uln: row.uln,
+        sex: row.sex,
+        ethnicity: row.ethnicity,
+        postcode: row.postcode,
+        leadOfficer: row.lead_officer,
+        stages: (stages.get(id) ?? []).map(({ stage }) => stage),
       },
     ];
   });
   return { total, people };
+}
+
+/** The ids of everybody who fits, in order of name. */
+export async function personIds(db: Kysely<Schema>, input: PersonFilter): Promise<string[]> {
+  const order = { sort: 'name', descending: false } as const;
+  const { ids } = await listPersonIds(db, filterOf(input), order, { offset: 0, limit: EVERYBODY }, today());
+  return ids;
+}
+
+/** SQLite's word for no limit. */
+const EVERYBODY = -1;
+
+function filterOf(input: PersonFilter) {
+  return {
+    search: searchOf(input.search),
+    planState: input.planState,
+    whose: {
+      officer: input.officer ?? null,
+      settingId: input.settingId ?? null,
+      curriculumYears: input.curriculumYears ?? null,
+    },
+    need: input.need ?? null,
+  };
 }
 
 function searchOf(text: string): PersonSearch | null {

@@ -10,7 +10,7 @@ import { personDetails } from '../people/people.service.ts';
 import { profileDetails, profileVersions } from '../profiles/profiles.service.ts';
 import { reflectionsOf } from '../profiles/reflections.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
-import { notFound, refused } from '../store/engine-error.ts';
+import { type EngineError, notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { personWork } from '../work/person-work.service.ts';
 import { documentId } from './document-id.ts';
@@ -45,15 +45,19 @@ export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: numb
     const person = await personDetails(db, whose.personId);
     return [{ ...person, dueOn: person.nextReviewDueOn }];
   }
+  if (whose.of === 'people') {
+    if (whose.personIds.length > most) throw tooMany(whose.personIds.length, most, 'Choose fewer.');
+    const rows: PackRow[] = [];
+    for (const personId of whose.personIds) {
+      const person = await personDetails(db, personId);
+      rows.push({ ...person, dueOn: person.nextReviewDueOn });
+    }
+    return rows;
+  }
   const { filter, period } = whose;
   const { total, reviews } = await dueReviews(db, { filter, period, offset: 0, limit: most });
   if (total === 0) throw refused('whose', 'No review is due here, so there is nothing to print.');
-  if (total > most) {
-    throw refused(
-      'whose',
-      `${total.toLocaleString('en-GB')} packs are too many for one go: up to ${most.toLocaleString('en-GB')} can be made like this. Choose a shorter period, a setting or an officer.`,
-    );
-  }
+  if (total > most) throw tooMany(total, most, 'Choose a shorter period, a setting or an officer.');
   const names = await listNamesForPacks(
     db,
     reviews.map(({ personId }) => personId),
@@ -63,6 +67,13 @@ export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: numb
     preferredName: names.get(review.personId)?.preferredName ?? '',
     localId: names.get(review.personId)?.localId ?? '',
   }));
+}
+
+function tooMany(packs: number, most: number, instead: string): EngineError {
+  return refused(
+    'whose',
+    `${packs.toLocaleString('en-GB')} packs are too many for one go: up to ${most.toLocaleString('en-GB')} can be made like this. ${instead}`,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { RetentionHold } from '../../../shared/contract/data-protection.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
@@ -27,11 +28,7 @@ export function HoldsTable({ holds, withNames }: { holds: readonly RetentionHold
       columns={[
         {
           heading: 'Young person',
-          cell: ({ personId, name }) => (
-            <a className={styles.link} href={`#/young-people/${encodeURIComponent(personId)}?tab=records`}>
-              {name}
-            </a>
-          ),
+          cell: (hold) => nameLink(hold, styles.link),
           onlyIf: () => withNames,
         },
         { heading: 'Reason', cell: ({ reason }) => reason },
@@ -43,19 +40,27 @@ export function HoldsTable({ holds, withNames }: { holds: readonly RetentionHold
         },
         {
           heading: 'Change',
-          cell: (hold) =>
-            hold.releasedOn === null && (
-              <Button
-                size="small"
-                aria-label={`Release the hold on ${hold.name}`}
-                onClick={() => void release(hold)}
-              >
-                Release
-              </Button>
-            ),
+          cell: (hold) => releaseButton(hold, (held) => void release(held)),
           onlyIf: ({ releasedOn }) => releasedOn === null,
         },
       ]}
     />
+  );
+}
+
+function nameLink({ personId, name }: RetentionHold, className: string): ReactNode {
+  return (
+    <a className={className} href={`#/young-people/${encodeURIComponent(personId)}?tab=records`}>
+      {name}
+    </a>
+  );
+}
+
+function releaseButton(hold: RetentionHold, onRelease: (hold: RetentionHold) => void): ReactNode {
+  if (hold.releasedOn !== null) return '';
+  return (
+    <Button size="small" aria-label={`Release the hold on ${hold.name}`} onClick={() => onRelease(hold)}>
+      Release
+    </Button>
   );
 }

@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   words: { margin: `0 0 ${tokens.spacingVerticalM}`, maxWidth: '76ch' },
   kinds: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    gap: `${tokens.spacingVerticalXS} 56px`,
     margin: 0,
     padding: 0,
     listStyle: 'none',

@@ -7,11 +7,20 @@ import { copyText } from '../../api/clipboard.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { useAnnounce } from '../../components/toast.tsx';
 import { peopleAsTable } from './people-as-table.ts';
-import type { PeopleView } from './people-view.ts';
+import { askedWith, type PeopleView } from './people-view.ts';
 import { readWholeList } from './read-whole-list.ts';
 
 /** Puts everybody who is listed on the clipboard, as rows and columns for Excel. */
-export function CopyPeople({ view, isDisabled }: { view: PeopleView; isDisabled: boolean }) {
+export function CopyPeople({
+  view,
+  isDisabled,
+  only,
+}: {
+  view: PeopleView;
+  isDisabled: boolean;
+  /** Of those listed only these; everybody when left out. */
+  only?: ReadonlySet<string>;
+}) {
   const announce = useAnnounce();
   const [progress, setProgress] = useState<string | null>(null);
   const reading = useRef<AbortController | null>(null);
@@ -24,14 +33,18 @@ export function CopyPeople({ view, isDisabled }: { view: PeopleView; isDisabled:
     try {
       const people = await readWholeList<PersonRow>(
         async (offset, limit) => {
-          const page = await api.people.list({ ...view, offset, limit }, { signal: controller.signal });
+          const page = await api.people.list(
+            { ...askedWith(view), offset, limit },
+            { signal: controller.signal },
+          );
           return { total: page.total, rows: page.people };
         },
         (person) => person.personId,
         (read, total) => setProgress(`Read ${shown(read)} of ${shown(total)}`),
       );
       if (controller.signal.aborted) return;
-      await put(peopleAsTable(people), people.length);
+      const wanted = only ? people.filter(({ personId }) => only.has(personId)) : people;
+      await put(peopleAsTable(wanted), wanted.length);
     } catch (error) {
       if (controller.signal.aborted) return;
       const words = errorWords(error);
@@ -59,12 +72,13 @@ export function CopyPeople({ view, isDisabled }: { view: PeopleView; isDisabled:
 
   return (
     <Button
+      size={only ? 'small' : 'medium'}
       icon={progress === null ? <Copy20Regular /> : <Spinner size="extra-tiny" />}
       disabled={isDisabled}
       disabledFocusable={progress !== null}
       onClick={() => void copy()}
     >
-      {progress ?? 'Copy these to Excel'}
+      {progress ?? (only ? 'Copy to Excel' : 'Copy these to Excel')}
     </Button>
   );
 }

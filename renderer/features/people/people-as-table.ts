@@ -1,4 +1,7 @@
 /** The list of young people as Excel takes it from the clipboard. Pure. */
+import { labelOfCode } from '../../../shared/content/codes/code-list.ts';
+import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { sexes } from '../../../shared/content/codes/sex.ts';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import { needWords, planStateWords } from './person-words.ts';
@@ -19,6 +22,15 @@ const columns: readonly { heading: string; cell: (person: PersonRow) => string }
   { heading: 'EHC plan', cell: ({ planState }) => planStateWords[planState] },
   { heading: 'Last review', cell: ({ lastReviewOn }) => lastReviewOn ?? '' },
   { heading: 'Next review due', cell: ({ nextReviewDueOn }) => nextReviewDueOn ?? '' },
+  { heading: 'Lead officer', cell: ({ leadOfficer }) => leadOfficer },
+  { heading: 'Local number', cell: ({ localId }) => localId },
+  { heading: 'ULN', cell: ({ uln }) => uln },
+  { heading: 'Sex', cell: ({ sex }) => (sex === '' ? '' : labelOfCode(sexes, sex)) },
+  {
+    heading: 'Ethnicity',
+    cell: ({ ethnicity }) => (ethnicity === '' ? '' : labelOfCode(ethnicities, ethnicity)),
+  },
+  { heading: 'Pathway stage', cell: ({ stages }) => stages.join(', ') },
 ];
 
 /** Headings and one line a person, tabs between cells. What is not known is an empty cell. */

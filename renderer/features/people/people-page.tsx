@@ -1,25 +1,47 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Add20Regular, Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import type { PersonRow, personSorts } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { useWorkspace } from '../../api/use-authority-data.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { type DataColumn, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
-import { SettingFilter } from '../../components/setting-filter.tsx';
+import { WhoseFilters } from '../../components/whose-filters.tsx';
+import { listName } from '../../components/young-person-words.ts';
 import { layout, narrow } from '../../theme/layout.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
+import { ChooseColumns } from './choose-columns.tsx';
+import { ChosenPeople } from './chosen-people.tsx';
 import { CopyPeople } from './copy-people.tsx';
 import { PossibleDuplicates } from './merge-entry.tsx';
 import { personColumns } from './person-columns.tsx';
-import { isNarrowed, keepScroll, keptScroll, type PeopleView, usePeopleView } from './people-view.ts';
+import type { PersonColumnId } from './person-column-ids.ts';
+import {
+  askedWith,
+  everybody,
+  isNarrowed,
+  keepScroll,
+  keptScroll,
+  type PeopleView,
+  usePeopleView,
+} from './people-view.ts';
+import { SavedViews } from './saved-views.tsx';
 
 const planFilters = [
   { code: null, label: 'All' },
@@ -50,14 +72,14 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalM,
   },
   search: { width: '260px', [narrow]: { width: '100%' } },
-  setting: { width: '240px', minWidth: 0, [narrow]: { width: '100%' } },
+  need: { width: '200px', minWidth: 0, [narrow]: { width: '100%' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
   table: {
     [narrow]: { maxHeight: 'max(280px, 80dvh)' },
     // Below this the columns would be cut to nothing: the list scrolls sideways instead.
-    '& table': { minWidth: '1000px' },
+    '& table': { minWidth: 'var(--list-width)' },
   },
   empty: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
@@ -118,8 +140,16 @@ function PeopleList({
   const navigate = useNavigate();
   const [view, changeView] = usePeopleView(workspaceId);
   const settings = useQuery(orpc.people.settings.queryOptions());
+  const officers = useQuery(orpc.reviews.officers.queryOptions());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const narrowTo = (change: Partial<PeopleView>) => {
+    // Who is chosen is always somebody who is listed.
+    setChosen(new Set());
+    changeView(change);
+  };
+  const columns = useMemo(() => columnsOf(view.columns, chosen, setChosen), [view.columns, chosen]);
   const rows = usePagedRows<PersonRow>((offset, limit) => {
-    const input = { ...view, offset, limit };
+    const input = { ...askedWith(view), offset, limit };
     return {
       queryKey: [...orpc.people.list.key(), input],
       queryFn: async ({ signal }) => {
@@ -138,6 +168,8 @@ function PeopleList({
         lede="Everyone your team follows towards paid work. Open a name to see more."
         actions={
           <>
+            <SavedViews view={view} onChoose={narrowTo} />
+            <ChooseColumns columns={view.columns} onChange={(next) => changeView({ columns: next })} />
             <CopyPeople view={view} isDisabled={rows.total === null || rows.total === 0} />
             {addButton}
           </>
@@ -148,39 +180,55 @@ function PeopleList({
       <div className={styles.tools} role="search">
         <SearchBox
           value={view.search}
-          onSearch={(search) => changeView({ search })}
+          onSearch={(search) => narrowTo({ search })}
           className={styles.search}
         />
-        <PlanChips value={view.planState} onChoose={(planState) => changeView({ planState })} />
-        <SettingFilter
-          className={styles.setting}
+        <PlanChips value={view.planState} onChoose={(planState) => narrowTo({ planState })} />
+        <WhoseFilters
+          filter={{
+            officer: view.officer,
+            settingId: view.settingId,
+            curriculumYears: view.curriculumYears,
+          }}
+          officers={officers.data ?? []}
           settings={settings.data ?? []}
-          value={view.settingId}
-          onChoose={(settingId) => changeView({ settingId })}
+          onChange={narrowTo}
         />
+        <Select
+          className={styles.need}
+          aria-label="Main need"
+          value={view.need ?? ''}
+          onChange={(_event, { value }) => narrowTo({ need: value === '' ? null : value })}
+        >
+          <option value="">Every need</option>
+          {senNeeds.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </Select>
         <span className={styles.count} role="status">
           {countWords(rows.total, all, view)}
         </span>
       </div>
+      {chosen.size > 0 && (
+        <ChosenPeople view={view} total={rows.total ?? 0} chosen={chosen} onChoose={setChosen} />
+      )}
       {rows.error !== null && <ProblemMessage words={errorWords(rows.error)} />}
       {rows.total === null && rows.error === null && <Loading words="Reading the list" />}
       {rows.total === 0 && (
         <EmptyState
           title="Nobody fits"
           words="No young person fits what you typed and chose."
-          action={
-            <Button onClick={() => changeView({ search: '', planState: null, settingId: null })}>
-              Show everyone
-            </Button>
-          }
+          action={<Button onClick={() => narrowTo(everybody)}>Show everyone</Button>}
         />
       )}
       {rows.total !== null && rows.total > 0 && (
-        <ListPlace view={view}>
+        <ListPlace view={view} width={leastWidth(columns)}>
           <DataTable
             className={styles.table}
             label="Young people"
-            columns={personColumns}
+            columns={columns}
             rowKey={(person) => person.personId}
             onOpen={open}
             source={{
@@ -200,7 +248,16 @@ function PeopleList({
 }
 
 /** Keeps the list where it was scrolled to while a person is visited; another order or choice begins at its top. */
-function ListPlace({ view, children }: { view: PeopleView; children: ReactNode }) {
+function ListPlace({
+  view,
+  width,
+  children,
+}: {
+  view: PeopleView;
+  /** Below this the columns would be cut to nothing, in CSS pixels. */
+  width: number;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -222,6 +279,7 @@ function ListPlace({ view, children }: { view: PeopleView; children: ReactNode }
     <div
       ref={place}
       className={styles.list}
+      style={{ '--list-width': `${width}px` } as CSSProperties}
       onScrollCapture={() => keepScroll(view, place.current?.firstElementChild?.scrollTop ?? 0)}
     >
       {children}
@@ -287,6 +345,43 @@ function SearchBox({
       }}
     />
   );
+}
+
+/** What a column without a width of its own needs, in CSS pixels. */
+const SHARED_WIDTH = 140;
+
+function leastWidth(columns: readonly DataColumn<PersonRow>[]): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? SHARED_WIDTH), 0);
+}
+
+/** The columns of the view, after one by which rows are chosen. */
+function columnsOf(
+  ids: readonly PersonColumnId[],
+  chosen: ReadonlySet<string>,
+  onChoose: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): DataColumn<PersonRow>[] {
+  const choose: DataColumn<PersonRow> = {
+    id: 'chosen',
+    heading: 'Choose',
+    width: 76,
+    cell: (person) => (
+      // A plain box: the library's own, hundreds of them, would make scrolling stutter.
+      <input
+        type="checkbox"
+        aria-label={`Choose ${listName(person)}`}
+        checked={chosen.has(person.personId)}
+        onChange={({ target }) =>
+          onChoose((before) => {
+            const next = new Set(before);
+            if (target.checked) next.add(person.personId);
+            else next.delete(person.personId);
+            return next;
+          })
+        }
+      />
+    ),
+  };
+  return [choose, ...ids.flatMap((id) => personColumns.find((column) => column.id === id) ?? [])];
 }
 
 function countWords(total: number | null, all: number | null, view: PeopleView): string {

@@ -1,22 +1,48 @@
 /** How the list of young people is narrowed and sorted: kept while the page is open, so that coming back finds it again. */
 import { useState } from 'react';
-import type { PersonRow, personSorts } from '../../../shared/contract/people.ts';
+import { z } from 'zod';
+import { personFilterSchema, personSorts } from '../../../shared/contract/people.ts';
+import { personColumnIds, standardColumnIds } from './person-column-ids.ts';
 
-export interface PeopleView {
-  search: string;
-  planState: PersonRow['planState'] | null;
-  settingId: string | null;
-  sort: (typeof personSorts)[number];
-  descending: boolean;
-}
+const viewSchema = personFilterSchema.required().extend({
+  sort: z.enum(personSorts),
+  descending: z.boolean(),
+  /** The columns that are shown, in their order. */
+  columns: z.array(z.enum(personColumnIds)).min(1),
+});
+export type PeopleView = z.infer<typeof viewSchema>;
 
-const standard: PeopleView = {
+/** Everybody: what a filter begins with and goes back to. */
+export const everybody = {
   search: '',
   planState: null,
+  officer: null,
   settingId: null,
+  curriculumYears: null,
+  need: null,
+} as const;
+
+const standard: PeopleView = {
+  ...everybody,
   sort: 'name',
   descending: false,
+  columns: [...standardColumnIds],
 };
+
+/** The view as it is kept in the data file. */
+export function viewAsText(view: PeopleView): string {
+  return JSON.stringify(view);
+}
+
+/** A view that was kept; what is missing or not known any more is as it is by itself. */
+export function viewFromText(text: string): PeopleView {
+  try {
+    const read = viewSchema.safeParse({ ...standard, ...(JSON.parse(text) as object) });
+    return read.success ? read.data : standard;
+  } catch {
+    return standard;
+  }
+}
 let last: { workspaceId: string; view: PeopleView } | null = null;
 let scrolled: { view: PeopleView; top: number } | null = null;
 
@@ -45,5 +71,13 @@ export function usePeopleView(workspaceId: string): [PeopleView, (change: Partia
 }
 
 export function isNarrowed(view: PeopleView): boolean {
-  return view.search !== '' || view.planState !== null || view.settingId !== null;
+  return (Object.keys(everybody) as (keyof typeof everybody)[]).some(
+    (part) => view[part] !== everybody[part],
+  );
+}
+
+/** What the engine is asked with: the columns are the page's own. */
+export function askedWith(view: PeopleView): Omit<PeopleView, 'columns'> {
+  const { columns: _, ...asked } = view;
+  return asked;
 }

@@ -1,4 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { labelOfCode } from '../../../shared/content/codes/code-list.ts';
+import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
+import { sexes } from '../../../shared/content/codes/sex.ts';
+import { pathwayStages } from '../../../shared/content/stages.ts';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { todayHere } from '../../api/today.ts';
@@ -6,6 +10,7 @@ import type { DataColumn } from '../../components/data-table.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
 import { listName, untilWords } from '../../components/young-person-words.ts';
+import type { PersonColumnId } from './person-column-ids.ts';
 import { needWords, planStateTones, planStateWords } from './person-words.ts';
 
 const useStyles = makeStyles({
@@ -19,8 +24,8 @@ const useStyles = makeStyles({
   late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** The columns of the list of young people. Unknown is left blank. */
-export const personColumns: DataColumn<PersonRow>[] = [
+/** Every column that the list of young people can show. Unknown is left blank. */
+export const personColumns: readonly (DataColumn<PersonRow> & { id: PersonColumnId })[] = [
   {
     id: 'name',
     heading: 'Name',
@@ -74,7 +79,59 @@ export const personColumns: DataColumn<PersonRow>[] = [
     width: 224,
     cell: (person) => <NextReview person={person} />,
   },
+  {
+    id: 'officer',
+    heading: 'Lead officer',
+    isSortable: true,
+    width: 160,
+    cell: (person) => <Cut words={person.leadOfficer} />,
+  },
+  {
+    id: 'born',
+    heading: 'Born',
+    width: 112,
+    cell: (person) => (person.dateOfBirth === null ? '' : formatShortDate(person.dateOfBirth)),
+  },
+  {
+    id: 'stage',
+    heading: 'Pathway stage',
+    width: 180,
+    cell: (person) => <Cut words={stageWords(person.stages)} />,
+  },
+  { id: 'upn', heading: 'UPN', width: 140, cell: (person) => person.upn },
+  { id: 'uln', heading: 'ULN', width: 120, cell: (person) => person.uln },
+  {
+    id: 'local-id',
+    heading: 'Local number',
+    width: 128,
+    cell: (person) => <Cut words={person.localId} />,
+  },
+  {
+    id: 'sex',
+    heading: 'Sex',
+    width: 88,
+    cell: (person) => (person.sex === '' ? '' : labelOfCode(sexes, person.sex)),
+  },
+  {
+    id: 'ethnicity',
+    heading: 'Ethnicity',
+    width: 180,
+    cell: (person) => (
+      <Cut words={person.ethnicity === '' ? '' : labelOfCode(ethnicities, person.ethnicity)} />
+    ),
+  },
+  { id: 'postcode', heading: 'Postcode', width: 104, cell: (person) => person.postcode },
 ];
+
+/** "2 Engagement": more than one stage can be open at a time. */
+function stageWords(stages: readonly number[]): string {
+  return stages
+    .map((number) => {
+      const stage = pathwayStages.find((each) => each.number === number);
+      return stage ? `${number} ${stage.name}` : String(number);
+    })
+    .join(', ');
+}
 
 /** Words that may be longer than their column: whole when pointed at. */
 function Cut({ words }: { words: string }) {

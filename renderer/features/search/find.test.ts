@@ -62,6 +62,13 @@ test('a person without a name can still be found and opened', () => {
       planState: 'none',
       lastReviewOn: null,
       nextReviewDueOn: null,
+      localId: '',
+      uln: '',
+      sex: '',
+      ethnicity: '',
+      postcode: '',
+      leadOfficer: '',
+      stages: [],
     },
   ]);
   expect(person).toMatchObject({

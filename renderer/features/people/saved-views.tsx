@@ -1,0 +1,178 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { Bookmark20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SavedView } from '../../../shared/contract/people.ts';
+import { api, orpc } from '../../api/client.ts';
+import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
+import { useAnnounce } from '../../components/toast.tsx';
+import { type PeopleView, viewAsText, viewFromText } from './people-view.ts';
+
+const useStyles = makeStyles({
+  rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
+});
+
+/** Views of the list that are kept under a name: one is chosen, the present one is kept, names are changed. */
+export function SavedViews({ view, onChoose }: { view: PeopleView; onChoose: (view: PeopleView) => void }) {
+  const views = useQuery(orpc.people.views.queryOptions());
+  const [asking, setAsking] = useState<'save' | 'change' | null>(null);
+  const known = views.data ?? [];
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<Bookmark20Regular />}>Views</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {known.map((each) => (
+              <MenuItem key={each.viewId} onClick={() => onChoose(viewFromText(each.view))}>
+                {each.name}
+              </MenuItem>
+            ))}
+            {known.length > 0 && <MenuDivider />}
+            <MenuItem onClick={() => setAsking('save')}>Keep this view…</MenuItem>
+            {known.length > 0 && (
+              <MenuItem onClick={() => setAsking('change')}>Rename or remove views…</MenuItem>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {asking === 'save' && <SaveView view={view} onClose={() => setAsking(null)} />}
+      {asking === 'change' && <ChangeViews views={known} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function SaveView({ view, onClose }: { view: PeopleView; onClose: () => void }) {
+  const write = useWrite();
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  async function save(): Promise<void> {
+    setIsBusy(true);
+    const outcome = await write(() => api.people.addView({ name, view: viewAsText(view) }));
+    setIsBusy(false);
+    if (outcome.saved) onClose();
+    else setProblem(`${outcome.words.title} ${outcome.words.whatToDo}`.trim());
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) void save();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>Keep this view</DialogTitle>
+            <DialogContent>
+              <Field
+                label="Name"
+                hint="Who is listed, which columns and in which order are kept under it"
+                validationMessage={problem}
+              >
+                <Input
+                  id="view-name"
+                  maxLength={500}
+                  value={name}
+                  onChange={(_event, data) => {
+                    setName(data.value);
+                    setProblem(null);
+                  }}
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions>
+              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+                Keep
+              </Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function ChangeViews({ views, onClose }: { views: readonly SavedView[]; onClose: () => void }) {
+  const styles = useStyles();
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>Views of the list</DialogTitle>
+          <DialogContent className={styles.rows}>
+            {views.length === 0 ? 'No view is kept any more.' : null}
+            {views.map((view) => (
+              <OneView key={view.viewId} view={view} />
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>Close</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function OneView({ view: { viewId, version, name } }: { view: SavedView }) {
+  const styles = useStyles();
+  const write = useWrite();
+  const announce = useAnnounce();
+  const save = useRowSave<{ name: string }>(`saved-view:${viewId}`, version, (newest, patch) =>
+    api.people.renameView({ viewId, version: newest, ...patch }),
+  );
+  async function remove(): Promise<void> {
+    const outcome = await write(() => api.people.removeView({ viewId, version }));
+    announce(
+      outcome.saved
+        ? { title: `The view “${name}” was removed.`, words: 'Undo puts it back.' }
+        : { title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' },
+    );
+  }
+  return (
+    <div className={styles.row}>
+      <SavedTextField
+        id={`view-${viewId}`}
+        label={`Name of the view ${name}`}
+        isLabelHidden
+        value={name}
+        check={(text) => (text.trim() === '' ? 'Enter a name for this view.' : null)}
+        onSave={(text) => save({ name: text })}
+      />
+      <Button icon={<Delete20Regular />} aria-label={`Remove the view ${name}`} onClick={() => void remove()}>
+        Remove
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** The list of young people: narrowed, its columns chosen, kept as a view, and changed for many at once. */
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './harness.ts';
+
+test.use({ startOptions: { sample: true } });
+
+test('a view with its own columns is kept, comes back, is renamed and removed', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Young people/ }).click();
+  const list = page.getByRole('table', { name: 'Young people' });
+  await expect(list).toBeVisible();
+  const count = page.getByRole('status').filter({ hasText: /young (person|people)$/ });
+  const everybody = await count.innerText();
+
+  await page.getByLabel('Year group').selectOption('Year 11');
+  await page.getByLabel('Main need').selectOption({ label: 'Autistic spectrum disorder' });
+  await expect(count).toContainText(` of ${everybody}`);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Lead officer' }).check();
+  await page.getByRole('checkbox', { name: 'Setting' }).uncheck();
+  await page.getByRole('button', { name: 'Lead officer earlier' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(list.getByRole('columnheader', { name: 'Lead officer' })).toBeVisible();
+  await expect(list.getByRole('columnheader', { name: 'Setting' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Keep this view…' }).click();
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Enter a name');
+  await page.getByLabel('Name', { exact: true }).fill('Year 11, autism');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const narrowed = await count.innerText();
+
+  await page.getByLabel('Year group').selectOption('');
+  await page.getByLabel('Main need').selectOption('');
+  await expect(count).toHaveText(everybody);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Year 11, autism' }).click();
+  await expect(count).toHaveText(narrowed);
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Rename or remove views…' }).click();
+  await page.getByRole('button', { name: 'Remove the view Year 11, autism' }).click();
+  await expect(page.getByText('No view is kept any more.')).toBeVisible();
+});
+
+test('those chosen get a lead officer in one change, and one undo takes it back', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Young people/ }).click();
+  const list = page.getByRole('table', { name: 'Young people' });
+  const boxes = list.getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  const bar = page.getByRole('group', { name: 'Chosen young people' });
+  await expect(bar).toContainText('2 chosen');
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Set lead officer…' }).click();
+  await page.getByRole('combobox', { name: 'Lead officer' }).last().fill('Zelda Quill');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Lead officer' }).check();
+  await page.keyboard.press('Escape');
+  await expect(list.getByText('Zelda Quill')).toHaveCount(2);
+  await list.locator('tbody tr[aria-rowindex]').first().focus();
+  await page.keyboard.press('Control+z');
+  await expect(list.getByText('Zelda Quill')).toHaveCount(0);
+
+  await bar.getByRole('button', { name: /^Choose all/ }).click();
+  await expect(bar).toContainText(/1,\d{3} chosen/);
+  await bar.getByRole('button', { name: 'Choose none' }).click();
+  await expect(bar).toHaveCount(0);
+});
