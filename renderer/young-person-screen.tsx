@@ -14,6 +14,10 @@ const PersonPathway = lazy(async () => {
   const { PersonPathway: Content } = await import('./features/pathway/person-pathway.tsx');
   return { default: Content };
 });
+const PersonProfiles = lazy(async () => {
+  const { PersonProfiles: Content } = await import('./features/profiles/person-profiles.tsx');
+  return { default: Content };
+});
 const PersonActions = lazy(async () => {
   const { PersonActions: Content } = await import('./features/pathway/person-actions.tsx');
   return { default: Content };
@@ -27,6 +31,7 @@ const tabs: readonly [PersonTab, ...PersonTab[]] = [
   { id: 'summary', label: 'Summary', Content: PersonSummary },
   { id: 'details', label: 'Details', Content: PersonDetails },
   { id: 'reviews', label: 'Reviews', Content: PersonReviews },
+  { id: 'profile', label: 'Profile', Content: PersonProfiles },
   { id: 'pathway', label: 'Pathway', Content: PersonPathway },
   { id: 'work', label: 'Work and programmes', Content: PersonWork },
   { id: 'actions', label: 'Actions', Content: PersonActions },

@@ -124,6 +124,7 @@ export const taughtYearRecordSchema = z.object({
 /** Whether there is a vocational profile; null while nobody has said. */
 export const vocationalProfileRecordSchema = z.object({
   recordId: idSchema,
+  version: versionSchema,
   recordedOn: date,
   hasProfile: z.boolean().nullable(),
   attachedToPlan: z.boolean().nullable(),

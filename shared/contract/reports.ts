@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { appointmentsRequestSchema } from './appointments.ts';
+import { profileReportRequestSchema } from './profile-reports.ts';
 import { procedure } from '../rpc/define.ts';
 import { fileTicketSchema, idSchema } from './common.ts';
 
@@ -10,6 +11,7 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
   z.object({ report: z.literal('action-plan'), planId: idSchema, format: z.enum(['pdf', 'xlsx']) }),
   /** Every young person with all records, one sheet a kind of record; an import takes it back. */
   z.object({ report: z.literal('people'), format: z.literal('xlsx') }),
+  profileReportRequestSchema,
   /** Everything held on one young person, to be handed to them. */
   z.object({
     report: z.literal('subject-access'),

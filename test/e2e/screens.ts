@@ -316,9 +316,39 @@ export const filledStates: readonly ScreenState[] = [
       await settled(app);
     },
   },
+  {
+    name: 'young person, vocational profile',
+    route: '/young-people/$personId',
+    show: async (app) => {
+      await app.page.getByRole('tab', { name: 'Profile', exact: true }).click();
+      await button(app, /^Begin the vocational profile/).click();
+      await button(app, /^Begin$/).click();
+      await expect(app.page.getByRole('heading', { name: 'About me' })).toBeVisible();
+      await settled(app);
+    },
+  },
+  {
+    name: 'young person, filling in the profile together',
+    route: '/young-people/$personId',
+    isDialog: true,
+    show: async (app) => {
+      await button(app, 'Fill in together').click();
+      await expect(app.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'young person, what changed in the profile',
+    route: '/young-people/$personId',
+    show: async (app) => {
+      await closeDialog(app);
+      await button(app, 'What has changed').click();
+      await settled(app);
+    },
+  },
   ...[
     'Details',
     'Reviews',
+    'Profile',
     'Pathway',
     'Work and programmes',
     'Actions',

@@ -220,6 +220,7 @@ export async function personDetails(db: Kysely<Schema>, personId: string): Promi
     })),
     vocationalProfiles: (await listVocationalProfiles(db, personId)).map((row) => ({
       recordId: row.id,
+      version: row.version,
       recordedOn: row.recorded_on,
       hasProfile: toBoolean(row.has_profile),
       attachedToPlan: toBoolean(row.attached_to_plan),

@@ -40,6 +40,19 @@ export async function profileDetails(db: Reader, profileVersionId: string): Prom
   return found;
 }
 
+/**
+ * The version that is written in, with what stands in it; the latest version where none is, and null where the profile
+ * was never begun. For documents: the pictures come without their bytes.
+ */
+export async function currentProfile(
+  db: Reader,
+  personId: string,
+  kind: ProfileKind,
+): Promise<Profile | null> {
+  const [newest] = await withContent(db, (await listVersions(db, personId, kind)).slice(0, 1));
+  return newest ?? null;
+}
+
 /** @param rows the versions of one profile, the newest first */
 async function withContent(db: Reader, rows: readonly ProfileVersionTable[]): Promise<Profile[]> {
   if (rows.length === 0) return [];

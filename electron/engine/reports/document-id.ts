@@ -5,7 +5,11 @@
  * @param form 'EPT' for the toolkit, 'IWP' for the action plan, 'YPR' for the workbook of young people, 'AP' for
  *   assessment packs, 'SAR' for everything held on one young person
  */
-export function documentId(form: 'EPT' | 'IWP' | 'YPR' | 'AP' | 'SAR', id: string, changes: number): string {
+export function documentId(
+  form: 'EPT' | 'IWP' | 'YPR' | 'AP' | 'SAR' | 'VP',
+  id: string,
+  changes: number,
+): string {
   // The end of the id is random; its beginning is a time that several may share.
   return `${form}-${id.slice(-6).toUpperCase()}-${changes}`;
 }

@@ -12,6 +12,8 @@ import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { subjectAccessPdf } from '../export/subject-access-pdf.ts';
 import { subjectAccessWorkbook } from '../export/subject-access-workbook.ts';
+import { profilePdf } from '../export/vocational-profile-pdf.ts';
+import { profileSummaryPdf } from '../export/vocational-profile-summary-pdf.ts';
 import { toolkitPdf } from '../export/toolkit-pdf.ts';
 import type { ToolkitReportData } from '../export/toolkit-report.ts';
 import { toolkitWorkbook } from '../export/toolkit-workbook.ts';
@@ -24,6 +26,7 @@ import { appointmentsData } from './appointments-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { subjectAccessData } from './subject-access-data.ts';
+import { profileReportData } from './profile-report-data.ts';
 import { suggestedName } from './suggested-name.ts';
 import { toolkitReportData } from './toolkit-report-data.ts';
 
@@ -57,6 +60,12 @@ export async function makeReport(
       'xlsx',
     );
     return makeWorkbook(peopleWorkbook(data), name);
+  }
+  if (request.report === 'profile') {
+    const data = await db.transaction().execute((snapshot) => profileReportData(snapshot, request, today()));
+    const model = request.layout === 'summary' ? profileSummaryPdf(data) : profilePdf(data);
+    const name = suggestedName([officialSensitive, model.title.replace(':', ''), data.preparedOn], 'pdf');
+    return makePdf(model, name, fontsFolder, signal);
   }
   if (request.report === 'subject-access') {
     const data = await db

@@ -80,7 +80,6 @@ export function PersonReviews({ person }: { person: Person }) {
         )}
       </Section>
       <PersonMove personId={person.personId} />
-      <VocationalProfiles profiles={person.vocationalProfiles ?? []} />
       <Section title="EHC plan">
         {person.plans.length === 0 ? (
           <EmptyState
@@ -108,24 +107,6 @@ export function PersonReviews({ person }: { person: Person }) {
         )}
       </Section>
     </>
-  );
-}
-
-function VocationalProfiles({ profiles }: { profiles: NonNullable<Person['vocationalProfiles']> }) {
-  if (profiles.length === 0) return null;
-  return (
-    <Section title="Vocational profile">
-      <RecordTable
-        label="Vocational profiles"
-        rows={profiles.toSorted((a, b) => (b.recordedOn ?? '').localeCompare(a.recordedOn ?? ''))}
-        columns={[
-          { heading: 'Date', cell: (profile) => dateWords(profile.recordedOn) },
-          { heading: 'In place', cell: (profile) => yesNoWords(profile.hasProfile) },
-          { heading: 'Attached to the EHC plan', cell: (profile) => yesNoWords(profile.attachedToPlan) },
-          { heading: 'Notes', cell: (profile) => profile.notes, onlyIf: (profile) => profile.notes !== '' },
-        ]}
-      />
-    </Section>
   );
 }
 

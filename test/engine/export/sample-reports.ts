@@ -257,7 +257,14 @@ export function samplePerson(changes: Partial<Person> = {}): Person {
       },
     ],
     vocationalProfiles: [
-      { recordId: 'v', recordedOn: '2026-01-12', hasProfile: true, attachedToPlan: null, notes: '' },
+      {
+        recordId: 'v',
+        version: 1,
+        recordedOn: '2026-01-12',
+        hasProfile: true,
+        attachedToPlan: null,
+        notes: '',
+      },
     ],
     additional: [],
     ...changes,

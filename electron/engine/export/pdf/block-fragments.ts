@@ -1,3 +1,4 @@
+import { besidePictureFragments } from './beside-picture.ts';
 import type { PdfBlock, PdfPicture, PdfWritingSpace } from './blocks.ts';
 import { flowList, flowParagraph, type FlowLine } from './flow-text.ts';
 import type { PdfFonts } from './fonts.ts';
@@ -37,11 +38,14 @@ function pictureFragment(picture: PdfPicture, place: BlockPlace): Fragment {
 
 function writingSpaceFragments(space: PdfWritingSpace, place: BlockPlace): Fragment[] {
   const style = { ...bodyStyle, bold: true };
-  const label = flowParagraph(space.label, place.width, style, place.fonts, {
-    gapBefore: paragraphGap,
-    parent: place.parent,
-    keepWithNext: true,
-  });
+  const label =
+    space.label === ''
+      ? []
+      : flowParagraph(space.label, place.width, style, place.fonts, {
+          gapBefore: paragraphGap,
+          parent: place.parent,
+          keepWithNext: true,
+        });
   const lines = Array.from({ length: space.lines }, (_, index): Fragment => {
     return {
       gapBefore: 0,
@@ -98,6 +102,10 @@ export function blockFragments(blocks: readonly PdfBlock[], place: BlockPlace): 
         return writingSpaceFragments(block, place);
       case 'picture':
         return [pictureFragment(block, place)];
+      case 'besidePicture':
+        return besidePictureFragments(block, place, (words, wide) =>
+          blockFragments(words, { ...place, width: wide }),
+        );
       case 'space':
         return [{ gapBefore: block.height, height: 0, keepWithNext: false, draw: () => {} }];
       case 'pageBreak':

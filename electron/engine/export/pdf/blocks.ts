@@ -86,7 +86,7 @@ export interface PdfHeading {
   readonly text: string;
 }
 
-/** Ruled lines to write on. */
+/** Ruled lines to write on, below their label where it is not ''. */
 export interface PdfWritingSpace {
   readonly kind: 'writingSpace';
   readonly label: string;
@@ -103,6 +103,16 @@ export interface PdfPicture {
   readonly alternativeText: string;
 }
 
+/** Pictures in a column on the left with words beside them; where there is none, an empty box to draw in or nothing. */
+export interface PdfBesidePicture {
+  readonly kind: 'besidePicture';
+  /** Of the left column, in points. */
+  readonly pictureWidth: number;
+  readonly pictures: readonly PdfPicture[];
+  readonly hasBox: boolean;
+  readonly blocks: readonly (PdfParagraph | PdfWritingSpace)[];
+}
+
 export type PdfBlock =
   | PdfHeading
   | PdfParagraph
@@ -111,6 +121,7 @@ export type PdfBlock =
   | PdfKeyValues
   | PdfWritingSpace
   | PdfPicture
+  | PdfBesidePicture
   /** White space in points; gone at the head of a page. */
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'pageBreak' };

@@ -1,0 +1,104 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { profileNames } from '../../../shared/content/profile-questions.ts';
+import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
+import type { ProfileLayout } from '../../../shared/contract/profile-reports.ts';
+import { shell } from '../../api/shell.ts';
+import { useSaveReport } from '../../api/use-save-report.ts';
+import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
+  button: { whiteSpace: 'nowrap' },
+});
+
+/** On paper: in large type with pictures, blank to be filled in by hand, or short for the EHC plan. */
+export function PrintProfile({
+  personId,
+  name,
+  kind,
+  profileVersionId,
+  onClose,
+}: {
+  personId: string;
+  name: string;
+  kind: ProfileKind;
+  /** The version in view; null where there is none, and only a blank one can be printed. */
+  profileVersionId: string | null;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { state, save, stop, show } = useSaveReport();
+  const [layout, setLayout] = useState<ProfileLayout>(profileVersionId === null ? 'blank' : 'easy-read');
+  const isMaking = state.kind === 'making';
+  function close(): void {
+    if (isMaking) stop();
+    onClose();
+  }
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>
+            Print the {profileNames[kind]} of {name}
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            <RadioGroup
+              aria-label="How it is printed"
+              value={layout}
+              onChange={(_event, { value }) => setLayout(value as ProfileLayout)}
+            >
+              {profileVersionId !== null && (
+                <>
+                  <Radio
+                    value="easy-read"
+                    label="Large type with pictures, with room where nothing is written"
+                  />
+                  <Radio value="summary" label="Summary on a page or two, to attach to the EHC plan" />
+                </>
+              )}
+              <Radio value="blank" label="Blank, to be filled in by hand" />
+            </RadioGroup>
+            <p>
+              It is marked OFFICIAL–SENSITIVE, and unlike your data file the PDF is not encrypted: keep it
+              where only those who need it can open it.
+            </p>
+            <ReportOutcome
+              state={state}
+              canOpen={shell.canOpenSaved}
+              onShow={(how) => void show(how)}
+              onCancel={stop}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              className={styles.button}
+              disabledFocusable={isMaking}
+              onClick={() =>
+                void save({ report: 'profile', format: 'pdf', personId, kind, profileVersionId, layout })
+              }
+            >
+              Save as PDF…
+            </Button>
+            <Button className={styles.button} onClick={close}>
+              {state.kind === 'saved' ? 'Close' : 'Cancel'}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

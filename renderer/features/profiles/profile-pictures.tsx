@@ -1,0 +1,272 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { Delete20Regular, ImageAdd20Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ProfilePicture } from '../../../shared/contract/profiles.ts';
+import { api, orpc } from '../../api/client.ts';
+import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
+import { scalePicture } from './scale-picture.ts';
+
+const useStyles = makeStyles({
+  area: { marginTop: tokens.spacingVerticalS },
+  pictures: {
+    listStyle: 'none',
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    '& figure': { margin: 0, width: '220px', display: 'grid', gap: tokens.spacingVerticalXS },
+    '& figcaption': { overflowWrap: 'anywhere' },
+  },
+  picture: {
+    display: 'block',
+    width: '220px',
+    height: '160px',
+    objectFit: 'contain',
+    // Drawings in black on nothing stay readable in the dark.
+    backgroundColor: '#fff',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  preview: { maxWidth: '100%', maxHeight: '240px', backgroundColor: '#fff', justifySelf: 'start' },
+  dialog: { display: 'grid', gap: tokens.spacingVerticalM },
+  problem: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorPaletteRedForeground1 },
+  button: { whiteSpace: 'nowrap' },
+  hidden: { display: 'none' },
+});
+
+/** The pictures at one question of a profile: shown, added with words for those who do not see them, taken out. */
+export function ProfilePictures({
+  profileVersionId,
+  questionId,
+  question,
+  pictures,
+  isReadOnly,
+  size = 'medium',
+}: {
+  profileVersionId: string;
+  questionId: string;
+  question: string;
+  pictures: readonly ProfilePicture[];
+  isReadOnly: boolean;
+  size?: 'medium' | 'large';
+}) {
+  const styles = useStyles();
+  const own = pictures.filter((picture) => picture.questionId === questionId);
+  if (isReadOnly && own.length === 0) return null;
+  return (
+    <div className={styles.area}>
+      {own.length > 0 && (
+        <ul className={styles.pictures}>
+          {own.map((picture) => (
+            <li key={picture.profilePictureId}>
+              <OnePicture picture={picture} isReadOnly={isReadOnly} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isReadOnly && (
+        <AddPicture
+          profileVersionId={profileVersionId}
+          questionId={questionId}
+          question={question}
+          size={size}
+        />
+      )}
+    </div>
+  );
+}
+
+function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOnly: boolean }) {
+  const styles = useStyles();
+  const write = useWrite();
+  const { profilePictureId, pictureId, version, description } = picture;
+  const bytes = useQuery(orpc.profiles.picture.queryOptions({ input: { pictureId } }));
+  const save = useRowSave<string>(`profile-picture:${profilePictureId}`, version, (newest, next) =>
+    api.profiles.savePicture({ profilePictureId, version: newest, description: next }),
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+  async function remove(): Promise<void> {
+    const outcome = await write(() => api.profiles.removePicture({ profilePictureId, version }));
+    setProblem(outcome.saved ? null : outcome.words.title);
+  }
+  return (
+    <figure>
+      {bytes.data && (
+        <img
+          className={styles.picture}
+          src={bytes.data.address}
+          alt={description === '' ? 'Picture without words' : description}
+        />
+      )}
+      {isReadOnly ? (
+        <figcaption>{description}</figcaption>
+      ) : (
+        <>
+          <SavedTextField
+            id={`profile-picture-${profilePictureId}`}
+            label="What it shows"
+            value={description}
+            maxLength={500}
+            onSave={save}
+          />
+          <Button
+            size="small"
+            className={styles.button}
+            icon={<Delete20Regular />}
+            aria-label={`Take out the picture${description === '' ? '' : `: ${description}`}`}
+            onClick={() => void remove()}
+          >
+            Take out
+          </Button>
+        </>
+      )}
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+function AddPicture({
+  profileVersionId,
+  questionId,
+  question,
+  size,
+}: {
+  profileVersionId: string;
+  questionId: string;
+  question: string;
+  size: 'medium' | 'large';
+}) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const write = useWrite();
+  const [chosen, setChosen] = useState<{ base64: string; address: string } | null>(null);
+  const [description, setDescription] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function choose(file: File | undefined): Promise<void> {
+    if (!file) return;
+    setProblem(null);
+    setIsBusy(true);
+    const scaled = await scalePicture(file);
+    setIsBusy(false);
+    if ('refused' in scaled) return setProblem(scaled.refused);
+    setDescription('');
+    setChosen(scaled);
+  }
+
+  async function add(picture: string): Promise<void> {
+    if (description.trim() === '') return setProblem('Say in a few words what the picture shows.');
+    setIsBusy(true);
+    const outcome = await write(() =>
+      api.profiles.addPicture({ profileVersionId, questionId, picture, description }),
+    );
+    setIsBusy(false);
+    if (!outcome.saved) return setProblem(outcome.words.title);
+    setProblem(null);
+    setChosen(null);
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        accept="image/png,image/jpeg"
+        aria-hidden
+        tabIndex={-1}
+        onChange={({ target }) => {
+          void choose(target.files?.[0]);
+          // The same file can be chosen again.
+          target.value = '';
+        }}
+      />
+      <Button
+        size={size}
+        className={styles.button}
+        icon={<ImageAdd20Regular />}
+        disabledFocusable={isBusy}
+        aria-label={`Add a picture: ${question}`}
+        onClick={() => input.current?.click()}
+      >
+        Add a picture
+      </Button>
+      {problem !== null && chosen === null && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {chosen !== null && (
+        <Dialog open onOpenChange={(_event, { open }) => !open && setChosen(null)}>
+          <DialogSurface>
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                event.stopPropagation();
+                if (!isBusy) void add(chosen.base64);
+              }}
+            >
+              <DialogBody>
+                <DialogTitle>What does this picture show?</DialogTitle>
+                <DialogContent className={styles.dialog}>
+                  <img className={styles.preview} src={chosen.address} alt="The picture you chose" />
+                  <Field
+                    label="What it shows"
+                    hint="A few words, for people who do not see it: “My dog Rex on the beach”"
+                    validationState={problem === null ? 'none' : 'error'}
+                    validationMessage={problem}
+                  >
+                    <Input
+                      maxLength={500}
+                      value={description}
+                      onChange={(_event, { value }) => setDescription(value)}
+                    />
+                  </Field>
+                </DialogContent>
+                <DialogActions>
+                  <Button
+                    type="submit"
+                    appearance="primary"
+                    className={styles.button}
+                    disabledFocusable={isBusy}
+                  >
+                    Add the picture
+                  </Button>
+                  <Button
+                    onClick={() => {
+                      setProblem(null);
+                      setChosen(null);
+                    }}
+                  >
+                    Cancel
+                  </Button>
+                </DialogActions>
+              </DialogBody>
+            </form>
+          </DialogSurface>
+        </Dialog>
+      )}
+    </>
+  );
+}
