@@ -76,7 +76,7 @@ test('a profile is filled in together, in words and pictures, and nothing typed 
   await dialog.getByLabel('Why a new version is begun').fill('Annual review of 3 November 2026');
   await dialog.getByRole('button', { name: 'Begin the new version' }).click();
   await expect(page.getByLabel('Version', { exact: true })).toContainText('Annual review of 3 November 2026');
-  const job = page.getByLabel('What job would you like to do?');
+  const job = page.getByRole('textbox', { name: 'What job would you like to do?' });
   await job.fill('Work at the kennels');
   await job.blur();
   await expect(page.getByText('3 of 23 questions answered')).toBeVisible();
@@ -96,7 +96,7 @@ test('a profile is filled in together, in words and pictures, and nothing typed 
   await page.getByRole('button', { name: 'Show the answers' }).click();
   await page.getByLabel('Version', { exact: true }).selectOption(since);
   await expect(page.getByText('This version is closed and kept as it was')).toBeVisible();
-  await expect(page.getByLabel('What job would you like to do?')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'What job would you like to do?' })).toHaveCount(0);
   await expect(page.getByText('Dogs, and being outside.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Print…' }).click();

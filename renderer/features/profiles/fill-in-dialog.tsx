@@ -1,8 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
   makeStyles,
@@ -33,10 +31,9 @@ const useStyles = makeStyles({
     gridTemplateRows: 'auto 1fr auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     minHeight: '100%',
-    maxHeight: 'none',
     maxWidth: '880px',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL} 0`,
     gap: tokens.spacingVerticalL,
     boxSizing: 'border-box',
   },
@@ -64,6 +61,12 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalL,
     flexWrap: 'wrap',
+    // In reach however long the answer is.
+    position: 'sticky',
+    bottom: 0,
+    padding: `${tokens.spacingVerticalL} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   big: { minHeight: '56px', minWidth: '160px', fontSize: '20px', whiteSpace: 'nowrap' },
   skipped: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start', marginTop: '16px' },
@@ -118,7 +121,7 @@ export function FillInDialog({
           }
         }}
       >
-        <DialogBody className={styles.body}>
+        <div className={styles.body}>
           <div className={styles.top}>
             <div className={styles.line}>
               <DialogTitle as="h1" className={styles.place}>
@@ -135,7 +138,7 @@ export function FillInDialog({
               aria-label={`Question ${Math.min(index + 1, questions.length)} of ${questions.length}`}
             />
           </div>
-          <DialogContent className={styles.content}>
+          <div className={styles.content}>
             {now ? (
               <>
                 <p className={styles.section}>
@@ -196,7 +199,7 @@ export function FillInDialog({
                 )}
               </>
             )}
-          </DialogContent>
+          </div>
           <div className={styles.buttons}>
             <Button
               size="large"
@@ -224,7 +227,7 @@ export function FillInDialog({
               </Button>
             )}
           </div>
-        </DialogBody>
+        </div>
       </DialogSurface>
     </Dialog>
   );

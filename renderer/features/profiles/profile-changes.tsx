@@ -16,7 +16,12 @@ import { narrow } from '../../theme/layout.ts';
 import { lastReviewHeld, versionWords } from './profile-words.ts';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '1000px', display: 'grid', gap: tokens.spacingVerticalL },
+  page: {
+    maxWidth: '1000px',
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    marginBottom: tokens.spacingVerticalXXL,
+  },
   choice: { maxWidth: '520px' },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalL },
   change: {
@@ -24,7 +29,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    '& h3': { margin: 0, fontSize: tokens.fontSizeBase300 },
+    '& h2': { margin: 0, fontSize: tokens.fontSizeBase300 },
   },
   where: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
@@ -142,7 +147,7 @@ function OneChange({ change }: { change: QuestionChange }) {
     );
   return (
     <li className={styles.change}>
-      <h3>{change.question}</h3>
+      <h2>{change.question}</h2>
       <p className={styles.where}>
         {changeWords[change.answer]} · {change.section}
       </p>

@@ -230,7 +230,7 @@ function AddPicture({
               <DialogBody>
                 <DialogTitle>What does this picture show?</DialogTitle>
                 <DialogContent className={styles.dialog}>
-                  <img className={styles.preview} src={chosen.address} alt="The picture you chose" />
+                  <img className={styles.preview} src={chosen.address} alt="What you chose" />
                   <Field
                     label="What it shows"
                     hint="A few words, for people who do not see it: “My dog Rex on the beach”"
