@@ -8,6 +8,7 @@ import { codeWords, yesNoWords } from './assessment-pack-words.ts';
 import type { PackContent, PackRow, PackSettings } from './assessment-pack.ts';
 import type { PdfBlock, PdfDocument, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
+import { plainTextBlocks } from './pdf/plain-text-blocks.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
@@ -172,7 +173,7 @@ function partBlocks(part: PackPart, content: PackContent, settings: PackSettings
     case 'at-a-glance':
       return atAGlance(content, settings);
     case 'prompts':
-      return prompts(content.person);
+      return prompts(content);
     case 'vocational-profile':
       return vocationalProfilePart(content);
     case 'pathway':
@@ -182,7 +183,7 @@ function partBlocks(part: PackPart, content: PackContent, settings: PackSettings
     case 'actions':
       return actionsPart(content);
     case 'views':
-      return views();
+      return views(content);
     case 'consent':
       return consent(content.person);
   }
@@ -271,25 +272,53 @@ function atAGlance({ person, sensitiveNotes }: PackContent, data: PackSettings):
   ];
 }
 
-function prompts(person: Person): PdfBlock[] {
+function prompts({ person, lastReview }: PackContent): PdfBlock[] {
   const { title, prompts: questions } = promptsFor(person.curriculumYear);
   return [
     { kind: 'heading', level: 3, text: title },
     { kind: 'list', items: questions },
-    ...adulthoodAreas.map(({ label: outcome }): PdfBlock => ({
-      kind: 'writingSpace',
-      label: `${outcome}: where things stand, and what comes next`,
-      lines: 3,
-    })),
+    ...adulthoodAreas.flatMap(({ code, label }): PdfBlock[] => {
+      const agreed = (lastReview?.outcomes ?? []).filter(
+        ({ area, outcome }) => area === code && outcome !== '',
+      );
+      const space: PdfBlock = {
+        kind: 'writingSpace',
+        label: `${label}: where things stand, and what comes next`,
+        lines: agreed.length === 0 ? 3 : 2,
+      };
+      if (agreed.length === 0) return [space];
+      return [
+        { kind: 'heading', level: 3, text: label },
+        table(
+          [
+            { heading: `Agreed on ${formatDay(lastReview?.heldOn ?? null)}`, width: 3 },
+            { heading: 'Steps', width: 3 },
+            { heading: 'How it went', width: 3 },
+          ],
+          agreed.map(({ outcome, steps, progress }) => [outcome, steps, progress]),
+        ),
+        space,
+      ];
+    }),
   ];
 }
 
-function views(): PdfBlock[] {
-  return ['Views of the young person', 'Views of the family', 'Views of the setting'].map((label) => ({
-    kind: 'writingSpace',
-    label,
-    lines: 7,
-  }));
+/** Views that were given before the meeting, and room for what is said at it. */
+function views({ nextReview }: PackContent): PdfBlock[] {
+  const asked = [
+    ['Views of the young person', nextReview?.youngPersonViews],
+    ['Views of the family', nextReview?.familyViews],
+    ['Views of the setting', nextReview?.settingViews],
+  ] as const;
+  return asked.flatMap(([label, given = '']): PdfBlock[] =>
+    given.trim() === ''
+      ? [{ kind: 'writingSpace', label, lines: 7 }]
+      : [
+          { kind: 'heading', level: 3, text: label },
+          ...plainTextBlocks(given),
+          { kind: 'writingSpace', label: `${label}: at the meeting`, lines: 3 },
+        ],
+  );
 }
 
 function consent(person: Person): PdfBlock[] {

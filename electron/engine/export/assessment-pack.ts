@@ -3,6 +3,7 @@ import type { PackPart } from '../../../shared/contract/assessment-packs.ts';
 import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { Profile, Reflection } from '../../../shared/contract/profiles.ts';
+import type { ReviewDetails } from '../../../shared/contract/review-records.ts';
 import type { PersonWork } from '../../../shared/contract/work.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { NamedPack } from '../../../shared/domain/pack-file-name.ts';
@@ -28,6 +29,9 @@ export interface PackRow extends NamedPack {
 /** Everything that the pack of one young person prints. */
 export interface PackContent {
   person: Person;
+  /** The last review that was held, and the one that is being prepared; null where there is none. */
+  lastReview: ReviewDetails | null;
+  nextReview: ReviewDetails | null;
   /** The vocational profile that is written in; null where there is none. */
   profile: Profile | null;
   pathway: PathwayForPack;

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 
 import { type PacksRequest, packParts, type PacksWhose } from '../../../shared/contract/assessment-packs.ts';
+import type { Person } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { PackContent, PackRow, PackSettings } from '../export/assessment-pack.ts';
 import { listSensitiveNotes } from '../data-protection/sensitive-notes.service.ts';
@@ -9,6 +10,7 @@ import { pathwayForPack } from '../pathway/pathway-for-pack.ts';
 import { personDetails } from '../people/people.service.ts';
 import { profileDetails, profileVersions } from '../profiles/profiles.service.ts';
 import { reflectionsOf } from '../profiles/reflections.service.ts';
+import { reviewDetails } from '../reviews/review-details.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
 import { type EngineError, notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
@@ -90,9 +92,20 @@ export async function packContent(
     // The id of a record that was merged leads to the one that is left.
     const person = await personDetails(snapshot, askedFor);
     const { personId } = person;
+    const held = person.reviews
+      .filter(({ heldOn }) => heldOn !== null)
+      .toSorted((a, b) => (a.heldOn ?? '').localeCompare(b.heldOn ?? ''))
+      .at(-1);
+    // An old date of a tracker that nobody filled in is not being prepared.
+    const next = person.reviews
+      .filter((review) => review.heldOn === null && dayOf(review) > (held?.heldOn ?? ''))
+      .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)))
+      .at(-1);
     const [newest] = await profileVersions(snapshot, { personId, kind: 'vocational' });
     return {
       person,
+      lastReview: held ? await reviewDetails(snapshot, held.recordId) : null,
+      nextReview: next ? await reviewDetails(snapshot, next.recordId) : null,
       profile: newest ? await profileDetails(snapshot, newest.profileVersionId) : null,
       pathway: await pathwayForPack(snapshot, personId),
       work: await personWork(snapshot, personId),
@@ -100,4 +113,9 @@ export async function packContent(
       sensitiveNotes: withSensitiveNotes ? await listSensitiveNotes(snapshot, personId) : [],
     };
   });
+}
+
+/** The day that a review which was not held yet is known by; '' where none is. */
+function dayOf({ meetingOn, dueOn }: Person['reviews'][number]): string {
+  return meetingOn ?? dueOn ?? '';
 }

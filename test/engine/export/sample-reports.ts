@@ -285,6 +285,8 @@ export function samplePackSettings(changes: Partial<PackSettings> = {}): PackSet
 }
 
 const nothingRecorded = {
+  lastReview: null,
+  nextReview: null,
   profile: null,
   pathway: { now: [], history: [], actions: [] },
   work: { experience: [], programme: [], job: [], voluntary: [] },
@@ -306,6 +308,8 @@ function samplePackContent(): PackContent {
   const now = { ...spell, stage: 2 as const, startedOn: '2026-09-14' };
   return {
     person: samplePerson(),
+    lastReview: null,
+    nextReview: null,
     profile: {
       profileVersionId: 'v1',
       version: 1,

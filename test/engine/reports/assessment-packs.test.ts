@@ -26,6 +26,9 @@ import {
 } from '../../../electron/engine/reports/assessment-pack-data.ts';
 import { DEFAULT_LIMITS } from '../../../electron/engine/import/read/limits.ts';
 import { openArchive } from '../../../electron/engine/import/read/unpack.ts';
+import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
+import { addOutcome } from '../../../electron/engine/reviews/review-outcomes.service.ts';
+import { addReview } from '../../../electron/engine/reviews/review-records.service.ts';
 import { addSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
 import { beginStage } from '../../../electron/engine/pathway/pathway.service.ts';
 import { addPersonAction } from '../../../electron/engine/pathway/person-actions.service.ts';
@@ -233,6 +236,28 @@ test('a pack prints the stage, the actions and the work that are recorded; sensi
   expect(JSON.stringify(await packs({ of: 'person', personId }, { withSensitiveNotes: true }))).toContain(
     'Lives at a refuge',
   );
+});
+
+test('a pack looks back on the outcomes of the last review and has the views given for the next', async () => {
+  const personId = await person('Kim', '2025-01-10');
+  const last = await addReview(store.db, { personId, fields: { heldOn: '2025-12-01' } });
+  await addOutcome(store.db, {
+    reviewId: last.recordId,
+    area: adulthoodAreas[0].code,
+    outcome: 'Works in a bakery',
+  });
+  await addReview(store.db, {
+    personId,
+    fields: { meetingOn: '2026-11-30', youngPersonViews: 'I want to bake bread' },
+  });
+  const words = JSON.stringify(await packs({ of: 'person', personId })).replaceAll('\u00a0', ' ');
+  for (const printed of [
+    'Agreed on 1 December 2025',
+    'Works in a bakery',
+    'I want to bake bread',
+    'Views of the young person: at the meeting',
+  ])
+    expect(words).toContain(printed);
 });
 
 test('nobody and too many are refused in words', async () => {
