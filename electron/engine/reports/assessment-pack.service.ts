@@ -75,6 +75,8 @@ export async function* makePacks(
   const rows = await packRows(db, request.whose, mostPacks(output.kind, placeOf(output) !== null));
   const settings = await packSettings(db, request, today());
   const fonts = await loadFonts(fontsFolder);
+  // Reading the fonts for the first time takes a while.
+  signal?.throwIfAborted();
   const pause = makePause([signal, closing]);
   const done = (count: number): Progress => ({ stage: 'Making packs', done: count, total: rows.length });
   yield done(0);
