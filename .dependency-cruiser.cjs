@@ -107,6 +107,15 @@ module.exports = {
       to: { path: ['^shared/rpc/', ...NODE_MODULES('@orpc')] },
     },
     {
+      name: 'page-knows-the-contract-by-its-types',
+      comment:
+        'The page takes types from shared/contract/ (import type …): its checks run in the engine and are half the size of the first screen. Constants that both need belong in shared/domain/ or shared/content/.',
+      severity: 'error',
+      // A saved view is JSON of another day, and is checked where it is read.
+      from: { path: '^renderer/', pathNot: [TESTS, '^renderer/features/people/people-view.ts$'] },
+      to: { path: '^shared/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'features-stand-alone',
       comment:
         'A feature may import renderer/api, renderer/components, renderer/theme and shared/; never another feature.',

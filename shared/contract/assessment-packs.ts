@@ -1,41 +1,11 @@
 /** Assessment packs for annual reviews: for whom, with what in them, and into which file or files. */
 import { z } from 'zod';
 
+import { MOST_PACKS, packParts } from '../content/assessment-pack-parts.ts';
 import { procedure, withProgress } from '../rpc/define.ts';
 import { idSchema, isoDateSchema } from './common.ts';
 import { madeReportSchema } from './reports.ts';
 import { reviewFilterSchema } from './reviews.ts';
-
-/** The parts that can be left out; the cover always stands. */
-export const packParts = [
-  'at-a-glance',
-  'prompts',
-  'vocational-profile',
-  'pathway',
-  'work',
-  'actions',
-  'views',
-  'consent',
-] as const;
-export type PackPart = (typeof packParts)[number];
-
-export const packPartWords: Readonly<Record<PackPart, string>> = {
-  'at-a-glance': 'At a glance',
-  prompts: 'Preparing for adulthood',
-  'vocational-profile': 'Vocational profile',
-  pathway: 'Supported employment pathway',
-  work: 'Work and what came of it',
-  actions: 'Actions',
-  views: 'Views',
-  consent: 'Consent and signatures',
-};
-
-/**
- * The most packs that are made in one go. One PDF of 1,000 packs has about 10,000 pages. What travels through memory (a
- * browser has no folders) is less.
- */
-export const MOST_PACKS = { 'one-pdf': 1_000, 'pdf-each': 2_000 } as const;
-export const MOST_PACKS_IN_MEMORY = 1_000;
 
 export const packsWhoseSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('person'), personId: idSchema }),

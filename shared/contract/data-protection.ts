@@ -1,6 +1,7 @@
 /** Data protection in daily use: sensitive notes, how long records are kept, holds, and erasure. */
 import { z } from 'zod';
 
+import { MOST_ERASED_AT_ONCE } from '../domain/retention.ts';
 import { procedure } from '../rpc/define.ts';
 import { retentionYears } from '../domain/retention.ts';
 import { idSchema, isoDateSchema, lineSchema, longTextSchema, savedSchema, versionSchema } from './common.ts';
@@ -56,9 +57,6 @@ export const erasureSchema = z.object({
   isWiped: z.boolean(),
 });
 export type Erasure = z.infer<typeof erasureSchema>;
-
-/** More people than this are erased in several steps. */
-export const MOST_ERASED_AT_ONCE = 2000;
 
 /** What is held on one young person, as the page of their records shows it: how many of what, never the contents. */
 export const heldSchema = z.object({

@@ -4,19 +4,11 @@
  */
 import { z } from 'zod';
 
+import { pictureLimits } from '../domain/picture-limits.ts';
 import { procedure } from '../rpc/define.ts';
 import { idSchema, isoDateSchema, lineSchema, longTextSchema, savedSchema, versionSchema } from './common.ts';
 
 export const profileKindSchema = z.enum(['vocational', 'employment']);
-
-/** Pictures are scaled down by the page before they are sent; the engine refuses larger ones. */
-export const pictureLimits = {
-  /** The longer side, in pixels. */
-  mostPixels: 1200,
-  mostBytes: 1_000_000,
-  /** Pictures at one answer. */
-  mostAtQuestion: 6,
-} as const;
 
 export const profileVersionSchema = z.object({
   profileVersionId: idSchema,

@@ -41,3 +41,6 @@ export function disposalDueOn(
   if (afterBirth !== null && afterPlan !== null) return laterIsoDate(afterBirth, afterPlan);
   return afterBirth ?? afterPlan;
 }
+
+/** More people than this are erased in several steps. */
+export const MOST_ERASED_AT_ONCE = 2000;

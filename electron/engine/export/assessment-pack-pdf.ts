@@ -17,7 +17,7 @@ import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import { sexes } from '../../../shared/content/codes/sex.ts';
 import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts';
 import { promptsFor } from '../../../shared/content/preparing-for-adulthood.ts';
-import { type PackPart, packPartWords } from '../../../shared/contract/assessment-packs.ts';
+import { type PackPart, packPartWords } from '../../../shared/content/assessment-pack-parts.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';

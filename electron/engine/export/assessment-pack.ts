@@ -1,5 +1,5 @@
 /** What an assessment pack prints. */
-import type { PackPart } from '../../../shared/contract/assessment-packs.ts';
+import type { PackPart } from '../../../shared/content/assessment-pack-parts.ts';
 import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { Profile, Reflection } from '../../../shared/contract/profiles.ts';

@@ -1,7 +1,7 @@
 /** Whether bytes are a picture that can be kept, shown and printed. */
 import { inflateSync } from 'node:zlib';
 
-import { pictureLimits } from '../../../shared/contract/profiles.ts';
+import { pictureLimits } from '../../../shared/domain/picture-limits.ts';
 import { type PictureHeader, readPictureHeader } from '../../../shared/domain/picture-header.ts';
 import { refused } from '../store/engine-error.ts';
 

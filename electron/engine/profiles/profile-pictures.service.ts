@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 
 import { findEdition, questionsOf, questionWords } from '../../../shared/content/profile-questions.ts';
 import type { Saved } from '../../../shared/contract/common.ts';
-import { pictureLimits } from '../../../shared/contract/profiles.ts';
+import { pictureLimits } from '../../../shared/domain/picture-limits.ts';
 import { type Database, makeChange } from '../store/change.ts';
 import { refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';

@@ -1,7 +1,8 @@
 /** Whose assessment packs are asked for, and everything that each of them prints. */
 import type { Kysely } from 'kysely';
 
-import { type PacksRequest, packParts, type PacksWhose } from '../../../shared/contract/assessment-packs.ts';
+import type { PacksRequest, PacksWhose } from '../../../shared/contract/assessment-packs.ts';
+import { packParts } from '../../../shared/content/assessment-pack-parts.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { PackContent, PackRow, PackSettings } from '../export/assessment-pack.ts';

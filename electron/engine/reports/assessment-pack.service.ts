@@ -1,12 +1,11 @@
 /** Assessment packs: into one PDF or one each, written pack by pack, so that a thousand need no more memory than ten. */
-import {
-  type MadePacks,
-  MOST_PACKS,
-  MOST_PACKS_IN_MEMORY,
-  type PacksOutput,
-  type PacksRequest,
-  type PacksToPrepare,
+import type {
+  MadePacks,
+  PacksOutput,
+  PacksRequest,
+  PacksToPrepare,
 } from '../../../shared/contract/assessment-packs.ts';
+import { MOST_PACKS, MOST_PACKS_IN_MEMORY } from '../../../shared/content/assessment-pack-parts.ts';
 import { fileNameKey, numberedWhereAlike } from '../../../shared/domain/file-name.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { type NamedPack, packFileName, unknownTokens } from '../../../shared/domain/pack-file-name.ts';

@@ -13,12 +13,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import {
-  type PackPart,
-  packParts,
-  packPartWords,
-  type PacksRequest,
-} from '../../../shared/contract/assessment-packs.ts';
+import type { PacksRequest } from '../../../shared/contract/assessment-packs.ts';
+import { type PackPart, packParts, packPartWords } from '../../../shared/content/assessment-pack-parts.ts';
 import { type NamedPack, standardPackPattern } from '../../../shared/domain/pack-file-name.ts';
 import { PackNameField, patternProblem } from './pack-name-field.tsx';
 import { PacksOutcome, type PacksState } from './packs-outcome.tsx';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type DisposalRow, MOST_ERASED_AT_ONCE } from '../../../shared/contract/data-protection.ts';
+import type { DisposalRow } from '../../../shared/contract/data-protection.ts';
+import { MOST_ERASED_AT_ONCE } from '../../../shared/domain/retention.ts';
 import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';

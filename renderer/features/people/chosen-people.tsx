@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { MOST_PACKS } from '../../../shared/contract/assessment-packs.ts';
+import { MOST_PACKS } from '../../../shared/content/assessment-pack-parts.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { shell } from '../../api/shell.ts';

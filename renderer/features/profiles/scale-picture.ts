@@ -1,5 +1,5 @@
 /** Makes a picture that a person chose small enough to keep, before it is sent. */
-import { pictureLimits } from '../../../shared/contract/profiles.ts';
+import { pictureLimits } from '../../../shared/domain/picture-limits.ts';
 import { readPictureHeader } from '../../../shared/domain/picture-header.ts';
 
 export type ScaledPicture = { base64: string; address: string } | { refused: string };

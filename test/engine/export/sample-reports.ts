@@ -8,7 +8,7 @@ import {
   packsOverview,
 } from '../../../electron/engine/export/assessment-pack-pdf.ts';
 import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
-import { packParts } from '../../../shared/contract/assessment-packs.ts';
+import { packParts } from '../../../shared/content/assessment-pack-parts.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type {
   ActionPlanReportAction,

@@ -5,12 +5,8 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import {
-  MOST_PACKS,
-  type PacksRequest,
-  type PacksToPrepare,
-  type PacksWhose,
-} from '../../../shared/contract/assessment-packs.ts';
+import type { PacksRequest, PacksToPrepare, PacksWhose } from '../../../shared/contract/assessment-packs.ts';
+import { MOST_PACKS } from '../../../shared/content/assessment-pack-parts.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
 import { packSection, packsOverview } from '../../../electron/engine/export/assessment-pack-pdf.ts';
 import type { PdfSection } from '../../../electron/engine/export/pdf/blocks.ts';
