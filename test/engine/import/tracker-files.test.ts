@@ -140,7 +140,7 @@ describe('tables on a sheet', () => {
     expect(
       rowsOf(
         store,
-        `SELECT sex, ethnicity, postcode, lead_officer, code, held_on, provider, role FROM person p
+        `SELECT sex, ethnicity, postcode, lead_officer, code, held_on, provider, j.role FROM person p
           JOIN person_need n ON n.person_id = p.id JOIN annual_review r ON r.person_id = p.id
           JOIN programme g ON g.person_id = p.id JOIN paid_job j ON j.person_id = p.id
           JOIN work_experience w ON w.person_id = p.id`,
