@@ -154,6 +154,6 @@ export const reviews = {
       phaseTransfers: z.number().int(),
     }),
   ),
-  /** Lead officers of young people whose plan is in force, with how many they have. */
+  /** Every lead officer named on a young person, with how many name them. */
   officers: procedure.output(z.array(z.object({ name: z.string(), people: z.number().int() }))),
 };

@@ -16,6 +16,7 @@ import { sqliteCode } from '../store/encrypted-connection.ts';
 import { refused } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName, TrackedTables } from '../store/schema.ts';
+import { isPlaceTaken } from './place-taken.ts';
 import { columnsToPutBack } from './put-back-columns.ts';
 import { nameKept, nameRow } from './row-names.ts';
 import {
@@ -212,6 +213,8 @@ class Inverse {
       return !pointsNowhere;
     });
     if (isBarred && !isLast) return inTheWay('nothing-to-refer-to');
+    if (isPlaceTaken(this.store.raw, table, { ...images.current, ...putBack }, Object.keys(putBack)))
+      return inTheWay('place-taken');
     const isUndone = Object.keys(putBack).length > 0;
     if (isUndone) this.change.update(table, rowId, putBack);
     if (kept.length === 0) return { isUndone };
@@ -222,6 +225,7 @@ class Inverse {
   private restore(table: TrackedTableName, row: Values): Outcome {
     if (Object.entries(row).some(([column, value]) => this.pointsNowhere(table, column, value)))
       return inTheWay('nothing-to-refer-to');
+    if (isPlaceTaken(this.store.raw, table, row, Object.keys(row))) return inTheWay('place-taken');
     this.change.restore(table, row as unknown as TrackedTables[TrackedTableName]);
     return undone;
   }

@@ -78,7 +78,10 @@ function fieldChanged(after: Spell, before: Before): 'stage' | 'startedOn' | 'en
 }
 
 /** One may begin on the day the other ends. Two that are open always overlap. */
-function overlaps(a: Spell, b: Spell): boolean {
+export function overlaps(
+  a: Pick<Spell, 'started_on' | 'ended_on'>,
+  b: Pick<Spell, 'started_on' | 'ended_on'>,
+): boolean {
   if (a.ended_on === null && b.ended_on === null) return true;
   if (a.started_on === b.started_on) return true;
   return (

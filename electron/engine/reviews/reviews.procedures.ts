@@ -1,5 +1,4 @@
 import { implementation } from '../implement.ts';
-import { today } from '../today.ts';
 import { personMove, phaseTransfers, sayMove } from './phase-moves.service.ts';
 import { addAdvice, addUsualAdvice, removeAdvice, saveAdvice } from './review-advice.service.ts';
 import { reviewDetails } from './review-details.service.ts';
@@ -34,9 +33,7 @@ export const reviewProcedures = reviews.router({
     sayMove(context.workspace.requireStore().db, input),
   ),
   counts: reviews.counts.handler(({ context }) => reviewCounts(context.workspace.requireStore().db)),
-  officers: reviews.officers.handler(({ context }) =>
-    listOfficers(context.workspace.requireStore().db, today()),
-  ),
+  officers: reviews.officers.handler(({ context }) => listOfficers(context.workspace.requireStore().db)),
 });
 
 export const reviewRecordProcedures = review.router({

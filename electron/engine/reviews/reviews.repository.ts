@@ -319,9 +319,13 @@ export async function listNextMeetings(
   return new Map(rows.flatMap((row) => (row.meeting_on === null ? [] : [[row.person_id, row.meeting_on]])));
 }
 
-/** Lead officers of people whose plan is in force, by name. */
-export async function listOfficers(db: Reader, day: IsoDate): Promise<{ name: string; people: number }[]> {
-  return peopleWithPlan(db, { officer: null, settingId: null, curriculumYears: null }, day)
+/**
+ * Every lead officer who is named on a young person, by name. Whether a plan is in force does not matter: lists have
+ * others too, and an officer who cannot be chosen cannot be found there.
+ */
+export async function listOfficers(db: Reader): Promise<{ name: string; people: number }[]> {
+  return db
+    .selectFrom('person as p')
     .where('p.lead_officer', '<>', '')
     .groupBy('p.lead_officer')
     .select((eb) => ['p.lead_officer as name', eb.fn.countAll<number>().as('people')])

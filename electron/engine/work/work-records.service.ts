@@ -34,7 +34,10 @@ export async function saveWork(db: Database, input: SaveWork): Promise<Saved> {
   return { version: result, savedAt: at };
 }
 
-/** Takes the record out, with the checks of a job; all of it can be put back. @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE */
+/**
+ * Takes the record out, with the checks of a job and the reflection on a placement; all of it can be put back.
+ * @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE
+ */
 export async function removeWork(
   db: Database,
   { kind, recordId, version }: { kind: WorkKind; recordId: string; version: number },
@@ -43,8 +46,8 @@ export async function removeWork(
   await makeChange(db, { label: `removal of ${one}` }, async (change) => {
     await getRow(change, kind, recordId);
     if (kind === 'job') await removeChecks(change, recordId);
-    if (kind === 'experience') await keepReflections(change, 'work_experience_id', recordId);
-    if (kind === 'programme') await keepReflections(change, 'programme_id', recordId);
+    if (kind === 'experience') await removeReflections(change, 'work_experience_id', recordId);
+    if (kind === 'programme') await removeReflections(change, 'programme_id', recordId);
     await change.remove(table, recordId, { what: noun, version });
   });
 }
@@ -58,8 +61,8 @@ async function removeChecks(change: Change, jobId: string): Promise<void> {
   for (const { id } of checks) await change.remove('job_check', id, { what: 'check of a paid job' });
 }
 
-/** What a young person said of a placement stays theirs when the record of the placement goes. */
-async function keepReflections(
+/** What a young person said of a placement is said of nothing without it. */
+async function removeReflections(
   change: Change,
   column: 'work_experience_id' | 'programme_id',
   recordId: string,
@@ -69,8 +72,7 @@ async function keepReflections(
     .select('id')
     .where(column, '=', recordId)
     .execute();
-  for (const { id } of rows)
-    await change.update('placement_reflection', id, { [column]: null }, { what: 'reflection' });
+  for (const { id } of rows) await change.remove('placement_reflection', id, { what: 'reflection' });
 }
 
 async function getRow(change: Change, kind: WorkKind, recordId: string) {

@@ -73,7 +73,14 @@ export function PersonWork({ person: { personId } }: { person: Person }) {
           onClose={() => setAdding(null)}
         />
       )}
-      {open && <WorkDialog key={open.record.recordId} opened={open} onClose={() => setOpened(null)} />}
+      {open && (
+        <WorkDialog
+          key={open.record.recordId}
+          personId={personId}
+          opened={open}
+          onClose={() => setOpened(null)}
+        />
+      )}
       <div className={styles.tools}>
         <Menu>
           <MenuTrigger disableButtonEnhancement>

@@ -9,8 +9,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { Reflection } from '../../../shared/contract/profiles.ts';
 import type { PersonWork, WorkKind } from '../../../shared/contract/work.ts';
-import { api } from '../../api/client.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { api, orpc } from '../../api/client.ts';
 import { useNames } from '../../api/use-names.ts';
 import { type Outcome, useRowSave, useWrite } from '../../api/use-write.ts';
 import { FieldNotice } from '../../components/field-notice.tsx';
@@ -42,7 +45,15 @@ const useStyles = makeStyles({
 export type OpenedWork = { [Kind in WorkKind]: { kind: Kind; record: PersonWork[Kind][number] } }[WorkKind];
 
 /** One work experience, programme, job or voluntary work: each field saves itself. */
-export function WorkDialog({ opened, onClose }: { opened: OpenedWork; onClose: () => void }) {
+export function WorkDialog({
+  personId,
+  opened,
+  onClose,
+}: {
+  personId: string;
+  opened: OpenedWork;
+  onClose: () => void;
+}) {
   const styles = useStyles();
   const write = useWrite();
   const names = useNames();
@@ -53,6 +64,10 @@ export function WorkDialog({ opened, onClose }: { opened: OpenedWork; onClose: (
   );
   const fields: readonly WorkField[] = workFields[kind];
   const noun = workNouns[kind];
+  const reflections = useQuery(orpc.profiles.reflections.queryOptions({ input: { personId } }));
+  const reflection = reflections.data?.find(({ programmeId, workExperienceId }) =>
+    [programmeId, workExperienceId].includes(recordId),
+  );
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -79,11 +94,7 @@ export function WorkDialog({ opened, onClose }: { opened: OpenedWork; onClose: (
             <div className={styles.wide}>
               <RemoveRecord
                 label={`Remove this ${noun}…`}
-                question={
-                  kind === 'job'
-                    ? 'The job goes with its checks and is no longer counted. Undo puts it back.'
-                    : 'It is no longer counted. Undo puts it back.'
-                }
+                question={removalQuestion(kind, reflection)}
                 onRemove={async () => {
                   const outcome = await write(() => api.work.remove({ kind, recordId, version }));
                   if (outcome.saved) onClose();
@@ -101,6 +112,15 @@ export function WorkDialog({ opened, onClose }: { opened: OpenedWork; onClose: (
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** What goes with the record, by name. */
+function removalQuestion(kind: WorkKind, reflection: Reflection | undefined): string {
+  if (kind === 'job') return 'The job goes with its checks and is no longer counted. Undo puts it back.';
+  if (!reflection) return 'It is no longer counted. Undo puts it back.';
+  const { reflectedOn } = reflection;
+  const date = reflectedOn === null ? '' : ` on ${formatDate(reflectedOn)}`;
+  return `It goes with what the young person said of it when looking back${date}, and is no longer counted. Undo puts both back.`;
 }
 
 function OneField({

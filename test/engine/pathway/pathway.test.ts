@@ -1,9 +1,9 @@
 // The pathway of young people, on 22 November 2026.
 import { call } from '@orpc/server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { EngineContext } from '../../../electron/engine/context.ts';
-import { undoLast } from '../../../electron/engine/history/undo.service.ts';
+import { redoLast, undoChangeSet, undoLast } from '../../../electron/engine/history/undo.service.ts';
 import { pathwayForPack } from '../../../electron/engine/pathway/pathway-for-pack.ts';
 import {
   pathwayProcedures,
@@ -371,4 +371,63 @@ test('two records that are merged keep one open stage, one answer to an item, an
   );
   await undoLast(store);
   expect((await pathway(other)).spells).toHaveLength(2);
+});
+
+describe('an undo does not bring back a second time at one stage', () => {
+  const lastChange = async () =>
+    (
+      await store.db
+        .selectFrom('change_set')
+        .select('id')
+        .orderBy('sequence', 'desc')
+        .executeTakeFirstOrThrow()
+    ).id;
+  const openSpells = async () =>
+    (await pathway()).spells.filter(({ endedOn }) => endedOn === null).map(({ startedOn }) => startedOn);
+
+  test('one that was taken out stays out while another is open in its place, and says why', async () => {
+    const { recordId } = await begin({ stage: 2, startedOn: '2026-05-04' });
+    await call(pathwayProcedures.removeStage, { recordId, version: 1 }, { context });
+    const removal = await lastChange();
+    const second = await begin({ stage: 2, startedOn: '2026-06-01' });
+    expect(await undoChangeSet(store, removal)).toEqual({
+      label: 'removal of stage 2 Pre-Employment',
+      undoneCount: 0,
+      keptCount: 1,
+      kept: [
+        {
+          what: expect.stringMatching(/^Stage of the pathway of .*Bell/) as string,
+          why: 'place-taken',
+          neededBy: '',
+        },
+      ],
+    });
+    expect(await openSpells()).toEqual(['2026-06-01']);
+    // Once the place is free, it can go back.
+    await call(pathwayProcedures.removeStage, { recordId: second.recordId, version: 1 }, { context });
+    expect(await undoChangeSet(store, removal)).toMatchObject({ undoneCount: 1, keptCount: 0 });
+    expect(await openSpells()).toEqual(['2026-05-04']);
+  });
+
+  test('one that had ended stays ended while another has begun, and that is said', async () => {
+    const { recordId } = await begin({ stage: 2, startedOn: '2026-05-04' });
+    await save(recordId, { endedOn: '2026-10-01' });
+    const end = await lastChange();
+    await begin({ stage: 2, startedOn: '2026-10-01' });
+    const undone = await undoChangeSet(store, end);
+    expect(undone).toMatchObject({ undoneCount: 0, keptCount: 1, kept: [{ why: 'place-taken' }] });
+    expect(await openSpells()).toEqual(['2026-10-01']);
+  });
+
+  test('the last steps still go back and forward, one after the other', async () => {
+    const { recordId } = await begin({ stage: 2, startedOn: '2026-05-04' });
+    await save(recordId, { endedOn: '2026-10-01' });
+    await begin({ stage: 2, startedOn: '2026-10-01' });
+    await undoLast(store);
+    await undoLast(store);
+    expect(await openSpells()).toEqual(['2026-05-04']);
+    await redoLast(store);
+    await redoLast(store);
+    expect(await openSpells()).toEqual(['2026-10-01']);
+  });
 });

@@ -123,6 +123,25 @@ describe('versions', () => {
     await write(first.profileVersionId, 'preferences.like', 'Cats');
   });
 
+  test('taking back the beginning of an earlier version does not open a second one', async () => {
+    await begin({ begunOn: '2026-09-01' });
+    await begin({ begunOn: '2026-10-01', reason: 'Review' });
+    const { id } = await store.db
+      .selectFrom('change_set')
+      .select('id')
+      .orderBy('sequence', 'desc')
+      .executeTakeFirstOrThrow();
+    await begin({ begunOn: '2026-11-01', reason: 'Placement' });
+    const { undoChangeSet } = await import('../../../electron/engine/history/undo.service.ts');
+    const { kept } = await undoChangeSet(store, id);
+    expect(kept.map(({ why }) => why)).toContain('place-taken');
+    expect((await versions()).map(({ begunOn, closedOn }) => [begunOn, closedOn])).toEqual([
+      ['2026-11-01', null],
+      ['2026-10-01', '2026-11-01'],
+      ['2026-09-01', '2026-10-01'],
+    ]);
+  });
+
   test('undoing a version that was written in since keeps it, and it stays the one that is written in', async () => {
     await begin({ begunOn: '2026-01-10' });
     const second = await begin({ reason: 'Annual review' });

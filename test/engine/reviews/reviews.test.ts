@@ -157,6 +157,19 @@ describe('next reviews', () => {
     ]);
   });
 
+  test('every lead officer named on a young person can be chosen, also where no plan is in force', async () => {
+    await write([
+      { name: 'A', plan: ['2025-12-01'], officer: 'Jo Bell' },
+      { name: 'B', officer: 'Jo Bell' },
+      { name: 'C', officer: 'Ada Osei' },
+      { name: 'D' },
+    ]);
+    expect(await call(reviewProcedures.officers, undefined, { context })).toEqual([
+      { name: 'Ada Osei', people: 1 },
+      { name: 'Jo Bell', people: 2 },
+    ]);
+  });
+
   test('are narrowed by officer, setting and year group; a taught year wins over the one by age', async () => {
     await write([
       { name: 'A', plan: ['2025-12-01'], officer: 'Jo Bell', setting: 'Eastfield', born: '2012-10-01' },

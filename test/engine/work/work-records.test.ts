@@ -6,6 +6,7 @@ import type { EngineContext } from '../../../electron/engine/context.ts';
 import { undoChangeSet, undoLast } from '../../../electron/engine/history/undo.service.ts';
 import { mergePeople } from '../../../electron/engine/people/merge-people.service.ts';
 import { peopleProcedures } from '../../../electron/engine/people/people.procedures.ts';
+import { profileProcedures } from '../../../electron/engine/profiles/profiles.procedures.ts';
 import { workProcedures } from '../../../electron/engine/work/work.procedures.ts';
 import type { AddWork, PersonWork, SaveWork, WorkKind } from '../../../shared/contract/work.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
@@ -66,6 +67,37 @@ describe('each kind is added, completed and taken out', () => {
     await save('job', recordId, { employer: 'Wren Bakery' });
     expect(await employers()).toEqual(['Tesco Extra', 'Wren Bakery']);
   });
+
+  test.each([
+    ['experience', { kind: 'open', employer: 'Hill Farm', startedOn: '2026-06-01' }, 'workExperienceId'],
+    ['programme', { kind: 'supported-internship', startedOn: '2026-06-01' }, 'programmeId'],
+  ] as const)(
+    'a %s goes with what was said of it, and one undo puts both back',
+    async (kind, fields, field) => {
+      const { recordId } = await add(kind, fields);
+      const placement =
+        kind === 'programme'
+          ? ({ of: 'programme', programmeId: recordId } as const)
+          : ({ of: 'work-experience', workExperienceId: recordId } as const);
+      const { reflectionId } = await call(
+        profileProcedures.addReflection,
+        { personId, placement },
+        { context },
+      );
+      const patch = { liked: 'The animals' };
+      await call(profileProcedures.saveReflection, { reflectionId, version: 1, patch }, { context });
+      const reflections = () => call(profileProcedures.reflections, { personId }, { context });
+
+      await call(workProcedures.remove, { kind, recordId, version: 1 }, { context });
+      expect((await recorded())[kind]).toEqual([]);
+      expect(await reflections()).toEqual([]);
+      expect(await undoLast(store)).toMatchObject({ undoneCount: 2, keptCount: 0 });
+      expect((await recorded())[kind]).toHaveLength(1);
+      expect(await reflections()).toEqual([
+        expect.objectContaining({ reflectionId, [field]: recordId, liked: 'The animals' }),
+      ]);
+    },
+  );
 
   test('a programme with its money and its job coach; the undo names the field', async () => {
     const { recordId } = await add('programme', {
