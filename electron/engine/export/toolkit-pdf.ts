@@ -3,6 +3,8 @@ import type { PdfBlock, PdfCell, PdfCellBlock, PdfModel, PdfTable } from './pdf/
 import { plainTextBlocks } from './pdf/plain-text-blocks.ts';
 import { actionDetails, formatDay } from './report-text.ts';
 import {
+  erasedIntroduction,
+  erasedNotes,
   formatFigure,
   notScored,
   ownFigureNotes,
@@ -106,6 +108,7 @@ function section1Table(data: ToolkitReportData, marks: ReadonlyMap<unknown, stri
 function section1(data: ToolkitReportData): PdfBlock[] {
   const { wording } = data;
   const own = ownFigureNotes(data);
+  const erased = erasedNotes(data);
   const marks = new Map<unknown, string>(own.map((note) => [note.figure, note.mark]));
   const notes = plainTextBlocks(data.notes);
   return [
@@ -113,6 +116,12 @@ function section1(data: ToolkitReportData): PdfBlock[] {
     { kind: 'paragraph', text: wording.section1.introduction, keepWithNext: true },
     section1Table(data, marks),
     { kind: 'paragraph', text: 'A figure that is not known is left blank.' },
+    ...(erased.length === 0
+      ? []
+      : ([
+          { kind: 'paragraph', text: erasedIntroduction, keepWithNext: true },
+          { kind: 'list', items: erased },
+        ] satisfies PdfBlock[])),
     ...(own.length === 0
       ? []
       : ([

@@ -12,6 +12,8 @@ export interface ToolkitReportFigure {
   readonly calculated?: number | null;
   /** For an overridden figure: why the authority uses its own. */
   readonly reason?: string;
+  /** How many of what is counted are people (question 7: job starts) whose records were erased; left out for none. */
+  readonly erased?: { readonly numerator: number; readonly denominator: number | null };
   /** Question 7 in a year without job starts: there is no percentage, and that is what is printed. */
   readonly noJobStarts?: boolean;
 }
@@ -124,6 +126,26 @@ export function ownFigureNotes(data: ToolkitReportData): OwnFigureNote[] {
   }
   return notes;
 }
+
+/**
+ * What of the calculated figures stands for erased records, row by row and year by year:
+ * "Question 1, 2023/24: of which 2 erased, out of 3". A figure of the authority's own has no part of it.
+ */
+export function erasedNotes(data: ToolkitReportData): string[] {
+  return data.section1.flatMap((row) =>
+    row.values.flatMap((figure, index) => {
+      if (!figure.erased || figure.value === null || figure.source !== 'calculated') return [];
+      const { numerator, denominator } = figure.erased;
+      const outOf = denominator === null ? '' : `, out of ${denominator.toLocaleString('en-GB')}`;
+      const place = `${questionName(row)}, ${data.years[index]?.label ?? ''}`;
+      return [`${place}: of which ${numerator.toLocaleString('en-GB')} erased${outOf}`];
+    }),
+  );
+}
+
+/** Stands above those notes. */
+export const erasedIntroduction =
+  'Young people whose records were erased stay counted in these figures, as numbers only:';
 
 /** "9 of 12 statements are scored" */
 export function scoredSummary(data: ToolkitReportData): string {

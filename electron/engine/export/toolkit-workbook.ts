@@ -1,5 +1,7 @@
 import { actionDetails } from './report-text.ts';
 import {
+  erasedIntroduction,
+  erasedNotes,
   formatFigure,
   notScored,
   ownFigureNotes,
@@ -73,6 +75,7 @@ function section1(data: ToolkitReportData): TableSheet {
     })),
   ];
   const notes = data.notes.trim();
+  const erased = erasedNotes(data);
   return {
     kind: 'table',
     name: 'Section 1 Data',
@@ -90,7 +93,11 @@ function section1(data: ToolkitReportData): TableSheet {
     ],
     rows,
     frozenColumns: 2,
-    notes: [wording.notesLabel, notes === '' ? 'None recorded.' : notes],
+    notes: [
+      ...(erased.length === 0 ? [] : [erasedIntroduction, ...erased]),
+      wording.notesLabel,
+      notes === '' ? 'None recorded.' : notes,
+    ],
   };
 }
 

@@ -97,6 +97,7 @@ function toReportFigure(figure: Section1Figure): ToolkitReportFigure {
     kind: section1FigureUnit(figure.code),
     source: figure.source,
     noJobStarts: figure.noJobStarts,
+    ...(figure.calculated?.erased && { erased: figure.calculated.erased }),
     ...(figure.source === 'overridden' && {
       calculated: figure.calculated?.value ?? null,
       reason: figure.own?.reason ?? '',

@@ -5,7 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../../../electron/engine/export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../../../electron/engine/export/toolkit-pdf.ts';
-import { ownFigureNotes, type ToolkitReportData } from '../../../electron/engine/export/toolkit-report.ts';
+import {
+  erasedNotes,
+  ownFigureNotes,
+  type ToolkitReportData,
+} from '../../../electron/engine/export/toolkit-report.ts';
+import { toolkitWorkbook } from '../../../electron/engine/export/toolkit-workbook.ts';
 import { allNodes, inspectPdf, type InspectedNode } from './pdf-inspector.ts';
 import { sampleToolkit } from './sample-reports.ts';
 
@@ -141,6 +146,35 @@ describe('the printed toolkit', () => {
     expect(text).toContain(
       '[1] Number of young people in this group, 2022/23. Own figure: 961 instead of 958, because: three plans are held on paper',
     );
+  });
+
+  it('says below the table what of a figure stands for erased records, and nothing of an own figure', async () => {
+    const plain = sampleToolkit();
+    expect((await printed(plain)).text).not.toContain('erased');
+    const withErased = {
+      ...plain,
+      section1: plain.section1.map((row) => ({
+        ...row,
+        // In the second year the number in the group is the authority's own.
+        values: row.values.map((figure, index) =>
+          row.code === 'base' && index < 2
+            ? { ...figure, erased: { numerator: 3, denominator: null } }
+            : row.code === '7' && index === 2
+              ? { ...figure, erased: { numerator: 1, denominator: 2 } }
+              : figure,
+        ),
+      })),
+    };
+    const notes = [
+      'Number of young people in this group, 2021/22: of which 3 erased',
+      'Question 7, 2023/24: of which 1 erased, out of 2',
+    ];
+    expect(erasedNotes(withErased)).toEqual(notes);
+    const { text } = await printed(withErased);
+    for (const note of notes) expect(text).toContain(note);
+    expect(toolkitWorkbook(withErased).sheets.find(({ name }) => name === 'Section 1 Data')).toMatchObject({
+      notes: expect.arrayContaining(notes) as string[],
+    });
   });
 
   it('says of an own figure that no reason is given, where it was typed before one was asked for', () => {
