@@ -6,58 +6,24 @@
  * script ran, for how long). Beside the clock stands the computing of the page's main thread, from the browser's own
  * trace: on a machine that does other things a frame is also late because nobody ran it.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Locator, type Page } from '@playwright/test';
-import { installedChromium } from '../../build/find-chromium.mjs';
-import { inProject, isRoot } from '../../build/project.mjs';
+import type { Page } from '@playwright/test';
+import { openForBench, scrollThrough } from './browser-for-bench.ts';
 import { writeTracker } from './import-tracker.ts';
 import { longestTasks, tracedCategories } from './main-thread-trace.ts';
-import { noteFrames, takeFrames } from './page-frames.ts';
+import { takeFrames } from './page-frames.ts';
 
 const MOST = 100;
 const rows = Number(process.env.ROWS ?? 60_000);
 /** A step of 60,000 rows takes minutes on a busy machine. */
 const PATIENCE = 900_000;
 
-if (!existsSync(inProject('dist', 'built.json'))) throw new Error('Build first: npm run build');
-const folder = mkdtempSync(join(tmpdir(), 'send-pathways-bench-'));
-// Beside a copy of the project's own description and modules, as the server expects them.
-cpSync(inProject('dist'), join(folder, 'dist'), { recursive: true });
-cpSync(inProject('package.json'), join(folder, 'package.json'));
-symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction');
+const { browser, page, folder, close } = await openForBench(PATIENCE);
 const tracker = join(folder, 'tracker.xlsx');
 writeFileSync(tracker, await writeTracker(rows));
 
-const server = spawn(
-  process.execPath,
-  [
-    join(folder, 'dist', 'local-server', 'local-server.js'),
-    '--settings',
-    join(folder, 'settings'),
-    '--workspaces',
-    join(folder, 'workspaces'),
-  ],
-  { stdio: ['ignore', 'pipe', 'inherit'] },
-);
-const ended = new Promise((resolve) => server.once('exit', resolve));
-const address = await new Promise<string>((resolve) => {
-  server.stdout.on('data', (printed: Buffer) => resolve(printed.toString().trim()));
-});
-const installed = installedChromium();
-const browser = await chromium.launch({
-  ...(installed ? { executablePath: installed.path } : {}),
-  args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu'],
-});
-
 try {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  await noteFrames(page);
-  await page.goto(address);
   await createDataFile(page);
   await page.getByRole('link', { name: /^Import/ }).click();
   const choose = page.getByRole('button', { name: 'Choose a file' });
@@ -117,10 +83,7 @@ try {
   );
   if (mostComputing > MOST) process.exitCode = 1;
 } finally {
-  await browser.close();
-  server.kill('SIGTERM');
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
+  await close();
 }
 
 async function createDataFile(page: Page): Promise<void> {
@@ -135,23 +98,4 @@ async function createDataFile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create the data file' }).click();
   await page.getByLabel('I have printed the recovery key or put it in a safe place').check();
   await page.getByRole('button', { name: 'Go to Home' }).click();
-}
-
-/** Scrolls a table from its first row to its last as a hand on the wheel and the bar would. */
-async function scrollThrough(page: Page, table: Locator): Promise<void> {
-  await table.waitFor();
-  await table.hover();
-  for (let turn = 0; turn < 20; turn += 1) {
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(50);
-  }
-  await table.evaluate(async (grid) => {
-    const scroller =
-      [grid, ...grid.querySelectorAll('*')].find((one) => one.scrollHeight > one.clientHeight + 10_000) ??
-      grid.parentElement;
-    for (let part = 1; part <= 10; part += 1) {
-      if (scroller) scroller.scrollTop = (scroller.scrollHeight * part) / 10;
-      await new Promise((done) => setTimeout(done, 200));
-    }
-  });
 }
