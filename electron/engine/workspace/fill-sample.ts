@@ -23,6 +23,7 @@ import {
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
+import { fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
 import { fillReviews } from './fill-sample-reviews.ts';
 import {
   sampleProfileBegun,
@@ -55,9 +56,11 @@ export async function fillSample(store: Store, options: EngineContext['options']
       todayFrom(today()),
     );
   }
+  await fillJobChecks(store.db);
   await fillReviews(store.db);
   await fillPathway(store.db);
   await fillProfiles(store);
+  await fillKeptRecords(store.db);
   const assessmentId = await fillAssessment(store);
   await fillPlan(store, assessmentId);
 }

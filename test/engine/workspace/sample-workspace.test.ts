@@ -47,6 +47,11 @@ test('the sample opens at the start, whole, and the next time as it was left', a
   expect(new Set(actions.map(({ status }) => status)).size).toBe(4);
   expect((await client.actionPlan.get()).priorityOutcomeIds).toHaveLength(3);
 
+  // Home shows a believable handful of checks of jobs that are late, and each area has something in it.
+  expect((await client.workLists.counts()).checksLate).toBe(6);
+  expect(await client.dataProtection.holds()).toMatchObject([{ releasedOn: null }]);
+  expect(await client.people.views()).toMatchObject([{ name: 'Year 11 with a plan' }]);
+
   // The application brought its trackers in: nobody's account is named in a file of which the key lies beside it.
   const log = await client.import.log();
   expect(log.map(({ by }) => by)).toEqual(['', '', '', '']);

@@ -1,0 +1,31 @@
+/** What the sample says of checks of paid jobs, and what it keeps on the page Data protection and as a view. Invented. */
+
+/** Jobs of which the check that is late is left to be made, so that Home has a handful. */
+export const sampleChecksLeft = 6;
+
+/** What the checks say, one after the other; most say nothing more than that the job goes on. */
+export const sampleCheckNotes: readonly string[] = [
+  'Settled in. The manager would take on another young person.',
+  '',
+  '',
+  'Works on their own now; the job coach comes once a month.',
+  '',
+  'Would like more hours from the spring.',
+  '',
+];
+
+/** Days after the due day on which the checks were made. */
+export const sampleCheckDays: readonly number[] = [0, 3, 1, 9, 5];
+
+export const sampleSensitiveNote = {
+  daysAgo: 24,
+  note: 'A parent is seriously ill. Ring the college contact first, not home. Look at this again at the next review.',
+} as const;
+
+export const sampleHoldReason = 'Complaint about transport, open with the ombudsman since September';
+
+/** As the list of young people keeps a view. */
+export const sampleSavedView = {
+  name: 'Year 11 with a plan',
+  view: { planState: 'in-force', curriculumYears: { from: 11, to: 11 } },
+} as const;
