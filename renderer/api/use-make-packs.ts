@@ -31,21 +31,21 @@ export function useMakePacks(whose: PacksRequest['whose']): {
 
   /** Where the packs go, or null when the person thought better of it. */
   async function chooseOutput({ into, pattern, choices }: PacksAsked): Promise<PacksOutput | null> {
-    const dialog = into === 'one-pdf' ? shell.chooseSavePlace : shell.chooseFolder;
+    const dialog = isOneEach(into) ? shell.chooseFolder : shell.chooseSavePlace;
     const prepare = (folderId: string | null) => {
       const asked: PacksToPrepare = { whose, kind: into, toPlace: dialog !== null, pattern, folderId };
       return api.assessmentPacks.prepare(asked);
     };
     // Refused before a dialog asks where it should go.
     const { suggestedName } = await prepare(null);
-    if (into === 'one-pdf') {
+    if (!isOneEach(into)) {
       const place = shell.chooseSavePlace === null ? null : await shell.chooseSavePlace(suggestedName);
       if (shell.chooseSavePlace !== null && place === null) return null;
-      return { kind: 'one-pdf', placeId: place?.fileId ?? null };
+      return { kind: into, placeId: place?.fileId ?? null };
     }
     const folder = shell.chooseFolder === null ? null : await shell.chooseFolder();
     if (shell.chooseFolder !== null && folder === null) return null;
-    const output = { kind: 'pdf-each', folderId: folder?.fileId ?? null, pattern } as const;
+    const output = { kind: into, folderId: folder?.fileId ?? null, pattern } as const;
     const { alreadyThere } = await prepare(output.folderId);
     if (alreadyThere === 0) return { ...output, alreadyThere: 'keep-both' };
     setState({
@@ -105,7 +105,7 @@ export function useMakePacks(whose: PacksRequest['whose']): {
 }
 
 async function savedState(made: MadePacks, output: PacksOutput): Promise<PacksState> {
-  const isFolder = output.kind === 'pdf-each' && output.folderId !== null;
+  const isFolder = 'folderId' in output && output.folderId !== null;
   const { packs } = made;
   if (made.kind === 'saved') {
     const { savedFileId, name, pages } = made;
@@ -116,4 +116,8 @@ async function savedState(made: MadePacks, output: PacksOutput): Promise<PacksSt
   if (!outcome.saved) return { kind: 'idle' };
   const { savedFileId, name } = outcome;
   return { kind: 'saved', savedFileId, name, pages, packs, isFolder, problem: null };
+}
+
+function isOneEach(into: PacksAsked['into']): into is 'pdf-each' | 'workbook-each' {
+  return into === 'pdf-each' || into === 'workbook-each';
 }

@@ -28,5 +28,11 @@ export const packPartWords: Readonly<Record<PackPart, string>> = {
  * The most packs that are made in one go. One PDF of 1,000 packs has about 10,000 pages. What travels through memory (a
  * browser has no folders) is less.
  */
-export const MOST_PACKS = { 'one-pdf': 1_000, 'pdf-each': 2_000 } as const;
+export const MOST_PACKS = {
+  'one-pdf': 1_000,
+  'pdf-each': 2_000,
+  /** A workbook with more sheets is slow to open and hard to find one's way in. */
+  'one-workbook': 50,
+  'workbook-each': 2_000,
+} as const;
 export const MOST_PACKS_IN_MEMORY = 1_000;

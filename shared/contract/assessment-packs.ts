@@ -25,9 +25,9 @@ export type PacksWhose = z.infer<typeof packsWhoseSchema>;
 
 /** Into what: `placeId` and `folderId` are what the shell's dialogs chose; null keeps the file for a download. */
 export const packsOutputSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('one-pdf'), placeId: idSchema.nullable() }),
+  z.object({ kind: z.enum(['one-pdf', 'one-workbook']), placeId: idSchema.nullable() }),
   z.object({
-    kind: z.literal('pdf-each'),
+    kind: z.enum(['pdf-each', 'workbook-each']),
     folderId: idSchema.nullable(),
     /** With tokens: `shared/domain/pack-file-name.ts`. */
     pattern: z.string().max(200),
@@ -69,7 +69,7 @@ export type MadePacks = z.infer<typeof madePacksSchema>;
 
 export const packsToPrepareSchema = z.object({
   whose: packsWhoseSchema,
-  kind: z.enum(['one-pdf', 'pdf-each']),
+  kind: z.enum(['one-pdf', 'pdf-each', 'one-workbook', 'workbook-each']),
   /** Written where the person chooses; otherwise kept in memory for a download. */
   toPlace: z.boolean(),
   pattern: z.string().max(200),

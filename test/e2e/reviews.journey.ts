@@ -1,6 +1,7 @@
 /** Annual reviews in the sample data file: what is due, why, on which days, and what follows. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './harness.ts';
 
@@ -98,6 +99,21 @@ test('the packs of a year group are made from the list, and one from a young per
   await expect(
     dialog.getByText(new RegExp(`^(Saved as|Made) “.+”: ${count} packs, [\\d,]+ pages`)),
   ).toBeVisible();
+
+  // The same to be filled in: one workbook with a sheet for each.
+  await dialog.getByRole('radio', { name: 'Excel, to be filled in' }).check();
+  await expect(dialog.getByRole('checkbox', { name: /^Large print/ })).toBeHidden();
+  await expectAccessible(page);
+  const workbook = await app.saveExport(() => dialog.getByRole('button', { name: 'Save as Excel…' }).click());
+  expect(workbook.name).toContain(`${count} assessment packs`);
+  expect(workbook.name).toMatch(/\.xlsx$/);
+  const { sheets } = await readXlsx(workbook.bytes);
+  expect(sheets).toHaveLength(count + 1);
+  expect(sheets[0]?.name).toBe('Young people');
+  expect(sheets[1]?.name).toBe(first.slice(0, 31));
+  expect(sheets[1]?.protection?.sheet).toBe(true);
+  await expect(dialog.getByText(new RegExp(`^(Saved as|Made) “.+\\.xlsx”: ${count} packs\\.`))).toBeVisible();
+  await dialog.getByRole('radio', { name: 'PDF, to be printed' }).check();
 
   await dialog.getByRole('radio', { name: /^One PDF each/ }).check();
   const pattern = dialog.getByLabel('Name of each file');

@@ -1,14 +1,14 @@
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { actionsPart } from './assessment-pack/actions-part.ts';
-import { table, tableOrLines } from './assessment-pack/pack-tables.ts';
+import { lines, table, tableOrLines } from './assessment-pack/pack-tables.ts';
 import { pathwayPart } from './assessment-pack/pathway-part.ts';
+import { viewsPart } from './assessment-pack/views-part.ts';
 import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
 import { workPart } from './assessment-pack/work-part.ts';
 import { codeWords, yesNoWords } from './assessment-pack-words.ts';
 import type { PackContent, PackRow, PackSettings } from './assessment-pack.ts';
 import type { PdfBlock, PdfDocument, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
-import { plainTextBlocks } from './pdf/plain-text-blocks.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
 import { ethnicities } from '../../../shared/content/codes/ethnicity.ts';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
@@ -93,10 +93,14 @@ export function packSection(content: PackContent, settings: PackSettings): PdfSe
     { kind: 'heading', level: 2, text: `${index + 1} ${packPartWords[part]}` },
     ...partBlocks(part, content, settings),
   ]);
-  return { orientation: 'portrait', part: fullName(person), blocks: [...cover(person, settings), ...blocks] };
+  return {
+    orientation: 'portrait',
+    part: fullName(person),
+    blocks: [...cover(content, settings), ...blocks],
+  };
 }
 
-function cover(person: Person, data: PackSettings): PdfBlock[] {
+function cover({ person, nextReview }: PackContent, data: PackSettings): PdfBlock[] {
   return [
     { kind: 'heading', level: 1, text: fullName(person) },
     {
@@ -123,7 +127,7 @@ function cover(person: Person, data: PackSettings): PdfBlock[] {
           value: `${formatDay(person.nextReviewDueOn)}${isOverdue(person, data) ? ' (this day has passed)' : ''}`,
         },
         ...(data.withContact ? [{ label: 'Contact', value: person.contact }] : []),
-        { label: 'Date and place of the meeting', value: '' },
+        { label: 'Meeting: day, time and place', value: meetingWords(nextReview) },
       ],
     },
     { kind: 'heading', level: 2, text: 'In this pack' },
@@ -134,6 +138,13 @@ function cover(person: Person, data: PackSettings): PdfBlock[] {
     { kind: 'heading', level: 2, text: 'Checklist' },
     checklist(person, data),
   ];
+}
+
+/** "1 December 2026, 14:30" and the place below; what is not agreed yet is left out. */
+function meetingWords(review: PackContent['nextReview']): string {
+  if (review === null) return '';
+  const when = [formatDay(review.meetingOn), review.meetingAt].filter((part) => part !== '').join(', ');
+  return lines(when, review.meetingPlace);
 }
 
 /** Days counted from one that has passed would all have passed too: they are counted from the meeting, by hand. */
@@ -183,7 +194,7 @@ function partBlocks(part: PackPart, content: PackContent, settings: PackSettings
     case 'actions':
       return actionsPart(content);
     case 'views':
-      return views(content);
+      return viewsPart(content);
     case 'consent':
       return consent(content.person);
   }
@@ -301,24 +312,6 @@ function prompts({ person, lastReview }: PackContent): PdfBlock[] {
       ];
     }),
   ];
-}
-
-/** Views that were given before the meeting, and room for what is said at it. */
-function views({ nextReview }: PackContent): PdfBlock[] {
-  const asked = [
-    ['Views of the young person', nextReview?.youngPersonViews],
-    ['Views of the family', nextReview?.familyViews],
-    ['Views of the setting', nextReview?.settingViews],
-  ] as const;
-  return asked.flatMap(([label, given = '']): PdfBlock[] =>
-    given.trim() === ''
-      ? [{ kind: 'writingSpace', label, lines: 7 }]
-      : [
-          { kind: 'heading', level: 3, text: label },
-          ...plainTextBlocks(given),
-          { kind: 'writingSpace', label: `${label}: at the meeting`, lines: 3 },
-        ],
-  );
 }
 
 function consent(person: Person): PdfBlock[] {

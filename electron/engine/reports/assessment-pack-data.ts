@@ -41,9 +41,15 @@ export async function packSettings(
 /**
  * Who gets a pack, in the order in which the reviews are due.
  * @param most more are refused
+ * @param pause lets a stop be heard between the young people; it throws then
  * @throws EngineError NOT_FOUND (person), REFUSED (`whose`: nobody, or too many)
  */
-export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: number): Promise<PackRow[]> {
+export async function packRows(
+  db: Kysely<Schema>,
+  whose: PacksWhose,
+  most: number,
+  pause?: () => Promise<void> | undefined,
+): Promise<PackRow[]> {
   if (whose.of === 'person') {
     const person = await personDetails(db, whose.personId);
     return [{ ...person, dueOn: person.nextReviewDueOn }];
@@ -54,6 +60,7 @@ export async function packRows(db: Kysely<Schema>, whose: PacksWhose, most: numb
     for (const personId of whose.personIds) {
       const person = await personDetails(db, personId);
       rows.push({ ...person, dueOn: person.nextReviewDueOn });
+      await pause?.();
     }
     return rows;
   }

@@ -1,4 +1,7 @@
-/** Assessment packs: into one PDF or one each, written pack by pack, so that a thousand need no more memory than ten. */
+/**
+ * Assessment packs: into one PDF or one each, written pack by pack, so that a thousand need no more memory than ten; or
+ * into workbooks to be filled in.
+ */
 import type {
   MadePacks,
   PacksOutput,
@@ -10,7 +13,8 @@ import { fileNameKey, numberedWhereAlike } from '../../../shared/domain/file-nam
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { type NamedPack, packFileName, unknownTokens } from '../../../shared/domain/pack-file-name.ts';
 import type { Progress } from '../../../shared/rpc/define.ts';
-import type { PackRow } from '../export/assessment-pack.ts';
+import type { PackContent, PackRow, PackSettings } from '../export/assessment-pack.ts';
+import { assessmentPackWorkbook } from '../export/assessment-pack-workbook.ts';
 import {
   assessmentPackPdf,
   packsDocument,
@@ -18,8 +22,9 @@ import {
   packsOverview,
 } from '../export/assessment-pack-pdf.ts';
 import { officialSensitive } from '../export/people-workbook.ts';
-import { loadFonts } from '../export/pdf/fonts.ts';
+import { loadFonts, type PdfFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount, startPdf } from '../export/pdf/render-pdf.ts';
+import { renderWorkbook } from '../export/workbook/render-workbook.ts';
 import type { FileRegister } from '../files/file-register.ts';
 import { startGrowingFile } from '../files/growing-file.ts';
 import { namesIn, startGrowingFolder } from '../files/growing-folder.ts';
@@ -52,9 +57,9 @@ export async function preparePacks(
   const [first] = rows;
   if (!first) throw notFound('young person');
   let alreadyThere = 0;
-  if (kind === 'pdf-each' && folderId !== null) {
+  if (isOneEach(kind) && folderId !== null) {
     const known = new Set((await namesIn(files.pathFor(folderId, 'save-folder'))).map(fileNameKey));
-    alreadyThere = fileNames(rows, pattern).filter((name) => known.has(fileNameKey(name))).length;
+    alreadyThere = fileNames(rows, pattern, kind).filter((name) => known.has(fileNameKey(name))).length;
   }
   return { packs: rows.length, suggestedName: wholeName(rows, kind), first, alreadyThere };
 }
@@ -70,27 +75,35 @@ export async function* makePacks(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Progress, MadePacks, void> {
   const { output } = request;
+  const stops = [signal, closing];
+  const pause = makePause(stops);
   yield { stage: 'Reading the list', done: 0, total: null };
-  const rows = await packRows(db, request.whose, mostPacks(output.kind, placeOf(output) !== null));
+  const rows = await packRows(db, request.whose, mostPacks(output.kind, placeOf(output) !== null), pause);
   const settings = await packSettings(db, request, today());
-  const fonts = await loadFonts(fontsFolder);
-  // Reading the fonts for the first time takes a while.
-  signal?.throwIfAborted();
-  const pause = makePause([signal, closing]);
   const done = (count: number): Progress => ({ stage: 'Making packs', done: count, total: rows.length });
   yield done(0);
+  const contentOf = ({ personId }: PackRow) => packContent(db, personId, request);
+  // Reading the fonts for the first time takes a while; workbooks need none.
+  const fonts = () => unlessStopped(loadFonts(fontsFolder), stops);
 
-  if (output.kind === 'pdf-each') {
-    const names = fileNames(rows, output.pattern);
+  if ('folderId' in output) {
+    const names = fileNames(rows, output.pattern, output.kind);
+    const packOf =
+      output.kind === 'pdf-each'
+        ? onePdfPack(settings, await fonts(), pause)
+        : async (content: PackContent) => ({
+            bytes: await renderWorkbook(assessmentPackWorkbook([content], settings)),
+            pageCount: null,
+          });
     const sink = await manyFiles(files, output, wholeName(rows, output.kind));
-    let pages = 0;
+    let pages: number | null = output.kind === 'pdf-each' ? 0 : null;
     try {
       for (const [index, row] of rows.entries()) {
-        const content = await packContent(db, row.personId, request);
-        const pdf = await renderPdfWithPageCount(assessmentPackPdf(content, settings), fonts, { pause });
+        const { bytes, pageCount } = await packOf(await contentOf(row));
+        await pause();
         signal?.throwIfAborted();
-        await sink.add(names[index] ?? '', pdf.bytes);
-        pages += pdf.pageCount;
+        await sink.add(names[index] ?? '', bytes);
+        if (pages !== null && pageCount !== null) pages += pageCount;
         yield done(index + 1);
       }
       closing.throwIfAborted();
@@ -100,18 +113,39 @@ export async function* makePacks(
     }
   }
 
-  const sink = await oneFile(files, output.placeId, wholeName(rows, output.kind));
+  const whole = wholeName(rows, output.kind);
+  if (output.kind === 'one-workbook') {
+    const sink = await oneFile(files, output.placeId, { name: whole, mime: WORKBOOK });
+    try {
+      const contents: PackContent[] = [];
+      for (const row of rows) {
+        contents.push(await contentOf(row));
+        await pause();
+        signal?.throwIfAborted();
+        yield done(contents.length);
+      }
+      await sink.write(await renderWorkbook(assessmentPackWorkbook(contents, settings)));
+      signal?.throwIfAborted();
+      closing.throwIfAborted();
+      return await sink.finish(rows.length, null);
+    } finally {
+      await sink.abandon();
+    }
+  }
+
+  const faces = await fonts();
+  const sink = await oneFile(files, output.placeId, { name: whole, mime: 'application/pdf' });
   try {
     const [only] = rows;
-    const first = only && rows.length === 1 ? await packContent(db, only.personId, request) : null;
+    const first = only && rows.length === 1 ? await contentOf(only) : null;
     const document =
       first === null
         ? packsDocument(settings)
         : packsDocument(settings, `Assessment pack: ${fullName(first.person)}`);
-    const pdf = startPdf(document, fonts, { pause, write: sink.write });
+    const pdf = startPdf(document, faces, { pause, write: sink.write });
     if (rows.length > 1) await pdf.add([packsOverview(rows, settings)]);
     for (const [index, row] of rows.entries()) {
-      await pdf.add([packSection(first ?? (await packContent(db, row.personId, request)), settings)]);
+      await pdf.add([packSection(first ?? (await contentOf(row)), settings)]);
       signal?.throwIfAborted();
       yield done(index + 1);
     }
@@ -123,8 +157,38 @@ export async function* makePacks(
   }
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+function onePdfPack(settings: PackSettings, fonts: PdfFonts, pause: () => Promise<void> | undefined) {
+  return (content: PackContent) =>
+    renderPdfWithPageCount(assessmentPackPdf(content, settings), fonts, { pause });
+}
+
+/** What the work comes to or, where it is stopped first, the reason of that at once. */
+async function unlessStopped<Result>(
+  work: Promise<Result>,
+  signals: readonly (AbortSignal | undefined)[],
+): Promise<Result> {
+  const stop = AbortSignal.any(signals.filter((signal) => signal !== undefined));
+  stop.throwIfAborted();
+  let hear = (): void => {};
+  const stopped = new Promise<never>((_resolve, reject) => {
+    hear = () => reject(stop.reason as Error);
+    stop.addEventListener('abort', hear, { once: true });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    stop.removeEventListener('abort', hear);
+  }
+}
+
+function isOneEach(kind: PacksOutput['kind']): kind is 'pdf-each' | 'workbook-each' {
+  return kind === 'pdf-each' || kind === 'workbook-each';
+}
+
 function placeOf(output: PacksOutput): string | null {
-  return output.kind === 'pdf-each' ? output.folderId : output.placeId;
+  return 'folderId' in output ? output.folderId : output.placeId;
 }
 
 function mostPacks(kind: PacksOutput['kind'], toPlace: boolean): number {
@@ -141,10 +205,15 @@ function wholeName(rows: readonly PackRow[], kind: PacksOutput['kind']): string 
   return suggestedName([officialSensitive, whose, today()], endings[kind]);
 }
 
-const endings = { 'one-pdf': 'pdf', 'pdf-each': 'zip' } as const;
+const endings = {
+  'one-pdf': 'pdf',
+  'pdf-each': 'zip',
+  'one-workbook': 'xlsx',
+  'workbook-each': 'zip',
+} as const;
 
 /** @throws EngineError REFUSED (`pattern`) */
-function fileNames(rows: readonly PackRow[], pattern: string): string[] {
+function fileNames(rows: readonly PackRow[], pattern: string, kind: 'pdf-each' | 'workbook-each'): string[] {
   const [unknown] = unknownTokens(pattern);
   if (unknown !== undefined) {
     throw refused(
@@ -152,18 +221,25 @@ function fileNames(rows: readonly PackRow[], pattern: string): string[] {
       `${unknown} is none of the words that can be filled in. Choose one from the list.`,
     );
   }
-  return numberedWhereAlike(rows.map((row) => packFileName(pattern, row))).map((name) => `${name}.pdf`);
+  return numberedWhereAlike(rows.map((row) => packFileName(pattern, row))).map(
+    (name) => `${name}.${kind === 'pdf-each' ? 'pdf' : 'xlsx'}`,
+  );
 }
 
 interface OneFile {
   write(bytes: Uint8Array): Promise<void>;
-  finish(packs: number, pages: number): Promise<MadePacks>;
+  /** @param pages null of workbooks, whose pages nobody counts */
+  finish(packs: number, pages: number | null): Promise<MadePacks>;
   /** After `finish` it does nothing. */
   abandon(): Promise<void>;
 }
 
 /** The file that the person chose or, without one, a document that is kept for a download. */
-async function oneFile(files: FileRegister, placeId: string | null, name: string): Promise<OneFile> {
+async function oneFile(
+  files: FileRegister,
+  placeId: string | null,
+  { name, mime }: { name: string; mime: string },
+): Promise<OneFile> {
   if (placeId === null) {
     const chunks: Uint8Array[] = [];
     return {
@@ -174,7 +250,7 @@ async function oneFile(files: FileRegister, placeId: string | null, name: string
         made: files.keepExport({
           bytes: new Uint8Array(Buffer.concat(chunks)),
           suggestedName: name,
-          mime: 'application/pdf',
+          mime,
           pages,
         }),
       }),
@@ -195,7 +271,8 @@ async function oneFile(files: FileRegister, placeId: string | null, name: string
 
 interface ManyFiles {
   add(name: string, bytes: Uint8Array): Promise<void>;
-  finish(packs: number, pages: number): Promise<MadePacks>;
+  /** @param pages null of workbooks, whose pages nobody counts */
+  finish(packs: number, pages: number | null): Promise<MadePacks>;
   /** After `finish` it does nothing. */
   abandon(): Promise<void>;
 }
@@ -203,7 +280,7 @@ interface ManyFiles {
 /** The folder that the person chose or, without one, a ZIP file that is kept for a download. */
 async function manyFiles(
   files: FileRegister,
-  output: Extract<PacksOutput, { kind: 'pdf-each' }>,
+  output: Extract<PacksOutput, { folderId: string | null }>,
   name: string,
 ): Promise<ManyFiles> {
   if (output.folderId === null) {

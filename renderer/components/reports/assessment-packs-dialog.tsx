@@ -13,8 +13,13 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { PacksRequest } from '../../../shared/contract/assessment-packs.ts';
-import { type PackPart, packParts, packPartWords } from '../../../shared/content/assessment-pack-parts.ts';
+import type { PacksOutput, PacksRequest } from '../../../shared/contract/assessment-packs.ts';
+import {
+  MOST_PACKS,
+  type PackPart,
+  packParts,
+  packPartWords,
+} from '../../../shared/content/assessment-pack-parts.ts';
 import { type NamedPack, standardPackPattern } from '../../../shared/domain/pack-file-name.ts';
 import { PackNameField, patternProblem } from './pack-name-field.tsx';
 import { PacksOutcome, type PacksState } from './packs-outcome.tsx';
@@ -39,7 +44,7 @@ const useStyles = makeStyles({
 
 /** What the person asked for, but for whose packs they are and where they go. */
 export interface PacksAsked {
-  into: 'one-pdf' | 'pdf-each';
+  into: PacksOutput['kind'];
   pattern: string;
   choices: Pick<
     PacksRequest,
@@ -51,7 +56,7 @@ export interface PacksAsked {
 export function AssessmentPacksDialog({
   title,
   about,
-  isOfOne,
+  count,
   first,
   state,
   canOpen,
@@ -64,8 +69,8 @@ export function AssessmentPacksDialog({
   title: string;
   /** Who is in it and in which order, in a sentence. */
   about: string;
-  /** The pack of one young person: one file, whatever is chosen. */
-  isOfOne: boolean;
+  /** How many packs: of one young person there is one file, whatever is chosen. */
+  count: number;
   /** Of several the first, for the example of a name; null while it is not known. */
   first: NamedPack | null;
   state: PacksState;
@@ -82,10 +87,14 @@ export function AssessmentPacksDialog({
   const [withContact, setWithContact] = useState(false);
   const [withNotes, setWithNotes] = useState(false);
   const [withSensitiveNotes, setWithSensitiveNotes] = useState(false);
-  const [into, setInto] = useState<PacksAsked['into']>('one-pdf');
+  const [format, setFormat] = useState<'pdf' | 'workbook'>('pdf');
+  const [isOneEachChosen, setIsOneEachChosen] = useState(false);
   const [pattern, setPattern] = useState(standardPackPattern);
   const isBusy = state.kind === 'making' || state.kind === 'asking';
-  const isNamed = into === 'one-pdf' || patternProblem(pattern) === undefined;
+  const isWorkbook = format === 'workbook';
+  const isTooManyForOne = isWorkbook && count > MOST_PACKS['one-workbook'];
+  const isOneEach = count > 1 && (isOneEachChosen || isTooManyForOne);
+  const isNamed = !isOneEach || patternProblem(pattern) === undefined;
 
   function close(): void {
     if (state.kind === 'making') onStop();
@@ -117,13 +126,29 @@ export function AssessmentPacksDialog({
               </div>
             </fieldset>
             <fieldset className={styles.group}>
-              <legend className={styles.legend}>How it is printed</legend>
+              <legend className={styles.legend} id={`${id}-format`}>
+                What it is
+              </legend>
+              <RadioGroup
+                layout="horizontal"
+                aria-labelledby={`${id}-format`}
+                value={format}
+                onChange={(_event, { value }) => setFormat(value === 'workbook' ? 'workbook' : 'pdf')}
+              >
+                <Radio value="pdf" label="PDF, to be printed" />
+                <Radio value="workbook" label="Excel, to be filled in" />
+              </RadioGroup>
+            </fieldset>
+            <fieldset className={styles.group}>
+              <legend className={styles.legend}>Also</legend>
               <div className={styles.parts}>
-                <Checkbox
-                  label="Large print (16 point)"
-                  checked={isLargePrint}
-                  onChange={(_event, { checked }) => setIsLargePrint(checked === true)}
-                />
+                {!isWorkbook && (
+                  <Checkbox
+                    label="Large print (16 point)"
+                    checked={isLargePrint}
+                    onChange={(_event, { checked }) => setIsLargePrint(checked === true)}
+                  />
+                )}
                 <Checkbox
                   label="With contact details"
                   checked={withContact}
@@ -141,31 +166,45 @@ export function AssessmentPacksDialog({
                 />
               </div>
             </fieldset>
-            {!isOfOne && (
+            {count > 1 && (
               <fieldset className={styles.group}>
                 <legend className={styles.legend} id={`${id}-into`}>
                   How it is saved
                 </legend>
-                <RadioGroup
-                  layout="horizontal"
-                  aria-labelledby={`${id}-into`}
-                  value={into}
-                  onChange={(_event, { value }) => setInto(value as PacksAsked['into'])}
-                >
-                  <Radio value="one-pdf" label="One PDF for all" />
-                  <Radio
-                    value="pdf-each"
-                    label={canOpen ? 'One PDF each, in a folder' : 'One PDF each, in a ZIP file'}
+                {isTooManyForOne ? (
+                  <p>
+                    {`A workbook holds up to ${MOST_PACKS['one-workbook']} young people: each gets one of their own, in a ${canOpen ? 'folder' : 'ZIP file'}.`}
+                  </p>
+                ) : (
+                  <RadioGroup
+                    layout="horizontal"
+                    aria-labelledby={`${id}-into`}
+                    value={isOneEach ? 'each' : 'one'}
+                    onChange={(_event, { value }) => setIsOneEachChosen(value === 'each')}
+                  >
+                    <Radio value="one" label={isWorkbook ? 'One workbook for all' : 'One PDF for all'} />
+                    <Radio
+                      value="each"
+                      label={`One ${isWorkbook ? 'workbook' : 'PDF'} each, in a ${canOpen ? 'folder' : 'ZIP file'}`}
+                    />
+                  </RadioGroup>
+                )}
+                {isOneEach && (
+                  <PackNameField
+                    pattern={pattern}
+                    ending={isWorkbook ? 'xlsx' : 'pdf'}
+                    first={first}
+                    onChange={setPattern}
                   />
-                </RadioGroup>
-                {into === 'pdf-each' && (
-                  <PackNameField pattern={pattern} first={first} onChange={setPattern} />
                 )}
               </fieldset>
             )}
             <p id={id} className={styles.small}>
-              Packs print in black and white. They are marked OFFICIAL–SENSITIVE, and unlike your data file a
-              PDF is not encrypted: keep it where only those who need it can open it.
+              {isWorkbook
+                ? 'Cells to fill in are tinted; all others are locked, without a password. What is filled in stays in the workbook. Workbooks'
+                : 'Packs print in black and white. They'}{' '}
+              are marked OFFICIAL–SENSITIVE, and unlike your data file they are not encrypted: keep them where
+              only those who need them can open them.
             </p>
             <PacksOutcome state={state} canOpen={canOpen} onShow={onShow} onStop={onStop} />
           </DialogContent>
@@ -177,7 +216,13 @@ export function AssessmentPacksDialog({
               aria-describedby={id}
               onClick={() =>
                 onMake({
-                  into: isOfOne ? 'one-pdf' : into,
+                  into: isWorkbook
+                    ? isOneEach
+                      ? 'workbook-each'
+                      : 'one-workbook'
+                    : isOneEach
+                      ? 'pdf-each'
+                      : 'one-pdf',
                   pattern,
                   choices: {
                     leaveOut: [...leftOut],
@@ -189,8 +234,10 @@ export function AssessmentPacksDialog({
                 })
               }
             >
-              {into === 'one-pdf' || isOfOne
-                ? 'Save as PDF…'
+              {!isOneEach
+                ? isWorkbook
+                  ? 'Save as Excel…'
+                  : 'Save as PDF…'
                 : canOpen
                   ? 'Choose the folder…'
                   : 'Save as ZIP file'}

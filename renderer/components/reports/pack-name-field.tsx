@@ -30,10 +30,13 @@ export function patternProblem(pattern: string): string | undefined {
 /** How files are named: a pattern with words to be filled in, and what it makes of the first young person. */
 export function PackNameField({
   pattern,
+  ending,
   first,
   onChange,
 }: {
   pattern: string;
+  /** Of each file, without the dot. */
+  ending: 'pdf' | 'xlsx';
   /** Null while it is not known. */
   first: NamedPack | null;
   onChange: (pattern: string) => void;
@@ -59,7 +62,7 @@ export function PackNameField({
         validationState={problem === undefined ? 'none' : 'error'}
         {...(problem !== undefined && { validationMessage: problem })}
         {...(first !== null &&
-          problem === undefined && { hint: `For example: ${packFileName(pattern, first)}.pdf` })}
+          problem === undefined && { hint: `For example: ${packFileName(pattern, first)}.${ending}` })}
       >
         <Input
           input={{ ref: input }}

@@ -111,7 +111,7 @@ function PacksOfChosen({ personIds, onClose }: { personIds: readonly string[]; o
     <AssessmentPacksDialog
       title={personIds.length === 1 ? 'Assessment pack' : `${count} assessment packs`}
       about="For those who were chosen in the list. Each pack has pages of its own with the name on every one."
-      isOfOne={personIds.length === 1}
+      count={personIds.length}
       first={prepared.data?.first ?? null}
       state={state}
       canOpen={shell.canOpenSaved}

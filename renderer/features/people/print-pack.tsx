@@ -26,7 +26,7 @@ function PackOfPerson({ person, onClose }: { person: Person; onClose: () => void
     <AssessmentPacksDialog
       title={`Assessment pack for ${fullName(person)}`}
       about="For the annual review: what is recorded, what to talk about in this year group, and room to write."
-      isOfOne
+      count={1}
       first={null}
       state={state}
       canOpen={shell.canOpenSaved}

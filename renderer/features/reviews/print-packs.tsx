@@ -45,7 +45,7 @@ function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: numbe
     <AssessmentPacksDialog
       title={total === 1 ? 'Assessment pack for 1 review' : `Assessment packs for ${count} reviews`}
       about={`For everybody in the list (${wordsOfPeriod(view.period).toLowerCase()}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
-      isOfOne={total === 1}
+      count={total}
       first={prepared.data?.first ?? null}
       state={state}
       canOpen={shell.canOpenSaved}

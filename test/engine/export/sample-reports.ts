@@ -294,7 +294,31 @@ const nothingRecorded = {
   sensitiveNotes: [],
 };
 
-function samplePackContent(): PackContent {
+/** A pack of somebody of whom nothing is recorded. */
+export function emptyPackContent(changes: Partial<Person> = {}): PackContent {
+  return {
+    ...nothingRecorded,
+    person: samplePerson({
+      forename: '',
+      surname: '',
+      dateOfBirth: null,
+      age: null,
+      curriculumYear: null,
+      nextReviewDueOn: null,
+      needs: [],
+      plans: [],
+      reviews: [],
+      workExperience: [],
+      taughtYears: [],
+      vocationalProfiles: [],
+      settingName: '',
+      ...changes,
+    }),
+  };
+}
+
+/** A pack with something in every part. */
+export function samplePackContent(): PackContent {
   const spell = {
     recordId: 's',
     version: 1,
@@ -422,27 +446,7 @@ function samplePackContent(): PackContent {
 
 /** One of whom much is recorded, and one of whom nothing is. */
 export function samplePackContents(): PackContent[] {
-  return [
-    samplePackContent(),
-    {
-      ...nothingRecorded,
-      person: samplePerson({
-        forename: '',
-        surname: 'Nur',
-        dateOfBirth: null,
-        age: null,
-        curriculumYear: null,
-        nextReviewDueOn: null,
-        needs: [],
-        plans: [],
-        reviews: [],
-        workExperience: [],
-        taughtYears: [],
-        vocationalProfiles: [],
-        settingName: '',
-      }),
-    },
-  ];
+  return [samplePackContent(), emptyPackContent({ surname: 'Nur' })];
 }
 
 /** A document of several packs, as a whole. */

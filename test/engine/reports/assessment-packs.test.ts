@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import type { PacksRequest, PacksToPrepare, PacksWhose } from '../../../shared/contract/assessment-packs.ts';
@@ -328,6 +329,54 @@ test('without a folder the packs come as one ZIP file that another program reads
   }
 });
 
+test('one workbook: the list and a sheet for each; sensitive notes only when ticked; above 50 it is refused', async () => {
+  const personId = await person('Kim', '2025-12-01');
+  await person('Lee', '2025-12-20');
+  await addSensitiveNote(store.db, { personId, notedOn: '2026-01-05', note: 'Lives at a refuge' });
+  const output = { kind: 'one-workbook', placeId: null } as const;
+  for (const withSensitiveNotes of [false, true]) {
+    const { made } = await make(request(all, { output, withSensitiveNotes }));
+    if (made.kind !== 'kept') throw new Error('It was saved.');
+    const { bytes, suggestedName } = files.exportOf(made.made.exportId);
+    expect(suggestedName).toBe('OFFICIAL–SENSITIVE – 2 assessment packs – 2026-11-22.xlsx');
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(['Young people', 'Bell, Kim', 'Bell, Lee']);
+    expect(JSON.stringify(sheets[1]?.rows).includes('Lives at a refuge')).toBe(withSensitiveNotes);
+  }
+  for (let number = 0; number < 49; number += 1) await person(`Many ${number}`, '2025-12-21');
+  await expect(prepare({ kind: 'one-workbook' })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field: 'whose', problem: expect.stringContaining('up to 50 can be made like this') as string },
+  });
+});
+
+test('one workbook each goes into the folder under the names of the pattern', async () => {
+  await person('Kim', '2025-12-01');
+  await person('Lee', '2025-12-20');
+  const { fileId } = await files.register(folder, 'save-folder');
+  const output = {
+    kind: 'workbook-each',
+    folderId: fileId,
+    pattern: '{surname} {forename}',
+    alreadyThere: 'keep-both',
+  } as const;
+  const { made } = await make(request(all, { output }));
+  expect(made).toMatchObject({ kind: 'saved', packs: 2, pages: null });
+  expect(readdirSync(folder).toSorted()).toEqual(['Bell Kim.xlsx', 'Bell Lee.xlsx']);
+  const { sheets } = await readXlsx(readFileSync(join(folder, 'Bell Lee.xlsx')));
+  expect(sheets.map(({ name }) => name)).toEqual(['Bell, Lee']);
+});
+
+test('the cover says day, time and place of the meeting where they are recorded', async () => {
+  const personId = await person('Kim', '2025-12-01');
+  await addReview(store.db, {
+    personId,
+    fields: { meetingOn: '2026-11-30', meetingAt: '2.30pm', meetingPlace: 'Room 4, Eastfield College' },
+  });
+  const words = JSON.stringify(await packs({ of: 'person', personId })).replaceAll('\u00a0', ' ');
+  expect(words).toContain('30 November 2026, 14:30\\nRoom 4, Eastfield College');
+});
+
 test('packs can be stopped: at once, other work is done meanwhile, and nothing is left behind', async () => {
   vi.useRealTimers();
   const from = addMonths(today(), -11);
@@ -337,6 +386,7 @@ test('packs can be stopped: at once, other work is done meanwhile, and nothing i
   for (const output of [
     { kind: 'one-pdf', placeId: place.fileId },
     { kind: 'pdf-each', folderId: fileId, pattern: '{forename}', alreadyThere: 'replace' },
+    { kind: 'workbook-each', folderId: fileId, pattern: '{forename}', alreadyThere: 'replace' },
   ] as const) {
     const stop = new AbortController();
     let stoppedAt = Number.NaN;

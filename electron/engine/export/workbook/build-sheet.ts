@@ -34,7 +34,7 @@ interface CellLook {
 }
 
 /** A value as a cell: dates and percentages as numbers with a format, text always as text. */
-function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
+export function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   const style = (align: 'left' | 'right' | 'centre', numberFormat?: string) =>
     valueStyle({
       isBold: look.isBold,
@@ -93,7 +93,8 @@ function spreadRow(row: SheetRow, columns: readonly SheetColumn[]): SheetRow[] {
   }));
 }
 
-class SheetWriter {
+/** The cells of a sheet, written row by row. */
+export class SheetWriter {
   readonly cells = new Map<string, Partial<Cell>>();
   readonly rowDefs = new Map<number, { height: number }>();
   readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
@@ -153,7 +154,8 @@ export interface BuiltSheet {
   readonly namedRanges: NonNullable<WriteOptions['namedRanges']>;
 }
 
-function finish(
+/** A sheet with its print set-up; `extra` wins over what sheets usually have. */
+export function finish(
   sheet: { readonly name: string; readonly title: string },
   writer: SheetWriter,
   widths: readonly number[],

@@ -5,19 +5,18 @@
  */
 import { writeXlsx } from 'hucre/xlsx';
 
-import { buildFactSheet, buildTableSheet } from './build-sheet.ts';
+import { buildFormSheet } from './build-form-sheet.ts';
+import { buildFactSheet, buildTableSheet, type BuiltSheet } from './build-sheet.ts';
 import { defaultFont } from './sheet-styles.ts';
 import type { WorkbookModel } from './sheets.ts';
 
 /**
  * Renders a workbook (.xlsx): frozen headings, widths that fit, wrapped text, real dates and numbers, dropdowns, A4
- * landscape print set-up. Text that begins like a formula stays text. Throws when a sheet's name is not allowed.
+ * print set-up. Text that begins like a formula stays text. Throws when a sheet's name is not allowed.
  */
 export async function renderWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const made = new Date(`${model.preparedOn}T00:00:00Z`);
-  const built = model.sheets.map((sheet) =>
-    sheet.kind === 'table' ? buildTableSheet(sheet, model) : buildFactSheet(sheet, model),
-  );
+  const built = model.sheets.map((sheet) => builtSheet(sheet, model));
   const output = await writeXlsx({
     sheets: built.map(({ sheet }) => sheet),
     namedRanges: built.flatMap(({ namedRanges }) => namedRanges),
@@ -31,4 +30,15 @@ export async function renderWorkbook(model: WorkbookModel): Promise<Uint8Array> 
     defaultFont,
   });
   return new Uint8Array(output);
+}
+
+function builtSheet(sheet: WorkbookModel['sheets'][number], model: WorkbookModel): BuiltSheet {
+  switch (sheet.kind) {
+    case 'table':
+      return buildTableSheet(sheet, model);
+    case 'facts':
+      return buildFactSheet(sheet, model);
+    case 'form':
+      return buildFormSheet(sheet, model);
+  }
 }

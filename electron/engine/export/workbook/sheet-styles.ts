@@ -45,3 +45,40 @@ export function valueStyle({ isBold, align, numberFormat, isMarked = false }: Va
   }
   return style;
 }
+
+const strong = { style: 'thin', color: { rgb: '6B7780' } } as const;
+const fillStyles = new Map<string, CellStyle>();
+
+/** A cell that somebody fills in: tinted, bordered and unlocked. */
+export function toFillStyle(numberFormat?: string): CellStyle {
+  const key = numberFormat ?? '';
+  let style = fillStyles.get(key);
+  if (style === undefined) {
+    style = {
+      font,
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF7DB' } },
+      border: { top: strong, right: strong, bottom: strong, left: strong },
+      alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+      protection: { locked: false },
+      ...(numberFormat === undefined ? {} : { numFmt: numberFormat }),
+    };
+    fillStyles.set(key, style);
+  }
+  return style;
+}
+
+export const sectionStyle: CellStyle = {
+  font: { ...font, size: 14, bold: true },
+  alignment: { vertical: 'bottom', horizontal: 'left', wrapText: true },
+  border: { bottom: { style: 'medium', color: { rgb: '3A4750' } } },
+};
+export const subsectionStyle: CellStyle = {
+  font: { ...font, size: 12, bold: true },
+  alignment: { vertical: 'bottom', horizontal: 'left', wrapText: true },
+};
+export const boldNoteStyle: CellStyle = { ...noteStyle, font: { ...font, bold: true } };
+export const linkStyle: CellStyle = {
+  font: { ...font, underline: true, color: { rgb: '0B5CAD' } },
+  border,
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+};

@@ -68,6 +68,57 @@ export interface FactSheet {
   readonly notes?: readonly string[];
 }
 
+/** What a cell of a form says: a value, or a link to another sheet of the workbook. */
+export type FormValue = SheetValue | { readonly text: string; readonly sheet: string };
+
+/** How the cells of a field or column are filled in. */
+export interface FormEntry {
+  /** Unlocked, tinted and bordered; everything else on the sheet is locked. */
+  readonly isToFill?: boolean;
+  /** Offered in a dropdown where the cell is to be filled in. */
+  readonly choices?: readonly string[];
+  /** Nothing but a day is taken where the cell is to be filled in. */
+  readonly isDay?: boolean;
+}
+
+export interface FormColumn extends FormEntry {
+  readonly heading: string;
+  /** A share of the page's width. */
+  readonly width: number;
+}
+
+export type FormBlock =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isBold?: boolean }
+  | {
+      readonly kind: 'fields';
+      readonly fields: readonly (FormEntry & { readonly label: string; readonly value: FormValue })[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly FormColumn[];
+      readonly rows: readonly (readonly FormValue[])[];
+      /** Rows below the others of which every cell is to be filled in. */
+      readonly emptyRows?: number;
+      /** Cells without a value are to be filled in. */
+      readonly fillsBlanks?: boolean;
+      /** Least height of a row, in lines. */
+      readonly leastLines?: number;
+      /** Its headings stay in view and are printed on every page: for a sheet that is one list. */
+      readonly isFrozen?: boolean;
+    }
+  /** Room to write below a label. */
+  | { readonly kind: 'space'; readonly label: string; readonly lines: number };
+
+/** A sheet to be filled in: one page wide in portrait, protected but for the cells to fill. */
+export interface FormSheet {
+  readonly kind: 'form';
+  readonly name: string;
+  /** Stays in view and is printed on every page, unless a list's headings are. */
+  readonly title: string;
+  readonly blocks: readonly FormBlock[];
+}
+
 export interface WorkbookModel {
   readonly title: string;
   /** Whose workbook it is. */
@@ -77,5 +128,5 @@ export interface WorkbookModel {
   /** Protective marking, at the head of every printed page. */
   readonly marking?: string;
   readonly preparedOn: IsoDate;
-  readonly sheets: readonly (TableSheet | FactSheet)[];
+  readonly sheets: readonly (TableSheet | FactSheet | FormSheet)[];
 }
