@@ -75,6 +75,17 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/reviews/record/review-page.tsx'), 'ReviewPage'),
   ),
   screen(
+    '/young-people/$personId/job-analyses/$id',
+    lazyRouteComponent(() => import('./features/work/job-analysis/job-analysis-page.tsx'), 'JobAnalysisPage'),
+  ),
+  screen(
+    '/young-people/$personId/instruction-plans/$id',
+    lazyRouteComponent(
+      () => import('./features/work/instruction-plan/instruction-plan-page.tsx'),
+      'InstructionPlanPage',
+    ),
+  ),
+  screen(
     '/young-people/$personId',
     lazyRouteComponent(() => import('./young-person-screen.tsx'), 'YoungPersonScreen'),
   ),

@@ -14,6 +14,8 @@ import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { wageRateProcedures, workListProcedures } from './work/work-lists.procedures.ts';
+import { instructionPlanProcedures } from './work/instruction-plan.procedures.ts';
+import { jobAnalysisProcedures } from './work/job-analysis.procedures.ts';
 import { workProcedures } from './work/work.procedures.ts';
 import { workspaceProcedures } from './workspace/workspace.procedures.ts';
 
@@ -32,6 +34,8 @@ export const router = {
   pathway: pathwayProcedures,
   personAction: personActionProcedures,
   work: workProcedures,
+  jobAnalyses: jobAnalysisProcedures,
+  instructionPlans: instructionPlanProcedures,
   profiles: profileProcedures,
   workLists: workListProcedures,
   wageRates: wageRateProcedures,

@@ -7,6 +7,8 @@ import { employers, jobCoaches } from './employers.ts';
 import { history } from './history.ts';
 import { importing } from './import.ts';
 import { pathway, personAction } from './pathway.ts';
+import { instructionPlans } from './instruction-plans.ts';
+import { jobAnalyses } from './job-analyses.ts';
 import { people } from './people.ts';
 import { personRecords } from './person-records.ts';
 import { peopleMerge } from './people-merge.ts';
@@ -31,6 +33,8 @@ export const contract = {
   pathway,
   personAction,
   work,
+  jobAnalyses,
+  instructionPlans,
   profiles,
   workLists,
   wageRates,

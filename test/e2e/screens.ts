@@ -386,6 +386,45 @@ export const filledStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'young person, adding a job analysis refused',
+    route: '/young-people/$personId',
+    isDialog: true,
+    show: async (app) => {
+      await app.page.goBack();
+      await app.page.getByRole('tab', { name: 'Work and programmes' }).click();
+      await button(app, 'Add a job analysis').click();
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(app.page.getByRole('alert').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'job analysis of a young person',
+    route: '/young-people/$personId/job-analyses/$id',
+    show: async (app) => {
+      await app.page.getByRole('dialog').getByLabel('Job title').fill('Kitchen assistant');
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(heading(app, 'Job analysis: Kitchen assistant')).toBeVisible();
+      await settled(app);
+    },
+  },
+  {
+    name: 'plan of systematic instruction of a young person',
+    route: '/young-people/$personId/instruction-plans/$id',
+    show: async (app) => {
+      await app.page.goBack();
+      await app.page.getByRole('tab', { name: 'Work and programmes' }).click();
+      await button(app, 'Add a plan').click();
+      await app.page.getByRole('dialog').getByLabel('Task to learn').fill('Set the tables for lunch');
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+      await expect(heading(app, /^Systematic instruction/)).toBeVisible();
+      await button(app, 'Add a part').click();
+      await app.page.getByLabel('What is done').fill('Take the cloth from the drawer');
+      await button(app, /^Add$/).click();
+      await expect(app.page.getByLabel('Cue for part 1')).toBeVisible();
+      await settled(app);
+    },
+  },
+  {
     name: 'young people, possible duplicates',
     route: '/young-people/duplicates',
     show: async (app) => {

@@ -90,3 +90,56 @@ test('programmes are narrowed; a job coach is added, and a caseload that is no n
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('table', { name: 'Job coaches' }).getByText('Ola Brandt')).toBeVisible();
 });
+
+test('a job is analysed beside the profile, and a task is broken into parts that are put in order', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Young people/ }).click();
+  await page.getByRole('link', { name: 'Adeyemi, Jade' }).first().click();
+  await page.getByRole('tab', { name: 'Work and programmes' }).click();
+  await page.getByRole('button', { name: 'Add a job analysis' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('link', { name: 'Enter the job title or the employer.' })).toBeVisible();
+  await dialog.getByLabel('Job title').fill('Baker’s assistant');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Job analysis: Baker’s assistant' }),
+  ).toBeVisible();
+  await page.getByLabel('What is the job for?').fill('Bread on the shelves by eight.');
+  await page.getByLabel('What are the hours and the pay?').fill('Mornings.');
+  await page.getByLabel('Done by').click();
+  await expect(page.getByText(/2 of \d+ questions answered/)).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel('What is the job for?')).toHaveValue('Bread on the shelves by eight.');
+
+  await page.getByRole('link', { name: 'Jade Adeyemi' }).click();
+  const analyses = page.getByRole('table', { name: 'Job analyses' });
+  await expect(analyses.getByRole('row', { name: /Baker’s assistant.*2 of/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a plan' }).click();
+  await dialog.getByLabel('Task to learn').fill('Shape the rolls');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Systematic instruction: Shape the rolls' }),
+  ).toBeVisible();
+  for (const part of ['Roll the dough', 'Wash hands']) {
+    await page.getByRole('button', { name: 'Add a part' }).click();
+    await page.getByLabel('What is done').fill(part);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Move part 2 up' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Part 1', exact: true })).toHaveValue('Wash hands');
+  await page.getByLabel('Cue for part 1').fill('The picture by the sink');
+  await page.getByLabel('What changes next?').fill('Less help with the dough.');
+  await page.getByRole('textbox', { name: 'Task to learn' }).click();
+  await expectAccessible(page);
+
+  // Removed with its parts after asking.
+  await page.getByRole('button', { name: 'Remove…' }).click();
+  await page.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByText('No task is being taught by a plan')).toBeVisible();
+});

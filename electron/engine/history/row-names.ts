@@ -1,5 +1,6 @@
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
+import { jobAnalysisQuestionWords } from '../../../shared/content/job-analysis-questions.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
 import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
@@ -38,6 +39,15 @@ export async function nameRow(
     const version = await lastKnown(db, 'profile_version', text(row['profile_version_id']));
     const whose = await nameOfReferred(db, 'person', version['person_id']);
     return `${noun} of ${whose}, ${quote(questionWords(text(row['question_id'])))}`;
+  }
+  if (table === 'job_analysis_answer') {
+    const analysis = await lastKnown(db, 'job_analysis', text(row['job_analysis_id']));
+    const whose = await nameOfReferred(db, 'person', analysis['person_id']);
+    return `${noun} of ${whose}, ${quote(jobAnalysisQuestionWords(text(row['question_id'])))}`;
+  }
+  if (table === 'instruction_part') {
+    const plan = await lastKnown(db, 'instruction_plan', text(row['instruction_plan_id']));
+    return `${noun} of ${await nameOfReferred(db, 'person', plan['person_id'])}: ${quote(text(row['description']))}`;
   }
   if (table === 'review_outcome' || table === 'review_advice') {
     const review = await lastKnown(db, 'annual_review', text(row['review_id']));
@@ -112,6 +122,10 @@ function ownName(table: TrackedTableName, row: Values): string {
       return quote(checklistItem(text(row['item_id']))?.words ?? text(row['item_id']));
     case 'person_action':
       return quote(text(row['description']));
+    case 'job_analysis':
+      return quote(text(row['role'])) || day(row['analysed_on']);
+    case 'instruction_plan':
+      return quote(text(row['task']));
     case 'import_record':
       return text(row['file_name']);
     default:

@@ -15,6 +15,7 @@ import { workExperienceKinds } from '../../../shared/content/codes/work-experien
 import { checkStates } from '../../../shared/content/codes/check-state.ts';
 import { checklistItem } from '../../../shared/content/pathway-checklists.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
+import { jobAnalysisQuestionWords } from '../../../shared/content/job-analysis-questions.ts';
 import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate, isIsoDate } from '../../../shared/domain/iso-date.ts';
@@ -63,6 +64,7 @@ export const topicTitle: ReadOut = (value) =>
 const stageName: ReadOut = (value) => stageWords(Number(value));
 const itemWords: ReadOut = (value) => checklistItem(String(value))?.words ?? String(value);
 const profileQuestion: ReadOut = (value) => questionWords(String(value));
+const jobAnalysisQuestion: ReadOut = (value) => jobAnalysisQuestionWords(String(value));
 const adulthoodHeading: ReadOut = (value) => labelOfCode(adulthoodAreas, String(value));
 
 const outcomeText: ReadOut = (value) =>
@@ -390,7 +392,10 @@ export const tableWords: Record<TrackedTableName, TableWords> = {
       analysed_by: plain('Done by'),
     },
   },
-  job_analysis_answer: { noun: 'Answer in a job analysis', columns: { answer: plain('Answer') } },
+  job_analysis_answer: {
+    noun: 'Answer in a job analysis',
+    columns: { question_id: { label: 'Question', readOut: jobAnalysisQuestion }, answer: plain('Answer') },
+  },
   instruction_plan: {
     noun: 'Systematic instruction plan',
     columns: {

@@ -24,6 +24,7 @@ import {
 } from '../toolkit/toolkit.service.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
 import { fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
+import { fillWorkPlans } from './fill-sample-work-plans.ts';
 import { fillReviews } from './fill-sample-reviews.ts';
 import {
   sampleProfileBegun,
@@ -61,6 +62,7 @@ export async function fillSample(store: Store, options: EngineContext['options']
   await fillPathway(store.db);
   await fillProfiles(store);
   await fillKeptRecords(store.db);
+  await fillWorkPlans(store.db);
   const assessmentId = await fillAssessment(store);
   await fillPlan(store, assessmentId);
 }

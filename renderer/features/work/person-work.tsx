@@ -33,6 +33,8 @@ import {
 } from '../../components/work-words.ts';
 import { NOT_RECORDED, untilWords, yesNoWords } from '../../components/young-person-words.ts';
 import { AddWorkDialog } from './add-work-dialog.tsx';
+import { InstructionPlans } from './instruction-plan/instruction-plans.tsx';
+import { JobAnalyses } from './job-analysis/job-analyses.tsx';
 import { type OpenedWork, WorkDialog } from './work-dialog.tsx';
 
 const useStyles = makeStyles({
@@ -107,6 +109,8 @@ export function PersonWork({ person: { personId } }: { person: Person }) {
       <Programmes programmes={records.programme} onOpen={onOpen('programme')} />
       <Experience experience={records.experience} onOpen={onOpen('experience')} />
       <Voluntary voluntary={records.voluntary} onOpen={onOpen('voluntary')} />
+      <JobAnalyses personId={personId} />
+      <InstructionPlans personId={personId} />
     </>
   );
 }

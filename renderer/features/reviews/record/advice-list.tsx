@@ -15,7 +15,7 @@ import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { SavedDateField } from '../../../components/saved-field/saved-date-field.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { narrow } from '../../../theme/layout.ts';
-import { AddLine } from './add-line.tsx';
+import { AddLine } from '../../../components/add-line.tsx';
 
 const useStyles = makeStyles({
   head: {

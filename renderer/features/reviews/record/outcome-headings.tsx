@@ -8,7 +8,7 @@ import { api } from '../../../api/client.ts';
 import { useWrite } from '../../../api/use-write.ts';
 import type { ErrorWords } from '../../../components/error-words.ts';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
-import { AddLine } from './add-line.tsx';
+import { AddLine } from '../../../components/add-line.tsx';
 import { OutcomeItem } from './outcome-item.tsx';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Outcome } from '../../../api/use-write.ts';
+import type { Save } from './saved-field/saved-value.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -26,7 +26,7 @@ export function AddLine({
   label: string;
   fieldLabel: string;
   isLong?: boolean;
-  onAdd: (text: string) => Promise<Outcome<unknown>>;
+  onAdd: Save<string>;
 }) {
   const styles = useStyles();
   const [text, setText] = useState<string | null>(null);

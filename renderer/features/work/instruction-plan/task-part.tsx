@@ -1,0 +1,117 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type {
+  InstructionPart,
+  InstructionPartFields,
+} from '../../../../shared/contract/instruction-plans.ts';
+import { api } from '../../../api/client.ts';
+import { useRowSave, useWrite } from '../../../api/use-write.ts';
+import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import type { ErrorWords } from '../../../components/error-words.ts';
+import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
+import { narrow } from '../../../theme/layout.ts';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr)) auto',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalM,
+    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  buttons: { display: 'flex', [narrow]: { flexDirection: 'row' } },
+});
+
+/** One part of the task with its cue and the support it needs. */
+export function TaskPart({
+  part,
+  number,
+  onUp,
+  onDown,
+}: {
+  part: InstructionPart;
+  /** Its place in the task. */
+  number: number;
+  onUp?: () => void;
+  onDown?: () => void;
+}) {
+  const styles = useStyles();
+  const write = useWrite();
+  const [isAsking, setIsAsking] = useState(false);
+  const [problem, setProblem] = useState<ErrorWords | null>(null);
+  const { recordId, version } = part;
+  const save = useRowSave<Partial<InstructionPartFields>>(
+    `instruction-part:${recordId}`,
+    version,
+    (newest, patch) => api.instructionPlans.savePart({ recordId, version: newest, patch }),
+  );
+
+  async function remove(): Promise<void> {
+    const outcome = await write(() => api.instructionPlans.removePart({ recordId, version }));
+    setIsAsking(false);
+    setProblem(outcome.saved ? null : outcome.words);
+  }
+
+  return (
+    <li className={styles.part}>
+      <SavedTextArea
+        id={`part-${recordId}-description`}
+        label={`Part ${number}`}
+        rows={2}
+        value={part.description}
+        onSave={(description) => save({ description })}
+      />
+      <SavedTextArea
+        id={`part-${recordId}-cue`}
+        label={`Cue for part ${number}`}
+        rows={2}
+        value={part.cue}
+        onSave={(cue) => save({ cue })}
+      />
+      <SavedTextArea
+        id={`part-${recordId}-support`}
+        label={`Support with part ${number}`}
+        rows={2}
+        value={part.support}
+        onSave={(support) => save({ support })}
+      />
+      <div className={styles.buttons}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowUp20Regular />}
+          aria-label={`Move part ${number} up`}
+          disabledFocusable={!onUp}
+          onClick={onUp}
+        />
+        <Button
+          appearance="subtle"
+          icon={<ArrowDown20Regular />}
+          aria-label={`Move part ${number} down`}
+          disabledFocusable={!onDown}
+          onClick={onDown}
+        />
+        <Button
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          aria-label={`Remove part ${number}`}
+          onClick={() => setIsAsking(true)}
+        />
+        {problem && <ProblemMessage words={problem} />}
+        <ConfirmDialog
+          isOpen={isAsking}
+          title={`Remove part ${number} of the task?`}
+          confirmLabel="Remove it"
+          cancelLabel="Keep it"
+          onConfirm={() => void remove()}
+          onCancel={() => setIsAsking(false)}
+        >
+          Its cue and support go with it. Undo puts all of it back.
+        </ConfirmDialog>
+      </div>
+    </li>
+  );
+}
