@@ -1,11 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Person } from '../../../shared/contract/people.ts';
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Loading } from '../../components/loading.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { layout, narrow } from '../../theme/layout.ts';
 import { curriculumYearWords } from '../../../shared/domain/curriculum-year-words.ts';
@@ -76,7 +81,25 @@ const useStyles = makeStyles({
 /** What has happened, latest first, with the needs and the years taught beside it. */
 export function PersonSummary({ person }: { person: Person }) {
   const styles = useStyles();
-  const happenings = timelineOf(person, todayHere());
+  const { personId } = person;
+  const pathway = useQuery(orpc.pathway.ofPerson.queryOptions({ input: { personId } }));
+  const vocational = useQuery(
+    orpc.profiles.versions.queryOptions({ input: { personId, kind: 'vocational' } }),
+  );
+  const employment = useQuery(
+    orpc.profiles.versions.queryOptions({ input: { personId, kind: 'employment' } }),
+  );
+  const work = useQuery(orpc.work.ofPerson.queryOptions({ input: { personId } }));
+  const all = [pathway, vocational, employment, work];
+  const failed = all.find(({ isError }) => isError);
+  if (failed) return <ProblemMessage words={errorWords(failed.error)} />;
+  if (!pathway.data || !vocational.data || !employment.data || !work.data)
+    return <Loading words="Reading what has happened" />;
+  const happenings = timelineOf(person, todayHere(), {
+    spells: pathway.data.spells,
+    profiles: [...vocational.data, ...employment.data],
+    work: work.data,
+  });
   return (
     <div className={styles.columns}>
       <Section title="What has happened">

@@ -1,5 +1,10 @@
 /** Everything that has happened, latest first, for the summary of a young person. Pure. */
 import type { Person } from '../../../shared/contract/people.ts';
+import type { Spell } from '../../../shared/contract/pathway.ts';
+import type { ProfileVersion } from '../../../shared/contract/profiles.ts';
+import type { PersonWork } from '../../../shared/contract/work.ts';
+import { profileNames } from '../../../shared/content/profile-questions.ts';
+import { stageWords } from '../../../shared/content/stages.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { programmeWords, workExperienceSettingWords } from '../../components/work-words.ts';
 import { outcomeWords } from './person-words.ts';
@@ -13,8 +18,18 @@ export interface Happening {
   about: string;
 }
 
+/** What is kept beside the record itself; undefined while it is being read. */
+export interface AlsoHappened {
+  spells?: readonly Pick<
+    Spell,
+    'recordId' | 'stage' | 'startedOn' | 'endedOn' | 'startReason' | 'endReason'
+  >[];
+  profiles?: readonly Pick<ProfileVersion, 'profileVersionId' | 'kind' | 'begunOn' | 'reason'>[];
+  work?: Pick<PersonWork, 'job' | 'voluntary'>;
+}
+
 /** @param today what lies after it has not happened and is left to the other tabs */
-export function timelineOf(person: Person, today: IsoDate): Happening[] {
+export function timelineOf(person: Person, today: IsoDate, also: AlsoHappened = {}): Happening[] {
   const all: Happening[] = [];
   const add = (id: string, on: IsoDate | null, title: string, about: (string | false | null)[]) => {
     if (on === null || on > today) return;
@@ -59,6 +74,38 @@ export function timelineOf(person: Person, today: IsoDate): Happening[] {
       job.weeklyHours !== null && `${job.weeklyHours} hours a week`,
     ]);
     add(job.recordId, job.endedOn, withPlace('Paid job ended', job.employer), []);
+  }
+  for (const spell of also.spells ?? []) {
+    const stage = `Stage ${stageWords(spell.stage)}`;
+    add(spell.recordId, spell.startedOn, `${stage} began`, [spell.startReason]);
+    add(spell.recordId, spell.endedOn, `${stage} ended`, [spell.endReason]);
+  }
+  for (const profile of also.profiles ?? []) {
+    const words = profileNames[profile.kind];
+    const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+    // The first version has no reason to be begun anew.
+    const title = profile.reason === '' ? `${name} begun` : `${name}: new version begun`;
+    add(profile.profileVersionId, profile.begunOn, title, [profile.reason]);
+  }
+  for (const work of also.work?.voluntary ?? []) {
+    add(work.recordId, work.startedOn, withPlace('Voluntary work', work.employer), [
+      work.role,
+      work.endedOn !== null && `until ${formatDate(work.endedOn)}`,
+    ]);
+  }
+  for (const job of also.work?.job ?? []) {
+    for (const { weeks, recorded } of job.checks) {
+      if (!recorded) continue;
+      add(
+        recorded.recordId,
+        recorded.checkedOn,
+        withPlace(`Paid job checked after ${weeks} weeks`, job.employer),
+        [
+          recorded.stillInWork === null ? null : recorded.stillInWork ? 'still in work' : 'no longer in work',
+          recorded.note,
+        ],
+      );
+    }
   }
   return all.toSorted((a, b) => b.on.localeCompare(a.on));
 }
