@@ -127,6 +127,54 @@ test('a data file of schema 4 opens, and its import still says who made it', asy
   await store.close();
 });
 
+test('a data file of schema 10 opens, and what is followed of a young person is there', async () => {
+  copyFileSync(frozen(10), path);
+  const store = await openStore(path, { passphrase });
+  expect(
+    await store.db
+      .selectFrom('annual_review')
+      .innerJoin('review_outcome', 'review_outcome.review_id', 'annual_review.id')
+      .select(['meeting_on', 'meeting_at', 'meeting_place', 'area', 'review_outcome.outcome'])
+      .execute(),
+  ).toEqual([
+    {
+      meeting_on: '2026-11-27',
+      meeting_at: '14:30',
+      meeting_place: 'Room 2',
+      area: 'employment',
+      outcome: 'Works in a café',
+    },
+  ]);
+  expect(
+    await store.db
+      .selectFrom('pathway_stage')
+      .innerJoin('person', 'person.id', 'pathway_stage.person_id')
+      .innerJoin('profile_version', 'profile_version.person_id', 'person.id')
+      .innerJoin('profile_answer', 'profile_answer.profile_version_id', 'profile_version.id')
+      .innerJoin('sensitive_note', 'sensitive_note.person_id', 'person.id')
+      .select(['surname', 'stage', 'next_step', 'answer', 'sensitive_note.note'])
+      .execute(),
+  ).toEqual([
+    {
+      surname: 'Lee',
+      stage: 2,
+      next_step: 'Visit two cafés',
+      answer: 'Making people laugh',
+      note: 'Spoken of in confidence',
+    },
+  ]);
+  expect(
+    await store.db
+      .selectFrom('job_check')
+      .innerJoin('paid_job', 'paid_job.id', 'job_check.paid_job_id')
+      .select(['role', 'contract', 'weeks', 'checked_on', 'still_in_work'])
+      .execute(),
+  ).toEqual([
+    { role: 'Barista', contract: 'permanent', weeks: 13, checked_on: '2026-08-31', still_in_work: 1 },
+  ]);
+  await store.close();
+});
+
 test('imports of a file of schema 3 say nobody, and can be taken back and done again', async () => {
   copyFileSync(frozen(3), path);
   // As schema 3 wrote them: one that stands, and one that was taken back.
