@@ -1,6 +1,6 @@
 /** Measures that several places share, in CSS pixels on the 4 px grid. */
 export const layout = {
-  railWidth: '208px',
+  railWidth: '216px',
   topBarHeight: '48px',
   /** Lines of prose no longer than this are pleasant to read. */
   prose: '72ch',

@@ -27,7 +27,6 @@ export const standardColumnIds: readonly PersonColumnId[] = [
   'setting',
   'need',
   'plan',
-  'last-review',
   'next-review',
 ];
 

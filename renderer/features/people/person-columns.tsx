@@ -30,6 +30,8 @@ export const personColumns: readonly (DataColumn<PersonRow> & { id: PersonColumn
     id: 'name',
     heading: 'Name',
     isSortable: true,
+    // Whom a row is about must not be cut: the columns beside it give way.
+    width: 208,
     cell: (person) => <PersonLink person={person} />,
   },
   {
