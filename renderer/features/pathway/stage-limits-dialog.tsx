@@ -61,8 +61,7 @@ function Weeks({ limit }: { limit: StageLimit }) {
     <SavedTextField
       id={`pathway-limit-${stage}`}
       className={styles.weeks}
-      label={`Weeks at stage ${stageWords(stage)}`}
-      hint={`Usually ${usual}`}
+      label={`Weeks at stage ${stageWords(stage)} (usually ${usual})`}
       maxLength={6}
       value={String(limit.weeks)}
       check={(text) => (/^\s*\d+\s*$/.test(text) ? null : 'Enter a whole number of weeks, such as 26.')}

@@ -72,18 +72,13 @@ function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => vo
         'Trained in systematic instruction',
         'The day the training was completed',
       )}
-      {day(
-        'occupationalStandardsOn',
-        'Trained in the occupational standards',
-        'National Occupational Standards for supported employment',
-      )}
+      {day('occupationalStandardsOn', 'Trained in the occupational standards')}
       {day('beganOn', 'Began as a job coach')}
       {day('leftOn', 'Left')}
       <div className={styles.wide}>
         <SavedNumberField
           id={id('mostPeople')}
-          label="Most young people at a time"
-          hint={`Now: ${caseloadWords(load)}`}
+          label={`Most young people at a time (now: ${caseloadWords(load)})`}
           isWhole
           whatToWrite="Write a whole number, such as 8."
           value={coach.mostPeople}

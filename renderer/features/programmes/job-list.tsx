@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    color: tokens.colorStatusWarningForeground3,
+    color: tokens.colorStatusWarningForeground1,
   },
 });
 
