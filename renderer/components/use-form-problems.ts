@@ -12,6 +12,8 @@ export interface FormProblems {
   unreadable: (fieldId: string) => (words: string | null) => void;
   /** Whether something typed cannot be read; then it is said. Asked before anything is sent. */
   refuseUnreadable: () => boolean;
+  /** Says what is wrong, each at its field; nothing where the list is empty. */
+  show: (problems: readonly FieldProblem[]) => void;
   /** Says what a rule refused: at its field, where the form has it. */
   refuse: (outcome: { words: ErrorWords; field: string | null }) => void;
 }
@@ -20,10 +22,11 @@ export interface FormProblems {
 export function useFormProblems(fieldIds: Readonly<Record<string, string>>): FormProblems {
   const [unread, setUnread] = useState<Readonly<Record<string, string | null>>>({});
   const [summary, setSummary] = useState<FormProblems['summary']>({ attempt: 0, problems: [] });
-  const show = (problems: FieldProblem[]) =>
+  const show = (problems: readonly FieldProblem[]) =>
     setSummary(({ attempt }) => ({ attempt: attempt + 1, problems }));
   return {
     summary,
+    show,
     at: (fieldId) => summary.problems.find((problem) => problem.fieldId === fieldId)?.words ?? null,
     unreadable: (fieldId) => (words) =>
       setUnread((all) => (all[fieldId] === words ? all : { ...all, [fieldId]: words })),

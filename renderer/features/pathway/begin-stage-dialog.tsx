@@ -1,31 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { pathwayStages, type StageNumber, stageWords } from '../../../shared/content/stages.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  button: { whiteSpace: 'nowrap' },
-});
 
 const ids = {
   stage: 'begin-stage-stage',
@@ -48,7 +30,6 @@ export function BeginStageDialog({
   onBegun: (stage: StageNumber) => void;
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const write = useWrite();
   const problems = useFormProblems(ids);
   const [stage, setStage] = useState<StageNumber>(first);
@@ -68,68 +49,50 @@ export function BeginStageDialog({
     else problems.refuse(outcome);
   }
 
-  const { summary } = problems;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void begin();
-          }}
+    <FormDialog
+      title={name === undefined ? 'Begin a stage' : `Begin a stage for ${name}`}
+      submitLabel="Begin the stage"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={begin}
+      onClose={onClose}
+    >
+      <Field label="Stage" validationMessage={problems.at(ids.stage)}>
+        <Select
+          id={ids.stage}
+          value={String(stage)}
+          onChange={(_event, { value }) =>
+            setStage(pathwayStages.find(({ number }) => String(number) === value)?.number ?? stage)
+          }
         >
-          <DialogBody>
-            <DialogTitle>{name === undefined ? 'Begin a stage' : `Begin a stage for ${name}`}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {summary.problems.length > 0 && (
-                <ErrorSummary key={summary.attempt} problems={summary.problems} />
-              )}
-              <Field label="Stage" validationMessage={problems.at(ids.stage)}>
-                <Select
-                  id={ids.stage}
-                  value={String(stage)}
-                  onChange={(_event, { value }) =>
-                    setStage(pathwayStages.find(({ number }) => String(number) === value)?.number ?? stage)
-                  }
-                >
-                  {pathwayStages.map(({ number }) => (
-                    <option key={number} value={String(number)}>
-                      {stageWords(number)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <DateField
-                id={ids.startedOn}
-                label="Began on"
-                value={startedOn}
-                onChange={setStartedOn}
-                onUnreadable={problems.unreadable(ids.startedOn)}
-                problem={problems.at(ids.startedOn)}
-              />
-              <Text label="Why it begins" value={startReason} onChange={setStartReason} />
-              <Text label="Next step" value={nextStep} onChange={setNextStep} />
-              <DateField
-                id={ids.nextStepOn}
-                label="Next step by"
-                hint={null}
-                value={nextStepOn}
-                onChange={setNextStepOn}
-                onUnreadable={problems.unreadable(ids.nextStepOn)}
-                problem={problems.at(ids.nextStepOn)}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                Begin the stage
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          {pathwayStages.map(({ number }) => (
+            <option key={number} value={String(number)}>
+              {stageWords(number)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DateField
+        id={ids.startedOn}
+        label="Began on"
+        value={startedOn}
+        onChange={setStartedOn}
+        onUnreadable={problems.unreadable(ids.startedOn)}
+        problem={problems.at(ids.startedOn)}
+      />
+      <Text label="Why it begins" value={startReason} onChange={setStartReason} />
+      <Text label="Next step" value={nextStep} onChange={setNextStep} />
+      <DateField
+        id={ids.nextStepOn}
+        label="Next step by"
+        hint={null}
+        value={nextStepOn}
+        onChange={setNextStepOn}
+        onUnreadable={problems.unreadable(ids.nextStepOn)}
+        problem={problems.at(ids.nextStepOn)}
+      />
+    </FormDialog>
   );
 }
 

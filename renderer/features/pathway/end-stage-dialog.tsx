@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Spell } from '../../../shared/contract/pathway.ts';
 import { pathwayStages, type StageNumber, stageWords } from '../../../shared/content/stages.ts';
@@ -18,15 +6,10 @@ import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
 import { Text } from './begin-stage-dialog.tsx';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  button: { whiteSpace: 'nowrap' },
-});
 
 const ids = {
   endedOn: 'end-stage-ended',
@@ -54,7 +37,6 @@ export function EndStageDialog({
   onEnded: (next: StageNumber | null) => void;
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const write = useWrite();
   const problems = useFormProblems(ids);
   const [endedOn, setEndedOn] = useState<IsoDate | null>(todayHere());
@@ -76,84 +58,62 @@ export function EndStageDialog({
     else problems.refuse(outcome);
   }
 
-  const { summary } = problems;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void end();
-          }}
+    <FormDialog
+      title={
+        name === undefined
+          ? `End stage ${stageWords(spell.stage)}`
+          : `${name}: end stage ${stageWords(spell.stage)}`
+      }
+      submitLabel={next === null ? 'End the stage' : `Move to ${stageWords(next)}`}
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={end}
+      onClose={onClose}
+    >
+      <DateField
+        id={ids.endedOn}
+        label="Ended on"
+        value={endedOn}
+        onChange={setEndedOn}
+        onUnreadable={problems.unreadable(ids.endedOn)}
+        problem={problems.at(ids.endedOn)}
+      />
+      <Text label="Why it ended" value={endReason} onChange={setEndReason} />
+      <Field
+        label="What begins on that day"
+        hint="Stages may be skipped, and gone back to"
+        validationMessage={problems.at(ids.stage)}
+      >
+        <Select
+          id={ids.stage}
+          value={next === null ? '' : String(next)}
+          onChange={(_event, { value }) =>
+            setNext(pathwayStages.find(({ number }) => String(number) === value)?.number ?? null)
+          }
         >
-          <DialogBody>
-            <DialogTitle>
-              {name === undefined
-                ? `End stage ${stageWords(spell.stage)}`
-                : `${name}: end stage ${stageWords(spell.stage)}`}
-            </DialogTitle>
-            <DialogContent className={styles.fields}>
-              {summary.problems.length > 0 && (
-                <ErrorSummary key={summary.attempt} problems={summary.problems} />
-              )}
-              <DateField
-                id={ids.endedOn}
-                label="Ended on"
-                value={endedOn}
-                onChange={setEndedOn}
-                onUnreadable={problems.unreadable(ids.endedOn)}
-                problem={problems.at(ids.endedOn)}
-              />
-              <Text label="Why it ended" value={endReason} onChange={setEndReason} />
-              <Field
-                label="What begins on that day"
-                hint="Stages may be skipped, and gone back to"
-                validationMessage={problems.at(ids.stage)}
-              >
-                <Select
-                  id={ids.stage}
-                  value={next === null ? '' : String(next)}
-                  onChange={(_event, { value }) =>
-                    setNext(pathwayStages.find(({ number }) => String(number) === value)?.number ?? null)
-                  }
-                >
-                  {offered.map(({ number }) => (
-                    <option key={number} value={String(number)}>
-                      {stageWords(number)}
-                    </option>
-                  ))}
-                  <option value="">Nothing begins yet</option>
-                </Select>
-              </Field>
-              {next !== null && (
-                <>
-                  <Text
-                    label={`Next step at stage ${stageWords(next)}`}
-                    value={nextStep}
-                    onChange={setNextStep}
-                  />
-                  <DateField
-                    id={ids.nextStepOn}
-                    label="Next step by"
-                    hint={null}
-                    value={nextStepOn}
-                    onChange={setNextStepOn}
-                    onUnreadable={problems.unreadable(ids.nextStepOn)}
-                    problem={problems.at(ids.nextStepOn)}
-                  />
-                </>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                {next === null ? 'End the stage' : `Move to ${stageWords(next)}`}
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          {offered.map(({ number }) => (
+            <option key={number} value={String(number)}>
+              {stageWords(number)}
+            </option>
+          ))}
+          <option value="">Nothing begins yet</option>
+        </Select>
+      </Field>
+      {next !== null && (
+        <>
+          <Text label={`Next step at stage ${stageWords(next)}`} value={nextStep} onChange={setNextStep} />
+          <DateField
+            id={ids.nextStepOn}
+            label="Next step by"
+            hint={null}
+            value={nextStepOn}
+            onChange={setNextStepOn}
+            onUnreadable={problems.unreadable(ids.nextStepOn)}
+            problem={problems.at(ids.nextStepOn)}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,25 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
 import { useState } from 'react';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { useFormProblems } from '../../components/use-form-problems.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { ErrorSummary, type FieldProblem } from '../../components/error-summary.tsx';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
-  button: { whiteSpace: 'nowrap' },
-});
 
 const fieldIds: Readonly<Record<string, string>> = {
   heldOn: 'add-review-held',
@@ -37,89 +22,58 @@ export function AddReviewDialog({
   onAdded: (recordId: string) => void;
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const write = useWrite();
+  const problems = useFormProblems(fieldIds);
   const [heldOn, setHeldOn] = useState<IsoDate | null>(null);
   const [meetingOn, setMeetingOn] = useState<IsoDate | null>(null);
   const [dueOn, setDueOn] = useState<IsoDate | null>(null);
-  const [unreadable, setUnreadable] = useState<Readonly<Record<string, string | null>>>({});
-  const [refused, setRefused] = useState<{ attempt: number; problems: FieldProblem[] }>({
-    attempt: 0,
-    problems: [],
-  });
   const [isBusy, setIsBusy] = useState(false);
-  const refuse = (problems: FieldProblem[]) =>
-    setRefused(({ attempt }) => ({ attempt: attempt + 1, problems }));
-  const problemOf = (fieldId: string) =>
-    refused.problems.find((problem) => problem.fieldId === fieldId)?.words ?? null;
 
   async function add(): Promise<void> {
-    const typed = Object.entries(unreadable).flatMap(([fieldId, words]): FieldProblem[] =>
-      words === null ? [] : [{ fieldId, words }],
-    );
-    if (typed.length > 0) return refuse(typed);
+    if (problems.refuseUnreadable()) return;
     setIsBusy(true);
     const outcome = await write(() => api.review.add({ personId, fields: { heldOn, meetingOn, dueOn } }));
     setIsBusy(false);
     if (outcome.saved) return onAdded(outcome.value.recordId);
-    const { title, whatToDo } = outcome.words;
-    const fieldId = fieldIds[outcome.field ?? ''] ?? null;
-    refuse([{ fieldId, words: fieldId === null ? `${title} ${whatToDo}` : title }]);
+    problems.refuse(outcome);
   }
 
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void add();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>Add an annual review</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {refused.problems.length > 0 && (
-                <ErrorSummary key={refused.attempt} problems={refused.problems} />
-              )}
-              <DateField
-                id="add-review-held"
-                label="Held on"
-                hint="Leave it blank if the meeting is still to come"
-                value={heldOn}
-                onChange={setHeldOn}
-                onUnreadable={(words) => setUnreadable((all) => ({ ...all, 'add-review-held': words }))}
-                problem={problemOf('add-review-held')}
-              />
-              <DateField
-                id="add-review-meeting"
-                label="Meeting arranged for"
-                hint={null}
-                value={meetingOn}
-                onChange={setMeetingOn}
-                onUnreadable={(words) => setUnreadable((all) => ({ ...all, 'add-review-meeting': words }))}
-                problem={problemOf('add-review-meeting')}
-              />
-              <DateField
-                id="add-review-due"
-                label="Due date in your own records"
-                hint={null}
-                value={dueOn}
-                onChange={setDueOn}
-                onUnreadable={(words) => setUnreadable((all) => ({ ...all, 'add-review-due': words }))}
-                problem={problemOf('add-review-due')}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                Add
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="Add an annual review"
+      submitLabel="Add"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <DateField
+        id="add-review-held"
+        label="Held on"
+        hint="Leave it blank if the meeting is still to come"
+        value={heldOn}
+        onChange={setHeldOn}
+        onUnreadable={problems.unreadable('add-review-held')}
+        problem={problems.at('add-review-held')}
+      />
+      <DateField
+        id="add-review-meeting"
+        label="Meeting arranged for"
+        hint={null}
+        value={meetingOn}
+        onChange={setMeetingOn}
+        onUnreadable={problems.unreadable('add-review-meeting')}
+        problem={problems.at('add-review-meeting')}
+      />
+      <DateField
+        id="add-review-due"
+        label="Due date in your own records"
+        hint={null}
+        value={dueOn}
+        onChange={setDueOn}
+        onUnreadable={problems.unreadable('add-review-due')}
+        problem={problems.at('add-review-due')}
+      />
+    </FormDialog>
   );
 }

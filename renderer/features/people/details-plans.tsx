@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
@@ -18,8 +8,8 @@ import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import { ErrorSummary } from '../../components/error-summary.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
@@ -45,8 +35,6 @@ const useStyles = makeStyles({
   // Beside the fields, under their labels.
   remove: { marginTop: '26px' },
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  button: { whiteSpace: 'nowrap' },
 });
 
 /** The EHC plans of a young person: started, ceased, and why. Each field saves itself. */
@@ -138,7 +126,6 @@ function OnePlan({ plan }: { plan: Plan }) {
 const ids = { startedOn: 'add-plan-started', ceasedOn: 'add-plan-ceased' };
 
 function AddPlanDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
-  const styles = useStyles();
   const write = useWrite();
   const problems = useFormProblems(ids);
   const [startedOn, setStartedOn] = useState<IsoDate | null>(null);
@@ -154,50 +141,32 @@ function AddPlanDialog({ personId, onClose }: { personId: string; onClose: () =>
     else problems.refuse(outcome);
   }
 
-  const { summary } = problems;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void add();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>Add an EHC plan</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {summary.problems.length > 0 && (
-                <ErrorSummary key={summary.attempt} problems={summary.problems} />
-              )}
-              <DateField
-                id={ids.startedOn}
-                label="Started"
-                value={startedOn}
-                onChange={setStartedOn}
-                onUnreadable={problems.unreadable(ids.startedOn)}
-                problem={problems.at(ids.startedOn)}
-              />
-              <DateField
-                id={ids.ceasedOn}
-                label="Ceased"
-                hint="Leave it blank while the plan is in force"
-                value={ceasedOn}
-                onChange={setCeasedOn}
-                onUnreadable={problems.unreadable(ids.ceasedOn)}
-                problem={problems.at(ids.ceasedOn)}
-              />
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                Add
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="Add an EHC plan"
+      submitLabel="Add"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <DateField
+        id={ids.startedOn}
+        label="Started"
+        value={startedOn}
+        onChange={setStartedOn}
+        onUnreadable={problems.unreadable(ids.startedOn)}
+        problem={problems.at(ids.startedOn)}
+      />
+      <DateField
+        id={ids.ceasedOn}
+        label="Ceased"
+        hint="Leave it blank while the plan is in force"
+        value={ceasedOn}
+        onChange={setCeasedOn}
+        onUnreadable={problems.unreadable(ids.ceasedOn)}
+        problem={problems.at(ids.ceasedOn)}
+      />
+    </FormDialog>
   );
 }

@@ -23,6 +23,7 @@ import { useState } from 'react';
 import type { SavedView } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
 import { type PeopleView, viewAsText, viewFromText } from './people-view.ts';
@@ -82,44 +83,23 @@ function SaveView({ view, onClose }: { view: PeopleView; onClose: () => void }) 
     else setProblem(`${outcome.words.title} ${outcome.words.whatToDo}`.trim());
   }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void save();
+    <FormDialog title="Keep this view" submitLabel="Keep" isBusy={isBusy} onSubmit={save} onClose={onClose}>
+      <Field
+        label="Name"
+        hint="Who is listed, which columns and in which order are kept under it"
+        validationMessage={problem}
+      >
+        <Input
+          id="view-name"
+          maxLength={500}
+          value={name}
+          onChange={(_event, data) => {
+            setName(data.value);
+            setProblem(null);
           }}
-        >
-          <DialogBody>
-            <DialogTitle>Keep this view</DialogTitle>
-            <DialogContent>
-              <Field
-                label="Name"
-                hint="Who is listed, which columns and in which order are kept under it"
-                validationMessage={problem}
-              >
-                <Input
-                  id="view-name"
-                  maxLength={500}
-                  value={name}
-                  onChange={(_event, data) => {
-                    setName(data.value);
-                    setProblem(null);
-                  }}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                Keep
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+        />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -17,7 +17,7 @@ import { settingTypes } from '../../../shared/content/codes/setting-type.ts';
 import { api } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
 import type { SettingFields } from '../../../shared/contract/person-records.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
@@ -25,7 +25,6 @@ import { NOT_RECORDED } from '../../components/young-person-words.ts';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
-  button: { whiteSpace: 'nowrap' },
 });
 
 const ids = { name: 'add-setting-name', type: 'add-setting-type' };
@@ -38,7 +37,6 @@ export function AddSettingDialog({
   onAdded: (settingId: string) => void;
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const write = useWrite();
   const problems = useFormProblems(ids);
   const [name, setName] = useState('');
@@ -53,57 +51,39 @@ export function AddSettingDialog({
     else problems.refuse(outcome);
   }
 
-  const { summary } = problems;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void add();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>Add a setting</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {summary.problems.length > 0 && (
-                <ErrorSummary key={summary.attempt} problems={summary.problems} />
-              )}
-              <Field label="Name" validationMessage={problems.at(ids.name)}>
-                <Input
-                  id={ids.name}
-                  maxLength={500}
-                  autoComplete="off"
-                  value={name}
-                  onChange={(_event, { value }) => setName(value)}
-                />
-              </Field>
-              <Field
-                label="Type"
-                hint="Question 2 of Section 1 asks whether it is further education"
-                validationMessage={problems.at(ids.type)}
-              >
-                <Select id={ids.type} value={type} onChange={(_event, { value }) => setType(value)}>
-                  <option value="">{NOT_RECORDED}</option>
-                  {settingTypes.map(({ code, label }) => (
-                    <option key={code} value={code}>
-                      {label}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                Add the setting
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title="Add a setting"
+      submitLabel="Add the setting"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <Field label="Name" validationMessage={problems.at(ids.name)}>
+        <Input
+          id={ids.name}
+          maxLength={500}
+          autoComplete="off"
+          value={name}
+          onChange={(_event, { value }) => setName(value)}
+        />
+      </Field>
+      <Field
+        label="Type"
+        hint="Question 2 of Section 1 asks whether it is further education"
+        validationMessage={problems.at(ids.type)}
+      >
+        <Select id={ids.type} value={type} onChange={(_event, { value }) => setType(value)}>
+          <option value="">{NOT_RECORDED}</option>
+          {settingTypes.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Outcome } from '../../api/use-write.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { useFormProblems } from '../../components/use-form-problems.ts';
 
 /** Asks for the name of a new employer or job coach, and adds it. */
 export function AddNamedDialog({
@@ -27,52 +18,32 @@ export function AddNamedDialog({
 }) {
   const [name, setName] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const [refused, setRefused] = useState<{ attempt: number; words: string } | null>(null);
+  const problems = useFormProblems({ name: 'add-named' });
   async function add(): Promise<void> {
     setIsBusy(true);
     const outcome = await onAdd(name);
     setIsBusy(false);
-    if (!outcome.saved) setRefused({ attempt: (refused?.attempt ?? 0) + 1, words: outcome.words.title });
+    if (!outcome.saved) problems.show([{ fieldId: 'add-named', words: outcome.words.title }]);
   }
   const article = noun.startsWith('e') ? 'an' : 'a';
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void add();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{`Add ${article} ${noun}`}</DialogTitle>
-            <DialogContent>
-              {refused && (
-                <ErrorSummary
-                  key={refused.attempt}
-                  problems={[{ fieldId: 'add-named', words: refused.words }]}
-                />
-              )}
-              <Field label="Name" validationMessage={refused?.words ?? null}>
-                <Input
-                  id="add-named"
-                  autoComplete="off"
-                  maxLength={500}
-                  value={name}
-                  onChange={(_event, { value }) => setName(value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                Add
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={`Add ${article} ${noun}`}
+      submitLabel="Add"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <Field label="Name" validationMessage={problems.at('add-named')}>
+        <Input
+          id="add-named"
+          autoComplete="off"
+          maxLength={500}
+          value={name}
+          onChange={(_event, { value }) => setName(value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

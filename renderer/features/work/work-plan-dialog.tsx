@@ -1,23 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type Outcome, useWrite } from '../../api/use-write.ts';
-import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import type { FormProblems } from '../../components/use-form-problems.ts';
-
-const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalM },
-  button: { whiteSpace: 'nowrap' },
-});
 
 /** The frame of the two dialogs that begin a record with a page of its own, which then opens. */
 export function WorkPlanDialog({
@@ -35,7 +19,6 @@ export function WorkPlanDialog({
   onClose: () => void;
   children: ReactNode;
 }) {
-  const styles = useStyles();
   const write = useWrite();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -50,32 +33,15 @@ export function WorkPlanDialog({
   }
 
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void addAndOpen();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              {problems.summary.problems.length > 0 && (
-                <ErrorSummary key={problems.summary.attempt} problems={problems.summary.problems} />
-              )}
-              {children}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
-                Add
-              </Button>
-              <Button onClick={onClose}>Cancel</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submitLabel="Add"
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={addAndOpen}
+      onClose={onClose}
+    >
+      {children}
+    </FormDialog>
   );
 }
