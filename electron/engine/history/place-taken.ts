@@ -24,6 +24,12 @@ const places: Partial<Record<TrackedTableName, Place>> = {
     isOne: (row, other) =>
       overlaps(row as unknown as PathwayStageTable, other as unknown as PathwayStageTable),
   },
+  // Nobody has two reviews on one day.
+  annual_review: {
+    same: ['person_id', 'held_on'],
+    decidedBy: ['held_on'],
+    isOne: () => true,
+  },
   // The newest version of a profile is written in: an earlier one is not opened beside it.
   profile_version: {
     same: ['person_id', 'kind'],
@@ -39,15 +45,18 @@ function beginning(version: Values): string {
 }
 
 /**
- * Whether another row stands where this one would stand.
+ * Whether another row has come to stand where this one would stand. What stood beside it before (a file may have brought
+ * two alike) has taken nothing, and neither has what is put back together with it.
  * @param row the whole row as it would be
  * @param changed the columns that would be put back: the others cannot take a place
+ * @param undo the change that is taken back, and the one that takes it back
  */
 export function isPlaceTaken(
   raw: RawDatabase,
   table: TrackedTableName,
   row: Values,
   changed: readonly string[],
+  undo: { undoneId: string; undoingId: string },
 ): boolean {
   const place = places[table];
   if (!place || !changed.some((column) => place.decidedBy.includes(column))) return false;
@@ -56,5 +65,28 @@ export function isPlaceTaken(
       `SELECT * FROM ${quoted(table)} WHERE id <> ? AND ${place.same.map((column) => `${quoted(column)} = ?`).join(' AND ')}`,
     )
     .all(row['id'] ?? '', ...place.same.map((column) => row[column] ?? null)) as Values[];
-  return others.some((other) => place.isOne(row, other));
+  return others.some(
+    (other) => place.isOne(row, other) && cameSince(raw, table, String(other['id']), place.decidedBy, undo),
+  );
+}
+
+/** Whether what decides about the place of a row was written after a change, by another than its undo. */
+function cameSince(
+  raw: RawDatabase,
+  table: TrackedTableName,
+  rowId: string,
+  decidedBy: readonly string[],
+  { undoneId, undoingId }: { undoneId: string; undoingId: string },
+): boolean {
+  const later = raw
+    .prepare(
+      `SELECT after_json FROM row_change WHERE table_name = ? AND row_id = ? AND after_json IS NOT NULL
+        AND change_set_id <> ? AND sequence > (SELECT max(sequence) FROM row_change WHERE change_set_id = ?)`,
+    )
+    .pluck()
+    .all(table, rowId, undoingId, undoneId) as string[];
+  return later.some((json) => {
+    const after = JSON.parse(json) as Values;
+    return decidedBy.some((column) => column in after);
+  });
 }

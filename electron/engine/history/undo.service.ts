@@ -5,7 +5,8 @@
  * What was changed since is kept, column by column: a column is put back when it still holds what the change left in
  * it, so that an undo never takes away later work. (Values are compared and not versions, because versions only grow:
  * after a later change has itself been taken back, the row may be touched again.) A row that the change added stays
- * whole when it was edited since or when rows that are not taken back refer to it.
+ * whole when it was edited since or when rows that are not taken back refer to it. What was kept because of a later
+ * change goes back with that one: what two changes did to a column is gone when both are taken back, in either order.
  */
 import type { KeptRow, Undone } from '../../../shared/contract/history.ts';
 import type { KeptReason } from '../../../shared/domain/kept-reasons.ts';
@@ -19,6 +20,7 @@ import type { TrackedTableName, TrackedTables } from '../store/schema.ts';
 import { isPlaceTaken } from './place-taken.ts';
 import { columnsToPutBack } from './put-back-columns.ts';
 import { nameKept, nameRow } from './row-names.ts';
+import { valuesBeforeReader } from './values-before.ts';
 import {
   findLastStanding,
   findLastUndo,
@@ -77,7 +79,7 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
     rows: target.change_count,
   } as const;
   await makeBulkChange(store, options, async (change) => {
-    const inverse = new Inverse(store, change, target.id);
+    const inverse = new Inverse(store, change, target);
     let waiting: TouchedRow[] = listTouchedRows(store.raw, target.id);
     let stuck: (TouchedRow & { why: KeptReason })[] = [];
     // A row can stand in the way of another one that comes later in the list, so go on for as long as that helps; and
@@ -161,16 +163,21 @@ const inTheWay = (why: KeptReason): InTheWay => ({ inTheWay: why });
 
 class Inverse {
   private readonly netChange: ReturnType<typeof netChangeReader>;
+  private readonly valuesBefore: ReturnType<typeof valuesBeforeReader>;
+  private readonly undoneId: string;
   private readonly store: Store;
   private readonly change: BulkChange;
   private readonly references: Reference[];
   private readonly pointsTo: ReadonlyMap<string, TrackedTableName>;
   private readonly reopened: Set<string>;
 
-  constructor(store: Store, change: BulkChange, changeSetId: string) {
+  constructor(store: Store, change: BulkChange, undone: { id: string; undoes_id: string | null }) {
+    const changeSetId = undone.id;
     this.store = store;
     this.change = change;
+    this.undoneId = changeSetId;
     this.netChange = netChangeReader(store.raw, changeSetId);
+    this.valuesBefore = valuesBeforeReader(store.raw, undone);
     this.references = listReferences(store.raw);
     this.pointsTo = new Map(this.references.map(({ table, column, to }) => [`${table}.${column}`, to]));
     this.reopened = new Set(
@@ -192,7 +199,8 @@ class Inverse {
       if (after === null) return current || !before ? keptWhole('put-back') : this.restore(table, before);
       if (!current) return keptWhole('removed');
       if (before === null) return holds(current, after) ? this.takeAway(table, rowId) : keptWhole('changed');
-      return this.putBack(table, rowId, { before, after, current }, isLast);
+      const wasBefore = this.valuesBefore(row, before);
+      return this.putBack(table, rowId, { before: wasBefore, after, current }, isLast);
     } catch (error) {
       // Another row has taken the place since, for example a figure typed again for the same question and year.
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return inTheWay('place-taken');
@@ -213,7 +221,7 @@ class Inverse {
       return !pointsNowhere;
     });
     if (isBarred && !isLast) return inTheWay('nothing-to-refer-to');
-    if (isPlaceTaken(this.store.raw, table, { ...images.current, ...putBack }, Object.keys(putBack)))
+    if (this.isPlaceTaken(table, { ...images.current, ...putBack }, Object.keys(putBack)))
       return inTheWay('place-taken');
     const isUndone = Object.keys(putBack).length > 0;
     if (isUndone) this.change.update(table, rowId, putBack);
@@ -225,7 +233,7 @@ class Inverse {
   private restore(table: TrackedTableName, row: Values): Outcome {
     if (Object.entries(row).some(([column, value]) => this.pointsNowhere(table, column, value)))
       return inTheWay('nothing-to-refer-to');
-    if (isPlaceTaken(this.store.raw, table, row, Object.keys(row))) return inTheWay('place-taken');
+    if (this.isPlaceTaken(table, row, Object.keys(row))) return inTheWay('place-taken');
     this.change.restore(table, row as unknown as TrackedTables[TrackedTableName]);
     return undone;
   }
@@ -240,6 +248,11 @@ class Inverse {
     if (isReferred) return inTheWay('needed');
     this.change.remove(table, rowId);
     return undone;
+  }
+
+  private isPlaceTaken(table: TrackedTableName, row: Values, changed: readonly string[]): boolean {
+    const undo = { undoneId: this.undoneId, undoingId: this.change.changeSetId };
+    return isPlaceTaken(this.store.raw, table, row, changed, undo);
   }
 
   /** Whether the column points to other rows, and the one that it would point to is gone. */

@@ -337,3 +337,56 @@ test('when nothing is as it was left, nothing is undone and the change still sta
   expect(await undoChangeSet(store, changeSetId)).toMatchObject({ undoneCount: 1, keptCount: 0 });
   expect(row('person', personId)).toMatchObject({ postcode: 'NM1 1AA', sex: '' });
 });
+
+describe('two changes of one column', () => {
+  const postcodes = (name: string, postcode: string) =>
+    fileOf(name, [
+      sheet('Young people', [
+        ['UPN', 'Surname', 'Forename', 'Postcode'],
+        ['B801200005001', 'Hughes', 'Amelia', postcode],
+      ]),
+    ]);
+  const postcode = () => rowsOf(store, 'SELECT postcode FROM person')[0]?.['postcode'];
+  async function bringInTwice(): Promise<[string, string]> {
+    await bringInAmelia();
+    const first = await bringIn(store, postcodes('May.xlsx', 'NM2 2BB'));
+    const second = await bringIn(store, postcodes('June.xlsx', 'NM3 3CC'));
+    expect(postcode()).toBe('NM3 3CC');
+    return [first.entry.changeSetId, second.entry.changeSetId];
+  }
+
+  test('are both gone when both are taken back, the older first', async () => {
+    const [first, second] = await bringInTwice();
+    expect(await undoChangeSet(store, first)).toMatchObject({
+      kept: [changed('Young person: Amelia Hughes (Postcode)')],
+    });
+    expect(postcode()).toBe('NM3 3CC');
+    await undoChangeSet(store, second);
+    expect(postcode()).toBe('NM1 1AA');
+    // Done again, the newer first: it stands as it stood, and then the older changes nothing under it.
+    await redoLast(store);
+    expect(postcode()).toBe('NM3 3CC');
+    await redoLast(store);
+    expect(postcode()).toBe('NM3 3CC');
+    await undoChangeSet(store, second);
+    expect(postcode()).toBe('NM2 2BB');
+  });
+
+  test('the newer first', async () => {
+    const [first, second] = await bringInTwice();
+    await undoChangeSet(store, second);
+    expect(postcode()).toBe('NM2 2BB');
+    await undoChangeSet(store, first);
+    expect(postcode()).toBe('NM1 1AA');
+  });
+
+  test('a third that stands keeps what it was made from', async () => {
+    const [first, second] = await bringInTwice();
+    const third = await bringIn(store, postcodes('July.xlsx', 'NM4 4DD'));
+    await undoChangeSet(store, first);
+    await undoChangeSet(store, third.entry.changeSetId);
+    expect(postcode()).toBe('NM3 3CC');
+    await undoChangeSet(store, second);
+    expect(postcode()).toBe('NM1 1AA');
+  });
+});

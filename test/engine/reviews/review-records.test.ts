@@ -1,12 +1,12 @@
 // Annual reviews recorded by hand, on 22 November 2026.
 import { call } from '@orpc/server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { EngineContext } from '../../../electron/engine/context.ts';
 import { peopleProcedures } from '../../../electron/engine/people/people.procedures.ts';
 import { reviewRecordProcedures } from '../../../electron/engine/reviews/reviews.procedures.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
-import { undoLast } from '../../../electron/engine/history/undo.service.ts';
+import { undoChangeSet, undoLast } from '../../../electron/engine/history/undo.service.ts';
 import type { ReviewFields } from '../../../shared/contract/review-records.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
@@ -122,5 +122,70 @@ test('a slip that came in with a tracker does not stop another correction', asyn
   await save(recordId, { notes: 'Found in the old file.' });
   await expect(save(recordId, { decisionOn: '2017-01-08' })).rejects.toMatchObject({
     data: { field: 'decisionOn' },
+  });
+});
+
+describe('an undo does not bring back a second review of one day', () => {
+  const lastChange = async () =>
+    (
+      await store.db
+        .selectFrom('change_set')
+        .select('id')
+        .orderBy('sequence', 'desc')
+        .executeTakeFirstOrThrow()
+    ).id;
+  const heldOn = async () => (await reviews()).map((review) => review.heldOn);
+  const takenPlace = {
+    undoneCount: 0,
+    keptCount: 1,
+    kept: [{ what: expect.stringMatching(/^Annual review of .*Bell/) as string, why: 'place-taken' }],
+  };
+
+  test('one that was taken out stays out while another of that day is there', async () => {
+    const { recordId } = await add({ heldOn: '2026-03-02' });
+    await call(reviewRecordProcedures.remove, { recordId, version: 1 }, { context });
+    const removal = await lastChange();
+    const second = await add({ heldOn: '2026-03-02' });
+    expect(await undoChangeSet(store, removal)).toMatchObject(takenPlace);
+    expect(await heldOn()).toEqual(['2026-03-02']);
+    await call(reviewRecordProcedures.remove, { recordId: second.recordId, version: 1 }, { context });
+    expect(await undoChangeSet(store, removal)).toMatchObject({ undoneCount: 1, keptCount: 0 });
+    expect((await reviews()).map((review) => review.recordId)).toEqual([recordId]);
+  });
+
+  test('a day that was corrected stays corrected while another review has the day', async () => {
+    const { recordId } = await add({ heldOn: '2026-03-02' });
+    await save(recordId, { heldOn: '2026-03-09' });
+    const correction = await lastChange();
+    await add({ heldOn: '2026-03-02' });
+    expect(await undoChangeSet(store, correction)).toMatchObject(takenPlace);
+    expect(new Set(await heldOn())).toEqual(new Set(['2026-03-02', '2026-03-09']));
+  });
+
+  test('two of one day that a file brought come back together', async () => {
+    const { changeSetId } = await makeChange(store.db, { label: 'two' }, async (change) => {
+      for (const notes of ['Morning', 'Afternoon'])
+        await change.insert('annual_review', {
+          person_id: personId,
+          due_on: null,
+          held_on: '2026-03-02',
+          attended: null,
+          employment_focus: null,
+          outcome: '',
+          decision_on: null,
+          final_plan_on: null,
+          notes,
+        });
+    });
+    expect(await undoChangeSet(store, changeSetId)).toMatchObject({ undoneCount: 2, keptCount: 0 });
+    expect(await undoChangeSet(store, await lastChange())).toMatchObject({ undoneCount: 2, keptCount: 0 });
+    const [one] = await reviews();
+    await call(
+      reviewRecordProcedures.remove,
+      { recordId: one?.recordId ?? '', version: one?.version ?? 0 },
+      { context },
+    );
+    expect(await undoChangeSet(store, await lastChange())).toMatchObject({ undoneCount: 1, keptCount: 0 });
+    expect(await heldOn()).toEqual(['2026-03-02', '2026-03-02']);
   });
 });
