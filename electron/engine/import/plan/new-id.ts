@@ -3,13 +3,12 @@ import { randomFillSync } from 'node:crypto';
 const pool = new Uint8Array(8 * 512);
 let used = pool.length;
 
-const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-
 let milliseconds = 0;
 /** Counts the ids of one millisecond, from a random beginning: 32 bits. */
 let count = 0;
-/** '01a20044-ae18-7': the millisecond and the version. */
-let beginning = '';
+/** The id as it is written, put together here: joined from pieces, each id would keep all its pieces in memory. */
+const text = Buffer.from('00000000-0000-7000-8000-000000000000', 'latin1');
+const digits = Buffer.from('0123456789abcdef', 'latin1');
 
 /**
  * A UUIDv7, as everywhere, but made for tens of thousands: random bytes are fetched for many at once, and each id is
@@ -28,21 +27,19 @@ export function newId(): string {
     if (count === 0) startMillisecond(milliseconds + 1);
   }
   const at = takeRandom();
-  return (
-    beginning +
-    ((count >>> 28) & 0x0f).toString(16) +
-    hex[(count >>> 20) & 0xff]! +
-    '-' +
-    hex[0x80 | ((count >>> 14) & 0x3f)]! +
-    hex[(count >>> 6) & 0xff]! +
-    '-' +
-    hex[((count << 2) & 0xff) | (pool[at]! & 0x03)]! +
-    hex[pool[at + 1]!]! +
-    hex[pool[at + 2]!]! +
-    hex[pool[at + 3]!]! +
-    hex[pool[at + 4]!]! +
-    hex[pool[at + 5]!]!
-  );
+  text[15] = digits[(count >>> 28) & 0x0f]!;
+  writeByte(16, count >>> 20);
+  writeByte(19, 0x80 | ((count >>> 14) & 0x3f));
+  writeByte(21, count >>> 6);
+  writeByte(24, (count << 2) | (pool[at]! & 0x03));
+  for (let byte = 1; byte <= 5; byte += 1) writeByte(24 + 2 * byte, pool[at + byte]!);
+  return text.toString('latin1');
+}
+
+/** Writes the lowest byte of a number as two digits. */
+function writeByte(at: number, byte: number): void {
+  text[at] = digits[(byte >>> 4) & 0x0f]!;
+  text[at + 1] = digits[byte & 0x0f]!;
 }
 
 /** Where the next 8 random bytes are. */
@@ -58,6 +55,7 @@ function takeRandom(): number {
 
 function startMillisecond(next: number): void {
   milliseconds = next;
-  const digits = next.toString(16).padStart(12, '0');
-  beginning = `${digits.slice(0, 8)}-${digits.slice(8)}-7`;
+  const hex = next.toString(16).padStart(12, '0');
+  text.write(hex.slice(0, 8), 0, 'latin1');
+  text.write(hex.slice(8), 9, 'latin1');
 }
