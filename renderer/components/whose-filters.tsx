@@ -1,16 +1,6 @@
-import { makeStyles, Select } from '@fluentui/react-components';
 import type { ReviewFilter } from '../../shared/contract/reviews.ts';
-import { narrow } from '../theme/layout.ts';
-import { type SettingChoice, SettingFilter } from './setting-filter.tsx';
+import { FilterChip } from './filter-chip.tsx';
 import { yearGroups } from './year-groups.ts';
-
-const useStyles = makeStyles({
-  choice: { width: '210px', minWidth: 0, [narrow]: { width: '100%' } },
-  setting: { width: '240px', minWidth: 0, [narrow]: { width: '100%' } },
-});
-
-/** Stands for no choice among the options. */
-const EVERY = '';
 
 /** Narrows lists of young people: by lead officer, setting and year group. */
 export function WhoseFilters({
@@ -21,52 +11,47 @@ export function WhoseFilters({
 }: {
   filter: ReviewFilter;
   officers: readonly { name: string; people: number }[];
-  settings: readonly SettingChoice[];
+  settings: readonly {
+    settingId: string;
+    name: string;
+    /** Young people whose setting it is now. */
+    people: number;
+  }[];
   onChange: (filter: ReviewFilter) => void;
 }) {
-  const styles = useStyles();
   const chosenYears = yearGroups.find(
     ({ years }) => years.from === filter.curriculumYears?.from && years.to === filter.curriculumYears.to,
   );
   return (
     <>
-      <Select
-        className={styles.choice}
-        aria-label="Lead officer"
-        value={filter.officer ?? EVERY}
-        onChange={(_event, { value }) => onChange({ ...filter, officer: value === EVERY ? null : value })}
-      >
-        <option value={EVERY}>Every officer</option>
-        {officers.map(({ name, people }) => (
-          <option key={name} value={name}>
-            {`${name} (${people.toLocaleString('en-GB')})`}
-          </option>
-        ))}
-      </Select>
-      <SettingFilter
-        className={styles.setting}
-        settings={settings}
+      <FilterChip
+        label="Lead officer"
+        every="Every officer"
+        isGrowing
+        options={officers.map(({ name, people }) => ({ value: name, name, count: people }))}
+        value={filter.officer}
+        onChoose={(officer) => onChange({ ...filter, officer })}
+      />
+      <FilterChip
+        label="Setting"
+        every="Every setting"
+        isGrowing
+        options={settings.map(({ settingId, name, people }) => ({ value: settingId, name, count: people }))}
         value={filter.settingId}
         onChoose={(settingId) => onChange({ ...filter, settingId })}
       />
-      <Select
-        className={styles.choice}
-        aria-label="Year group"
-        value={chosenYears?.label ?? EVERY}
-        onChange={(_event, { value }) =>
+      <FilterChip
+        label="Year group"
+        every="Every year group"
+        options={yearGroups.map(({ label }) => ({ value: label, name: label }))}
+        value={chosenYears?.label ?? null}
+        onChoose={(chosen) =>
           onChange({
             ...filter,
-            curriculumYears: yearGroups.find(({ label }) => label === value)?.years ?? null,
+            curriculumYears: yearGroups.find(({ label }) => label === chosen)?.years ?? null,
           })
         }
-      >
-        <option value={EVERY}>Every year group</option>
-        {yearGroups.map(({ label }) => (
-          <option key={label} value={label}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      />
     </>
   );
 }

@@ -75,6 +75,8 @@ export const workLists = {
   jobs: procedure
     .input(z.object({ show: z.enum(jobShows), academicYear: academicYearSchema.nullable(), ...page }))
     .output(z.object({ total: z.number().int(), rows: z.array(jobRowSchema) })),
+  /** The academic years from the first in which anything of these began to the present one or the last; latest first. */
+  years: procedure.output(z.array(academicYearSchema)),
   /** Checks of jobs that are late, and that come within two weeks. */
   counts: procedure.output(
     z.object({

@@ -1,5 +1,6 @@
 /** The list of young people: narrowed, its columns chosen, kept as a view, and changed for many at once. */
 import { expectAccessible } from './accessibility.ts';
+import { chooseFilter, takeOutFilter } from './filter-steps.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -12,8 +13,8 @@ test('a view with its own columns is kept, comes back, is renamed and removed', 
   const count = page.getByRole('status').filter({ hasText: /young (person|people)$/ });
   const everybody = await count.innerText();
 
-  await page.getByLabel('Year group').selectOption('Year 11');
-  await page.getByLabel('Main need').selectOption({ label: 'Autistic spectrum disorder' });
+  await chooseFilter(page, 'Year group', 'Year 11');
+  await chooseFilter(page, 'Main need', 'Autistic spectrum disorder');
   await expect(count).toContainText(` of ${everybody}`);
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Lead officer' }).check();
@@ -33,8 +34,8 @@ test('a view with its own columns is kept, comes back, is renamed and removed', 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const narrowed = await count.innerText();
 
-  await page.getByLabel('Year group').selectOption('');
-  await page.getByLabel('Main need').selectOption('');
+  await takeOutFilter(page, 'Year group');
+  await takeOutFilter(page, 'Main need');
   await expect(count).toHaveText(everybody);
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Year 11, autism' }).click();

@@ -82,7 +82,8 @@ test('the list is narrowed, visited and found again as it was; and copied for Ex
   await goToPeople(app);
   const { page } = app;
   // By keyboard alone: the setting is found by any part of its name.
-  await page.getByRole('combobox', { name: 'Setting' }).click();
+  await page.getByRole('search').getByRole('button', { name: 'Setting', exact: true }).focus();
+  await page.keyboard.press('Enter');
   await page.keyboard.type('landbridge');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 /** Work and programmes in the sample data file: recorded by hand, checked, and found in the lists. */
 import { expectAccessible } from './accessibility.ts';
+import { chooseFilter } from './filter-steps.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -46,7 +47,7 @@ test('a paid job is recorded with a new employer, checked at 13 weeks, and found
 
   await page.getByRole('link', { name: /^Programmes and jobs/ }).click();
   await page.getByRole('tab', { name: /^Paid jobs and checks/ }).click();
-  await page.getByLabel('Which jobs').selectOption('Below the minimum wage');
+  await chooseFilter(page, 'Which jobs', 'Below the minimum wage');
   const list = page.getByRole('table', { name: 'Paid jobs' });
   await expect(list.getByRole('row', { name: /Adeyemi, Jade.*Wren Street Bakery/ })).toBeVisible();
   await expectAccessible(page);
@@ -69,8 +70,8 @@ test('programmes are narrowed; a job coach is added, and a caseload that is no n
   const { page } = app;
   await page.getByRole('link', { name: /^Programmes and jobs/ }).click();
   await expect(page.getByRole('table', { name: 'Programmes' })).toBeVisible();
-  await page.getByLabel('Kind of programme').selectOption('Supported internship');
-  await page.getByLabel('Running or ended').selectOption('Ended');
+  await chooseFilter(page, 'Kind of programme', 'Supported internship');
+  await chooseFilter(page, 'Running or ended', 'Ended');
   const count = page.getByRole('status').filter({ hasText: /programmes?$/ });
   await expect(count).toHaveText(/^[1-9][\d,]* programmes?$/);
   await page.getByRole('tab', { name: 'Job coaches' }).click();

@@ -4,19 +4,19 @@ import type { Kysely } from 'kysely';
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { Employer, EmployerFields, EmployerRow } from '../../../shared/contract/employers.ts';
 import { readOutValue, tableWords } from '../history/table-words.ts';
-import { type Change, type Database, makeChange } from '../store/change.ts';
-import { changedElsewhere, notFound, refused } from '../store/engine-error.ts';
-import { keyOf } from '../store/named-record.ts';
+import { type Database, makeChange } from '../store/change.ts';
+import { changedElsewhere, refused } from '../store/engine-error.ts';
+import { freeName, getNamedRecord, namedRecordWords } from '../store/named-record.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeUnused, usersOf } from '../store/remove-unused.ts';
-import type { EmployerTable, Schema } from '../store/schema.ts';
+import type { Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
 import { countWith, listWith } from '../work/named-spells.repository.ts';
 
 type Patch = { [Field in keyof EmployerFields]?: EmployerFields[Field] | undefined };
 type Reader = Kysely<Schema>;
 
-const WHAT = 'employer';
+const WHAT = namedRecordWords.employer;
 
 /** Every employer by name. */
 export async function listEmployers(db: Reader): Promise<EmployerRow[]> {
@@ -36,7 +36,7 @@ export async function listEmployers(db: Reader): Promise<EmployerRow[]> {
 
 /** @throws EngineError NOT_FOUND */
 export async function employerDetails(db: Reader, employerId: string): Promise<Employer> {
-  const row = await getEmployer(db, employerId);
+  const row = await getNamedRecord(db, 'employer', employerId);
   return {
     employerId,
     version: row.version,
@@ -56,7 +56,7 @@ export async function employerDetails(db: Reader, employerId: string): Promise<E
 /** @throws EngineError REFUSED (`name`: none, or one that is there already) */
 export async function addEmployer(db: Database, input: { name: string }): Promise<{ employerId: string }> {
   const { result } = await makeChange(db, { label: 'new employer' }, async (change) => {
-    const named = await freeName(change, input.name, null);
+    const named = await freeName(change, 'employer', input.name, null);
     return change.insert('employer', {
       ...named,
       sector: '',
@@ -74,8 +74,8 @@ export async function saveEmployer(
 ): Promise<Saved> {
   const { employerId, version, patch } = input;
   const { result, at } = await makeChange(db, { label: 'details of an employer' }, async (change) => {
-    await getEmployer(change.db, employerId);
-    const named = patch.name === undefined ? {} : await freeName(change, patch.name, employerId);
+    await getNamedRecord(change.db, 'employer', employerId);
+    const named = patch.name === undefined ? {} : await freeName(change, 'employer', patch.name, employerId);
     const columns = {
       ...named,
       ...(patch.sector !== undefined && { sector: patch.sector }),
@@ -126,8 +126,8 @@ export async function mergeEmployers(
   const { keepId, otherId, versions } = input;
   if (keepId === otherId) throw refused('otherId', 'Choose another employer than this one.');
   const { result } = await makeChange(store.db, { label: 'merge of two employers' }, async (change) => {
-    const keep = await getEmployer(change.db, keepId);
-    const other = await getEmployer(change.db, otherId);
+    const keep = await getNamedRecord(change.db, 'employer', keepId);
+    const other = await getNamedRecord(change.db, 'employer', otherId);
     if (keep.version !== versions.keep || other.version !== versions.other) throw changedElsewhere(WHAT);
     let moved = 0;
     for (const { table, column, ids } of await usersOf(store, change, 'employer', otherId)) {
@@ -160,29 +160,4 @@ export async function mergeEmployers(
     return moved;
   });
   return { moved: result };
-}
-
-async function getEmployer(db: Reader, employerId: string): Promise<EmployerTable> {
-  const row = await db.selectFrom('employer').selectAll().where('id', '=', employerId).executeTakeFirst();
-  if (!row) throw notFound(WHAT);
-  return row;
-}
-
-async function freeName(
-  change: Change,
-  typed: string,
-  ownId: string | null,
-): Promise<{ name: string; name_key: string }> {
-  const name = typed.replace(/\s+/g, ' ').trim();
-  if (name === '') throw refused('name', 'Enter the name of the employer.');
-  const key = keyOf(name, 'name');
-  const same = await change.db
-    .selectFrom('employer')
-    .select(['id', 'name'])
-    .where('name_key', '=', key)
-    .execute();
-  const other = same.find(({ id }) => id !== ownId);
-  if (other)
-    throw refused('name', `${other.name} is recorded already. If the two are one, merge them from its page.`);
-  return { name, name_key: key };
 }

@@ -3,9 +3,9 @@ import type { Kysely } from 'kysely';
 
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { JobCoach, JobCoachFields, JobCoachRow } from '../../../shared/contract/employers.ts';
-import { type Change, type Database, makeChange } from '../store/change.ts';
-import { notFound, refused } from '../store/engine-error.ts';
-import { keyOf } from '../store/named-record.ts';
+import { type Database, makeChange } from '../store/change.ts';
+import { refused } from '../store/engine-error.ts';
+import { freeName, getNamedRecord, namedRecordWords } from '../store/named-record.ts';
 import type { Store } from '../store/open-store.ts';
 import { removeUnused } from '../store/remove-unused.ts';
 import type { JobCoachTable, Schema } from '../store/schema.ts';
@@ -15,7 +15,7 @@ import { countWith, listWith } from '../work/named-spells.repository.ts';
 type Patch = { [Field in keyof JobCoachFields]?: JobCoachFields[Field] | undefined };
 type Reader = Kysely<Schema>;
 
-const WHAT = 'job coach';
+const WHAT = namedRecordWords.job_coach;
 
 /** Every job coach by name, with the young people they work with today. */
 export async function listJobCoaches(db: Reader): Promise<JobCoachRow[]> {
@@ -35,7 +35,7 @@ export async function listJobCoaches(db: Reader): Promise<JobCoachRow[]> {
 
 /** @throws EngineError NOT_FOUND */
 export async function jobCoachDetails(db: Reader, jobCoachId: string): Promise<JobCoach> {
-  const row = await getJobCoach(db, jobCoachId);
+  const row = await getNamedRecord(db, 'job_coach', jobCoachId);
   return {
     jobCoachId,
     version: row.version,
@@ -47,7 +47,7 @@ export async function jobCoachDetails(db: Reader, jobCoachId: string): Promise<J
 /** @throws EngineError REFUSED (`name`: none, or one that is there already) */
 export async function addJobCoach(db: Database, input: { name: string }): Promise<{ jobCoachId: string }> {
   const { result } = await makeChange(db, { label: 'new job coach' }, async (change) =>
-    change.insert('job_coach', await freeName(change, input.name, null)),
+    change.insert('job_coach', await freeName(change, 'job_coach', input.name, null)),
   );
   return { jobCoachId: result };
 }
@@ -59,7 +59,7 @@ export async function saveJobCoach(
 ): Promise<Saved> {
   const { jobCoachId, version, patch } = input;
   const { result, at } = await makeChange(db, { label: 'details of a job coach' }, async (change) => {
-    const row = await getJobCoach(change.db, jobCoachId);
+    const row = await getNamedRecord(change.db, 'job_coach', jobCoachId);
     for (const [field, words] of [
       ['systematicInstructionOn', 'Enter the day once the training is completed.'],
       ['occupationalStandardsOn', 'Enter the day once the training is completed.'],
@@ -75,7 +75,7 @@ export async function saveJobCoach(
         patch.leftOn === undefined ? 'beganOn' : 'leftOn',
         'The job coach left before beginning. Check both dates.',
       );
-    const named = patch.name === undefined ? {} : await freeName(change, patch.name, jobCoachId);
+    const named = patch.name === undefined ? {} : await freeName(change, 'job_coach', patch.name, jobCoachId);
     return change.update(
       'job_coach',
       jobCoachId,
@@ -124,28 +124,4 @@ function fieldsFrom(row: JobCoachTable): JobCoachFields {
     mostPeople: row.most_people,
     notes: row.notes,
   };
-}
-
-async function getJobCoach(db: Reader, jobCoachId: string): Promise<JobCoachTable> {
-  const row = await db.selectFrom('job_coach').selectAll().where('id', '=', jobCoachId).executeTakeFirst();
-  if (!row) throw notFound(WHAT);
-  return row;
-}
-
-async function freeName(
-  change: Change,
-  typed: string,
-  ownId: string | null,
-): Promise<{ name: string; name_key: string }> {
-  const name = typed.replace(/\s+/g, ' ').trim();
-  if (name === '') throw refused('name', 'Enter the name of the job coach.');
-  const key = keyOf(name, 'name');
-  const same = await change.db
-    .selectFrom('job_coach')
-    .select(['id', 'name'])
-    .where('name_key', '=', key)
-    .execute();
-  const other = same.find(({ id }) => id !== ownId);
-  if (other) throw refused('name', `${other.name} is recorded already.`);
-  return { name, name_key: key };
 }

@@ -1,6 +1,6 @@
 import { implementation } from '../implement.ts';
 import { listWageRates, removeWageRate, setWageRate } from './wage-rates.service.ts';
-import { experiencePage, jobPage, programmePage, workCounts } from './work-lists.service.ts';
+import { experiencePage, jobPage, programmePage, workCounts, workYears } from './work-lists.service.ts';
 
 const { wageRates, workLists } = implementation;
 
@@ -12,6 +12,7 @@ export const workListProcedures = workLists.router({
     experiencePage(context.workspace.requireStore().db, input),
   ),
   jobs: workLists.jobs.handler(({ context, input }) => jobPage(context.workspace.requireStore().db, input)),
+  years: workLists.years.handler(({ context }) => workYears(context.workspace.requireStore().db)),
   counts: workLists.counts.handler(({ context }) => workCounts(context.workspace.requireStore().db)),
 });
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/contract/work-lists.ts';
 import {
   academicYearEnd,
+  academicYearOf,
   academicYearStart,
   type AcademicYear,
 } from '../../../shared/domain/academic-year.ts';
@@ -185,6 +186,23 @@ export async function workCounts(db: Reader) {
     jobs: jobs.length,
     experience: (await count('work_experience')) + (await count('voluntary_work')),
   };
+}
+
+/** The academic years of the lists: from the first in which anything began to the present one or the last; latest first. */
+export async function workYears(db: Reader): Promise<AcademicYear[]> {
+  const { first, last } = await db
+    .selectFrom(
+      sql<{ started_on: IsoDate | null }>`(select started_on from programme
+        union all select started_on from work_experience
+        union all select started_on from voluntary_work
+        union all select started_on from paid_job)`.as('spell'),
+    )
+    .select((eb) => [eb.fn.min('spell.started_on').as('first'), eb.fn.max('spell.started_on').as('last')])
+    .executeTakeFirstOrThrow();
+  const now = academicYearOf(today());
+  const from = first === null ? now : Math.min(now, academicYearOf(first));
+  const to = last === null ? now : Math.max(now, academicYearOf(last));
+  return Array.from({ length: to - from + 1 }, (_, index) => to - index);
 }
 
 async function readJobs(db: Reader, year: AcademicYear | null): Promise<JobRow[]> {

@@ -1,12 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { OpenPersonAction } from '../../../shared/contract/pathway.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
 import { actionStatusWords, dueMark } from '../../components/actions/action-words.ts';
+import { ChoiceChips } from '../../components/choice-chips.tsx';
 import { type DataColumn, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
@@ -14,14 +16,6 @@ import type { PathwayView } from './pathway-view.ts';
 import { actionOf, PersonLink } from './person-link.tsx';
 
 const useStyles = makeStyles({
-  chips: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   table: { '& table': { minWidth: '900px' } },
 });
 
@@ -66,24 +60,23 @@ export function OpenActions({
   });
   return (
     <>
-      <div className={styles.chips} role="group" aria-label="Which actions">
-        {[false, true].map((overdue) => (
-          <Button
-            key={String(overdue)}
-            shape="circular"
-            size="small"
-            appearance={onlyOverdue === overdue ? 'primary' : 'outline'}
-            aria-pressed={onlyOverdue === overdue}
-            onClick={() => onChange({ onlyOverdue: overdue })}
-          >
-            {overdue ? 'Overdue' : 'All that are open'}
-          </Button>
-        ))}
-        <span className={styles.count} role="status">
-          {rows.total !== null &&
-            `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'action' : 'actions'}`}
-        </span>
-      </div>
+      <FilterLine
+        count={
+          rows.total === null
+            ? ''
+            : `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'action' : 'actions'}`
+        }
+      >
+        <ChoiceChips
+          label="Which actions"
+          choices={[
+            { value: false, words: 'All that are open' },
+            { value: true, words: 'Overdue' },
+          ]}
+          value={onlyOverdue}
+          onChoose={(overdue) => onChange({ onlyOverdue: overdue })}
+        />
+      </FilterLine>
       {rows.error !== null && <ProblemMessage words={errorWords(rows.error)} />}
       {rows.error === null && rows.total === null && <Loading words="Reading the list" />}
       {rows.total === 0 && (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { pathwayStages, stageWords } from '../../../shared/content/stages.ts';
@@ -9,8 +9,10 @@ import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
+import { ChoiceChips } from '../../components/choice-chips.tsx';
 import { type DataColumn, type DataSort, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { everybody, type PathwayView, type StageChoice } from './pathway-view.ts';
@@ -19,14 +21,6 @@ import { StuckBadges } from './stuck-badges.tsx';
 import { WithoutStageList } from './without-stage-list.tsx';
 
 const useStyles = makeStyles({
-  chips: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    marginBottom: tokens.spacingVerticalS,
-  },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   // Below this the columns would be cut to nothing: the list scrolls sideways instead.
   table: { '& table': { minWidth: '960px' } },
 });
@@ -42,28 +36,21 @@ export function PathwayList({
   view: PathwayView;
   onChange: (change: Partial<PathwayView>) => void;
 }) {
-  const styles = useStyles();
-  const choices: readonly { stage: StageChoice; words: string }[] = [
-    { stage: 'every', words: 'Every stage' },
-    ...pathwayStages.map(({ number }) => ({ stage: number, words: stageWords(number) })),
-    { stage: 'none', words: 'No stage' },
+  const choices: readonly { value: StageChoice; words: string }[] = [
+    { value: 'every', words: 'Every stage' },
+    ...pathwayStages.map(({ number }) => ({ value: number, words: stageWords(number) })),
+    { value: 'none', words: 'No stage' },
   ];
   return (
     <>
-      <div className={styles.chips} role="group" aria-label="Which stage">
-        {choices.map(({ stage, words }) => (
-          <Button
-            key={stage}
-            shape="circular"
-            size="small"
-            appearance={view.stage === stage ? 'primary' : 'outline'}
-            aria-pressed={view.stage === stage}
-            onClick={() => onChange({ stage })}
-          >
-            {words}
-          </Button>
-        ))}
-      </div>
+      <FilterLine>
+        <ChoiceChips
+          label="Which stage"
+          choices={choices}
+          value={view.stage}
+          onChoose={(stage) => onChange({ stage })}
+        />
+      </FilterLine>
       {view.stage === 'none' ? (
         <WithoutStageList filter={view.filter} />
       ) : (
@@ -94,18 +81,19 @@ function AtStage({
     };
   });
   const onlyStuck = (
-    <div className={styles.chips}>
+    <FilterLine
+      count={
+        rows.total === null
+          ? ''
+          : `${rows.total.toLocaleString('en-GB')} on the pathway; whoever is at two stages is listed twice`
+      }
+    >
       <Checkbox
         label="Only who is stuck"
         checked={view.onlyStuck}
         onChange={(_event, { checked }) => onChange({ onlyStuck: checked === true })}
       />
-      {rows.total !== null && (
-        <span className={styles.count} role="status">
-          {rows.total.toLocaleString('en-GB')} on the pathway; whoever is at two stages is listed twice
-        </span>
-      )}
-    </div>
+    </FilterLine>
   );
   if (rows.error !== null) return <ProblemMessage words={errorWords(rows.error)} />;
   if (rows.total === null) return <Loading words="Reading the list" />;

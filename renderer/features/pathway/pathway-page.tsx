@@ -1,13 +1,13 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { useWorkspace } from '../../api/use-authority-data.ts';
-import { EmptyState } from '../../components/empty-state.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
+import { NoYoungPeople } from '../../components/no-young-people.tsx';
+import { TabbedPage } from '../../components/tabbed-page.tsx';
 import { WhoseFilters } from '../../components/whose-filters.tsx';
-import { layout, narrow } from '../../theme/layout.ts';
 import { OpenActions } from './open-actions.tsx';
 import { PathwayBoard } from './pathway-board.tsx';
 import { PathwayList } from './pathway-list.tsx';
@@ -17,27 +17,7 @@ import { StageLimitsDialog } from './stage-limits-dialog.tsx';
 const tabs = ['board', 'list', 'actions'] as const;
 type TabId = (typeof tabs)[number];
 
-const useStyles = makeStyles({
-  // As high as the window leaves it (below the top bar, within the margins of the page), so that only the lists scroll.
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: `calc(100dvh - ${layout.topBarHeight} - 72px)`,
-    minHeight: '480px',
-    [narrow]: { height: 'auto', minHeight: 0 },
-  },
-  tabLine: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: tokens.spacingVerticalL },
-  tabs: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  panel: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
-  button: { whiteSpace: 'nowrap' },
-});
+const useStyles = makeStyles({ button: { whiteSpace: 'nowrap' } });
 
 /** Who is at which of the five stages, for how long, and who is stuck. */
 export function PathwayPage() {
@@ -45,14 +25,11 @@ export function PathwayPage() {
   const workspace = useWorkspace();
   if (people.data?.all === 0) {
     return (
-      <>
-        <PageHeader title="Pathway" lede="Who is at which of the five stages, and for how long." />
-        <EmptyState
-          title="No young people yet"
-          words="Once the young people are in, each can be put on the five stages from their own page, and is seen here with the next step."
-          action={<a href="#/import">Bring in a tracker</a>}
-        />
-      </>
+      <NoYoungPeople
+        title="Pathway"
+        lede="Who is at which of the five stages, and for how long."
+        words="Once the young people are in, each can be put on the five stages from their own page, and is seen here with the next step."
+      />
     );
   }
   if (!workspace.data) return null;
@@ -77,8 +54,9 @@ function Pathway({ workspaceId }: { workspaceId: string }) {
     actions: overdue === 0 ? 'Actions' : `Actions (${overdue.toLocaleString('en-GB')} overdue)`,
   };
   return (
-    <div className={styles.page}>
-      <PageHeader
+    <>
+      {asksLimits && <StageLimitsDialog onClose={() => setAsksLimits(false)} />}
+      <TabbedPage
         title="Pathway"
         lede="Who is at which of the five stages, for how long, and who is stuck."
         actions={
@@ -86,31 +64,20 @@ function Pathway({ workspaceId }: { workspaceId: string }) {
             How long is too long…
           </Button>
         }
-      />
-      {asksLimits && <StageLimitsDialog onClose={() => setAsksLimits(false)} />}
-      <div className={styles.tabLine}>
-        <TabList
-          className={styles.tabs}
-          aria-label="Pathway"
-          selectedValue={tab}
-          onTabSelect={(_event, { value }) => show(value as TabId)}
-        >
-          {tabs.map((id) => (
-            <Tab key={id} id={`tab-${id}`} value={id} aria-controls="pathway-tab">
-              {labels[id]}
-            </Tab>
-          ))}
-        </TabList>
-      </div>
-      <div className={styles.tools} role="search">
-        <WhoseFilters
-          filter={view.filter}
-          officers={officers.data ?? []}
-          settings={settings.data ?? []}
-          onChange={(filter) => changeView({ filter })}
-        />
-      </div>
-      <div id="pathway-tab" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        tabs={tabs.map((id) => ({ id, label: labels[id] }))}
+        tab={tab}
+        onTab={show}
+        filters={
+          <FilterLine>
+            <WhoseFilters
+              filter={view.filter}
+              officers={officers.data ?? []}
+              settings={settings.data ?? []}
+              onChange={(filter) => changeView({ filter })}
+            />
+          </FilterLine>
+        }
+      >
         {tab === 'board' && (
           <PathwayBoard
             filter={view.filter}
@@ -122,7 +89,7 @@ function Pathway({ workspaceId }: { workspaceId: string }) {
         )}
         {tab === 'list' && <PathwayList view={view} onChange={changeView} />}
         {tab === 'actions' && <OpenActions view={view} onChange={changeView} />}
-      </div>
-    </div>
+      </TabbedPage>
+    </>
   );
 }

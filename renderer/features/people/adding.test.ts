@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alikeWords, looksAlike } from './alike.ts';
-import { matchingSettings } from '../../components/matching-settings.ts';
+import { matchingNames } from '../../components/matching-names.ts';
 import { ulnProblem, upnProblem } from './number-problems.ts';
 
 const known = {
@@ -41,7 +41,7 @@ test('a setting is found by any part of its name', () => {
     { name: 'Northmoor College (FE)' },
     { name: 'École Supérieure' },
   ];
-  const found = (typed: string) => matchingSettings(settings, typed).map(({ name }) => name);
+  const found = (typed: string) => matchingNames(settings, typed).map(({ name }) => name);
   expect(found('')).toHaveLength(3);
   expect(found('st marys')).toEqual(['St. Mary’s Academy']);
   expect(found('fe coll')).toEqual(['Northmoor College (FE)']);

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -17,14 +17,18 @@ import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { useWorkspace } from '../../api/use-authority-data.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
+import { ChoiceChips } from '../../components/choice-chips.tsx';
 import { type DataColumn, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterChip } from '../../components/filter-chip.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
+import { ListPage } from '../../components/list-page.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { WhoseFilters } from '../../components/whose-filters.tsx';
 import { listName } from '../../components/young-person-words.ts';
-import { layout, narrow } from '../../theme/layout.ts';
+import { narrow } from '../../theme/layout.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { ChooseColumns } from './choose-columns.tsx';
 import { ChosenPeople } from './chosen-people.tsx';
@@ -44,10 +48,10 @@ import {
 import { SavedViews } from './saved-views.tsx';
 
 const planFilters = [
-  { code: null, label: 'All' },
-  { code: 'in-force', label: 'Plan in force' },
-  { code: 'ceased', label: 'Plan ceased' },
-  { code: 'none', label: 'No plan' },
+  { value: null, words: 'All' },
+  { value: 'in-force', words: 'Plan in force' },
+  { value: 'ceased', words: 'Plan ceased' },
+  { value: 'none', words: 'No plan' },
 ] as const;
 
 /** Typing stops for this long before the list is asked for anew, in milliseconds. */
@@ -56,25 +60,7 @@ const SEARCH_AFTER = 200;
 const FRAMES_TO_GROW = 20;
 
 const useStyles = makeStyles({
-  // As high as the window leaves it (below the top bar, within the margins of the page), so that only the list scrolls.
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    height: `calc(100dvh - ${layout.topBarHeight} - 72px)`,
-    minHeight: '480px',
-    [narrow]: { height: 'auto', minHeight: 0 },
-  },
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
   search: { width: '260px', [narrow]: { width: '100%' } },
-  need: { width: '200px', minWidth: 0, [narrow]: { width: '100%' } },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
   table: {
     [narrow]: { maxHeight: 'max(280px, 80dvh)' },
@@ -162,7 +148,7 @@ function PeopleList({
     void navigate({ to: '/young-people/$personId', params: { personId: person.personId } });
 
   return (
-    <div className={styles.page}>
+    <ListPage>
       <PageHeader
         title="Young people"
         lede="Everyone your team follows towards paid work. Open a name to see more."
@@ -177,13 +163,18 @@ function PeopleList({
       >
         <PossibleDuplicates />
       </PageHeader>
-      <div className={styles.tools} role="search">
+      <FilterLine count={countWords(rows.total, all, view)}>
         <SearchBox
           value={view.search}
           onSearch={(search) => narrowTo({ search })}
           className={styles.search}
         />
-        <PlanChips value={view.planState} onChoose={(planState) => narrowTo({ planState })} />
+        <ChoiceChips
+          label="EHC plan"
+          choices={planFilters}
+          value={view.planState}
+          onChoose={(planState) => narrowTo({ planState })}
+        />
         <WhoseFilters
           filter={{
             officer: view.officer,
@@ -194,23 +185,14 @@ function PeopleList({
           settings={settings.data ?? []}
           onChange={narrowTo}
         />
-        <Select
-          className={styles.need}
-          aria-label="Main need"
-          value={view.need ?? ''}
-          onChange={(_event, { value }) => narrowTo({ need: value === '' ? null : value })}
-        >
-          <option value="">Every need</option>
-          {senNeeds.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <span className={styles.count} role="status">
-          {countWords(rows.total, all, view)}
-        </span>
-      </div>
+        <FilterChip
+          label="Main need"
+          every="Every need"
+          options={senNeeds.map(({ code, label }) => ({ value: code, name: label }))}
+          value={needOf(view)}
+          onChoose={(need) => narrowTo({ need })}
+        />
+      </FilterLine>
       {chosen.size > 0 && (
         <ChosenPeople view={view} total={rows.total ?? 0} chosen={chosen} onChoose={setChosen} />
       )}
@@ -243,7 +225,7 @@ function PeopleList({
           />
         </ListPlace>
       )}
-    </div>
+    </ListPage>
   );
 }
 
@@ -287,30 +269,9 @@ function ListPlace({
   );
 }
 
-function PlanChips({
-  value,
-  onChoose,
-}: {
-  value: PeopleView['planState'];
-  onChoose: (value: PeopleView['planState']) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <div className={styles.chips} role="group" aria-label="EHC plan">
-      {planFilters.map(({ code, label }) => (
-        <Button
-          key={label}
-          shape="circular"
-          size="small"
-          appearance={value === code ? 'primary' : 'outline'}
-          aria-pressed={value === code}
-          onClick={() => onChoose(code)}
-        >
-          {label}
-        </Button>
-      ))}
-    </div>
-  );
+/** The main need that is chosen, where it is one of the list. */
+function needOf({ need }: PeopleView) {
+  return senNeeds.find(({ code }) => code === need)?.code ?? null;
 }
 
 function SearchBox({

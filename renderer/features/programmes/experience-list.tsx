@@ -1,14 +1,12 @@
 import { workExperienceKinds } from '../../../shared/content/codes/work-experience-kind.ts';
 import type { ExperienceRow } from '../../../shared/contract/work-lists.ts';
-import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
-import { ChoiceFilter, YearFilter } from './list-filters.tsx';
+import { KindChip, YearChip } from './list-chips.tsx';
 import type { ProgrammesView } from './programmes-view.ts';
-import { stateTones, stateWords } from './state-words.ts';
+import { spellDates, spellState, spellStateOptions } from './spell-columns.tsx';
 import { TextCell, WorkList } from './work-list.tsx';
 
 const kinds = [...workExperienceKinds, { code: 'voluntary', label: 'Voluntary work' }] as const;
@@ -19,24 +17,8 @@ const columns: readonly DataColumn<ExperienceRow>[] = [
   { id: 'kind', heading: 'Kind', cell: ({ kind }) => <TextCell words={kindWords(kind)} /> },
   { id: 'employer', heading: 'Employer', cell: ({ employer }) => <TextCell words={employer} /> },
   { id: 'role', heading: 'What they did', cell: ({ role }) => <TextCell words={role} /> },
-  {
-    id: 'started',
-    heading: 'Started',
-    width: 116,
-    cell: ({ startedOn }) => startedOn && formatShortDate(startedOn),
-  },
-  {
-    id: 'ended',
-    heading: 'Ended',
-    width: 116,
-    cell: ({ endedOn }) => endedOn && formatShortDate(endedOn),
-  },
-  {
-    id: 'state',
-    heading: 'Now',
-    width: 152,
-    cell: ({ state }) => <StatusBadge tone={stateTones[state]}>{stateWords[state]}</StatusBadge>,
-  },
+  ...spellDates,
+  spellState,
 ];
 
 /** Work experience and voluntary work of everybody. */
@@ -62,24 +44,21 @@ export function ExperienceList({
       many="placements"
       rows={rows}
       columns={columns}
-      tools={
+      filters={
         <>
-          <ChoiceFilter
+          <KindChip
             label="Kind of work experience"
             every="Every kind"
-            options={kinds}
-            value={view.kind as (typeof kinds)[number]['code'] | null}
+            codes={kinds}
+            value={view.kind}
             onChoose={(kind) => onChange({ kind })}
           />
-          <YearFilter value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
-          <ChoiceFilter
+          <YearChip value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
+          <KindChip
             label="Running or ended"
             every="Running and ended"
-            options={[
-              { code: 'running', label: 'Running now' },
-              { code: 'ended', label: 'Ended' },
-            ]}
-            value={view.state === 'left-early' ? null : view.state}
+            codes={spellStateOptions}
+            value={view.state}
             onChoose={(state) => onChange({ state })}
           />
         </>

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import type { JobRow, JobShow } from '../../../shared/contract/work-lists.ts';
-import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { inPounds } from '../../../shared/domain/minimum-wage.ts';
 import { api, orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
@@ -10,8 +9,9 @@ import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import { untilWords } from '../../components/young-person-words.ts';
-import { ChoiceFilter, YearFilter } from './list-filters.tsx';
+import { KindChip, YearChip } from './list-chips.tsx';
 import type { ProgrammesView } from './programmes-view.ts';
+import { spellDates } from './spell-columns.tsx';
 import { TextCell, WorkList } from './work-list.tsx';
 
 const useStyles = makeStyles({
@@ -26,18 +26,7 @@ const useStyles = makeStyles({
 const columns: readonly DataColumn<JobRow>[] = [
   { id: 'employer', heading: 'Employer', cell: ({ employer }) => <TextCell words={employer} /> },
   { id: 'role', heading: 'Job title', cell: ({ role }) => <TextCell words={role} /> },
-  {
-    id: 'started',
-    heading: 'Started',
-    width: 120,
-    cell: ({ startedOn }) => startedOn && formatShortDate(startedOn),
-  },
-  {
-    id: 'ended',
-    heading: 'Ended',
-    width: 120,
-    cell: ({ endedOn }) => endedOn && formatShortDate(endedOn),
-  },
+  ...spellDates,
   { id: 'hours', heading: 'Hours', width: 72, align: 'end', cell: ({ weeklyHours }) => weeklyHours },
   { id: 'pay', heading: 'Pay an hour', width: 172, cell: (row) => <Pay row={row} /> },
   { id: 'check', heading: 'Next check', width: 204, cell: (row) => <NextCheck row={row} /> },
@@ -92,16 +81,16 @@ export function JobList({
       many="jobs"
       rows={rows}
       columns={columns}
-      tools={
+      filters={
         <>
-          <ChoiceFilter
+          <KindChip
             label="Which jobs"
             every="Every job"
-            options={shows}
+            codes={shows}
             value={view.show === 'all' ? null : view.show}
             onChoose={(show) => onChange({ show: show ?? 'all' })}
           />
-          <YearFilter value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
+          <YearChip value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
         </>
       }
       empty={

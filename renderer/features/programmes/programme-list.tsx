@@ -1,15 +1,13 @@
 import { programmeKinds } from '../../../shared/content/codes/programme-kind.ts';
 import type { ProgrammeRow } from '../../../shared/contract/work-lists.ts';
-import { formatShortDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { StatusBadge } from '../../components/status-badge.tsx';
 import { programmeWords } from '../../components/work-words.ts';
-import { ChoiceFilter, YearFilter } from './list-filters.tsx';
+import { KindChip, YearChip } from './list-chips.tsx';
 import type { ProgrammesView } from './programmes-view.ts';
-import { stateTones, stateWords } from './state-words.ts';
+import { programmeStateOptions, spellDates, spellState } from './spell-columns.tsx';
 import { TextCell, WorkList } from './work-list.tsx';
 
 const columns: readonly DataColumn<ProgrammeRow>[] = [
@@ -19,34 +17,12 @@ const columns: readonly DataColumn<ProgrammeRow>[] = [
     width: 176,
     cell: ({ kind }) => <TextCell words={programmeWords(kind)} />,
   },
-  {
-    id: 'started',
-    heading: 'Started',
-    width: 116,
-    cell: ({ startedOn }) => startedOn && formatShortDate(startedOn),
-  },
-  {
-    id: 'ended',
-    heading: 'Ended',
-    width: 116,
-    cell: ({ endedOn }) => endedOn && formatShortDate(endedOn),
-  },
+  ...spellDates,
   { id: 'provider', heading: 'Provider', cell: ({ provider }) => <TextCell words={provider} /> },
   { id: 'host', heading: 'Host employer', cell: ({ hostEmployer }) => <TextCell words={hostEmployer} /> },
   { id: 'coach', heading: 'Job coach', width: 108, cell: ({ jobCoach }) => <TextCell words={jobCoach} /> },
-  {
-    id: 'state',
-    heading: 'Now',
-    width: 128,
-    cell: ({ state }) => <StatusBadge tone={stateTones[state]}>{stateWords[state]}</StatusBadge>,
-  },
+  spellState,
 ];
-
-export const spellStateOptions = [
-  { code: 'running', label: 'Running now' },
-  { code: 'ended', label: 'Ended' },
-  { code: 'left-early', label: 'Left early' },
-] as const;
 
 /** Supported internships, traineeships, apprenticeships and other study programmes of everybody. */
 export function ProgrammeList({
@@ -71,20 +47,20 @@ export function ProgrammeList({
       many="programmes"
       rows={rows}
       columns={columns}
-      tools={
+      filters={
         <>
-          <ChoiceFilter
+          <KindChip
             label="Kind of programme"
             every="Every kind"
-            options={programmeKinds}
-            value={view.kind as (typeof programmeKinds)[number]['code'] | null}
+            codes={programmeKinds}
+            value={view.kind}
             onChoose={(kind) => onChange({ kind })}
           />
-          <YearFilter value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
-          <ChoiceFilter
+          <YearChip value={view.academicYear} onChoose={(academicYear) => onChange({ academicYear })} />
+          <KindChip
             label="Running or ended"
             every="Running and ended"
-            options={spellStateOptions}
+            codes={programmeStateOptions}
             value={view.state}
             onChoose={(state) => onChange({ state })}
           />

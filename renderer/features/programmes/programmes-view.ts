@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { JobShow } from '../../../shared/contract/work-lists.ts';
 
-type State = 'running' | 'ended' | 'left-early';
+type State = 'running' | 'ended';
 
 export interface ProgrammesView {
-  programmes: { kind: string | null; academicYear: number | null; state: State | null };
+  programmes: { kind: string | null; academicYear: number | null; state: State | 'left-early' | null };
   experience: { kind: string | null; academicYear: number | null; state: State | null };
   jobs: { show: JobShow; academicYear: number | null };
 }

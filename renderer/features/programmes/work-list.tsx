@@ -5,20 +5,13 @@ import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { errorWords } from '../../api/error-words.ts';
 import type { PagedRows } from '../../api/use-paged-rows.ts';
 import { type DataColumn, DataTable } from '../../components/data-table.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { listName } from '../../components/young-person-words.ts';
 import { narrow } from '../../theme/layout.ts';
 
 const useStyles = makeStyles({
-  tools: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
   table: { [narrow]: { maxHeight: 'max(280px, 80dvh)' }, '& table': { minWidth: '860px' } },
   name: {
@@ -59,7 +52,7 @@ export function WorkList<Row extends Whose>({
   label,
   one,
   many,
-  tools,
+  filters,
   rows,
   columns,
   empty,
@@ -68,7 +61,8 @@ export function WorkList<Row extends Whose>({
   /** "programme", "programmes". */
   one: string;
   many: string;
-  tools: ReactNode;
+  /** What narrows the list, as chips. */
+  filters: ReactNode;
   rows: PagedRows<Row>;
   columns: readonly DataColumn<Row>[];
   empty: ReactNode;
@@ -78,12 +72,9 @@ export function WorkList<Row extends Whose>({
   const { total } = rows;
   return (
     <>
-      <div className={styles.tools} role="search">
-        {tools}
-        <span className={styles.count} role="status">
-          {total !== null && `${formatNumber(total)} ${total === 1 ? one : many}`}
-        </span>
-      </div>
+      <FilterLine count={total === null ? '' : `${formatNumber(total)} ${total === 1 ? one : many}`}>
+        {filters}
+      </FilterLine>
       {rows.error !== null && <ProblemMessage words={errorWords(rows.error)} />}
       {rows.error === null && total === null && <Loading words="Reading the list" />}
       {total === 0 && empty}

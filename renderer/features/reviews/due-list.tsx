@@ -5,6 +5,7 @@ import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
+import { ChoiceChips } from '../../components/choice-chips.tsx';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PrintPacks } from './print-packs.tsx';
@@ -61,19 +62,13 @@ export function DueList({
   });
   return (
     <>
-      <div className={styles.chips} role="group" aria-label="When the review is due">
-        {periods.map((code) => (
-          <Button
-            key={code}
-            shape="circular"
-            size="small"
-            appearance={view.period === code ? 'primary' : 'outline'}
-            aria-pressed={view.period === code}
-            onClick={() => onPeriod(code)}
-          >
-            {periodWords[code]}
-          </Button>
-        ))}
+      <div className={styles.chips}>
+        <ChoiceChips
+          label="When the review is due"
+          choices={periods.map((code) => ({ value: code, words: periodWords[code] }))}
+          value={typeof view.period === 'object' ? undefined : view.period}
+          onChoose={onPeriod}
+        />
         {typeof view.period === 'object' && (
           <Button
             shape="circular"

@@ -1,10 +1,10 @@
-/** The settings whose name has every word typed somewhere in it, without regard to capitals, accents and marks. Pure. */
-export function matchingSettings<Setting extends { name: string }>(
-  settings: readonly Setting[],
+/** What has every word typed somewhere in its name, without regard to capitals, accents and marks. Pure. */
+export function matchingNames<Named extends { name: string }>(
+  named: readonly Named[],
   typed: string,
-): Setting[] {
+): Named[] {
   const words = plain(typed).split(' ').filter(Boolean);
-  return settings.filter(({ name }) => {
+  return named.filter(({ name }) => {
     const own = plain(name);
     return words.every((word) => own.includes(word));
   });
