@@ -15,6 +15,20 @@ export const ruleWords = {
   endedBeforeStart: 'It ended before it started. Check both dates.',
   beforeBirth: 'This day is before the young person was born. Check both dates.',
   farAhead: 'This starts more than two years from now. Check the year.',
+  plannedEndBeforeStart: 'The planned end is before the start. Check both dates.',
+  coachLeftBeforeBeginning: 'The job coach left before beginning. Check both dates.',
+  checkBeforeJob: 'This day is before the job started. Check both dates.',
+} as const;
+
+/** What cannot be meant of hours a week, pounds an hour and pounds a year, and what to enter instead. */
+export const amountLimits = {
+  weeklyHours: { most: 100, words: 'Enter the hours of one week, such as 16 or 22.5.' },
+  hourlyPay: { most: 500, words: 'Enter the pay of one hour in pounds, such as 12.71.' },
+  yearlyCost: { most: 1_000_000, words: 'Enter the cost of one year in pounds.' },
+  accessToWorkYearly: {
+    most: 1_000_000,
+    words: 'Enter what Access to Work pays in one year, in pounds.',
+  },
 } as const;
 
 /** What begins later than this was hardly planned, but mistyped. In days. */

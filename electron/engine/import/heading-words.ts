@@ -31,6 +31,10 @@ const writtenOut: Readonly<Record<string, string>> = {
   pw: 'week',
   wk: 'week',
   wks: 'week',
+  weeks: 'week',
+  months: 'month',
+  mth: 'month',
+  mths: 'month',
   weekly: 'week',
   ph: 'hour',
   hrs: 'hour',
@@ -95,6 +99,11 @@ const writtenOut: Readonly<Record<string, string>> = {
   needs: 'need',
   comments: 'comment',
   notes: 'note',
+  volunteering: 'voluntary',
+  volunteer: 'voluntary',
+  volunteers: 'voluntary',
+  tsi: 'systematic instruction',
+  coaches: 'coach',
 };
 
 /** Whom a heading is about, when it says so besides what it is: 'Learner surname' is the surname. */

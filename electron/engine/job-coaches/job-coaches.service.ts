@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { JobCoach, JobCoachFields, JobCoachRow } from '../../../shared/contract/employers.ts';
+import { ruleWords } from '../../../shared/domain/work-rules.ts';
 import { type Database, makeChange } from '../store/change.ts';
 import { refused } from '../store/engine-error.ts';
 import { freeName, getNamedRecord, namedRecordWords } from '../store/named-record.ts';
@@ -71,10 +72,7 @@ export async function saveJobCoach(
     const began = patch.beganOn === undefined ? row.began_on : patch.beganOn;
     const left = patch.leftOn === undefined ? row.left_on : patch.leftOn;
     if (began !== null && left !== null && left < began)
-      throw refused(
-        patch.leftOn === undefined ? 'beganOn' : 'leftOn',
-        'The job coach left before beginning. Check both dates.',
-      );
+      throw refused(patch.leftOn === undefined ? 'beganOn' : 'leftOn', ruleWords.coachLeftBeforeBeginning);
     const named = patch.name === undefined ? {} : await freeName(change, 'job_coach', patch.name, jobCoachId);
     return change.update(
       'job_coach',

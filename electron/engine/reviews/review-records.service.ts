@@ -4,6 +4,12 @@ import type { ReviewFields } from '../../../shared/contract/review-records.ts';
 import { reviewOutcomes } from '../../../shared/content/codes/review-outcome.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { readTime } from '../../../shared/domain/read-time.ts';
+import {
+  afterReview,
+  isFinalBeforeNotice,
+  isLengthOfMeeting,
+  reviewRuleWords,
+} from '../../../shared/domain/review-rules.ts';
 import { type Change, type Database, makeChange } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import type { AnnualReviewTable } from '../store/schema.ts';
@@ -35,10 +41,6 @@ const blank: Columns = {
   family_views: '',
   setting_views: '',
 };
-
-/** Meetings are no shorter and no longer than this, in minutes. */
-const SHORTEST_MEETING = 5;
-const LONGEST_MEETING = 600;
 
 /** @throws EngineError NOT_FOUND (young person), REFUSED (the field that cannot be as it is) */
 export async function addReview(
@@ -161,12 +163,13 @@ async function requireFitting(
     await requirePlan(change, personId, held);
     await requireOnlyOne(change, personId, reviewId, held);
   }
-  for (const [column, field, what] of [
-    ['report_sent_on', 'reportSentOn', 'The report'],
-    ['decision_on', 'decisionOn', 'The decision'],
-    ['amendment_notice_on', 'amendmentNoticeOn', 'The amendment notice'],
-    ['final_plan_on', 'finalPlanOn', 'The final plan'],
+  for (const [column, field] of [
+    ['report_sent_on', 'reportSentOn'],
+    ['decision_on', 'decisionOn'],
+    ['amendment_notice_on', 'amendmentNoticeOn'],
+    ['final_plan_on', 'finalPlanOn'],
   ] as const) {
+    const what = afterReview[field];
     const day = after[column];
     if (day === null || !(isChanged(column) || isChanged('held_on'))) continue;
     const at = isChanged(column) ? field : 'heldOn';
@@ -177,7 +180,7 @@ async function requireFitting(
       throw refused(at, `${what} (${formatDate(day)}) is earlier than the review (${formatDate(held)}).`);
   }
   const { amendment_notice_on: notice, final_plan_on: final } = after;
-  if (notice !== null && final !== null && final < notice) {
+  if (notice !== null && final !== null && isFinalBeforeNotice(notice, final)) {
     const words = `The final plan (${formatDate(final)}) is earlier than the amendment notice (${formatDate(notice)}).`;
     if (isChanged('final_plan_on')) throw refused('finalPlanOn', words);
     if (isChanged('amendment_notice_on')) throw refused('amendmentNoticeOn', words);
@@ -193,15 +196,8 @@ function requireFittingMeeting(
   const { meeting_on: meeting, meeting_minutes: minutes, advice_circulated_on: circulated } = after;
   if (meeting !== null && isChanged('meeting_on') && born !== null && meeting < born)
     throw refused('meetingOn', 'This day is before the young person was born.');
-  if (
-    minutes !== null &&
-    isChanged('meeting_minutes') &&
-    (minutes < SHORTEST_MEETING || minutes > LONGEST_MEETING)
-  )
-    throw refused(
-      'meetingMinutes',
-      `Enter how long the meeting takes in minutes, from ${SHORTEST_MEETING} to ${LONGEST_MEETING}.`,
-    );
+  if (minutes !== null && isChanged('meeting_minutes') && !isLengthOfMeeting(minutes))
+    throw refused('meetingMinutes', reviewRuleWords.lengthOfMeeting);
   if (circulated !== null && isChanged('advice_circulated_on')) {
     requireNotFuture('adviceCirculatedOn', circulated, 'Record it once it has been sent.');
     if (born !== null && circulated < born)

@@ -2,6 +2,7 @@
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { JobCheckFields } from '../../../shared/contract/work.ts';
 import type { CheckWeeks } from '../../../shared/domain/job-checks.ts';
+import { amountLimits, ruleWords } from '../../../shared/domain/work-rules.ts';
 import { type Database, makeChange } from '../store/change.ts';
 import { changedElsewhere, notFound, refused } from '../store/engine-error.ts';
 import { today } from '../today.ts';
@@ -49,10 +50,9 @@ export async function saveJobCheck(
       note: patch.note ?? known?.note ?? '',
     };
     requireDay(columns.checked_on, job.started_on);
-    if ((columns.weekly_hours ?? 0) > 100)
-      throw refused('weeklyHours', 'Enter the hours of one week, such as 16 or 22.5.');
-    if ((columns.hourly_pay ?? 0) > 500)
-      throw refused('hourlyPay', 'Enter the pay of one hour in pounds, such as 12.71.');
+    const { weeklyHours, hourlyPay } = amountLimits;
+    if ((columns.weekly_hours ?? 0) > weeklyHours.most) throw refused('weeklyHours', weeklyHours.words);
+    if ((columns.hourly_pay ?? 0) > hourlyPay.most) throw refused('hourlyPay', hourlyPay.words);
     if (known && version !== null)
       return change.update('job_check', known.id, columns, { what: WHAT, version });
     await change.insert('job_check', { paid_job_id: jobId, weeks, ...columns });
@@ -64,8 +64,7 @@ export async function saveJobCheck(
 function requireDay(checkedOn: string, startedOn: string | null): void {
   if (checkedOn > today())
     throw refused('checkedOn', 'This day is in the future. Enter the day of the check.');
-  if (startedOn !== null && checkedOn < startedOn)
-    throw refused('checkedOn', 'This day is before the job started. Check both dates.');
+  if (startedOn !== null && checkedOn < startedOn) throw refused('checkedOn', ruleWords.checkBeforeJob);
 }
 
 /** @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE */

@@ -1,18 +1,12 @@
 /** What is refused of work recorded by hand, at the field: the rules of the import, and those of a record of its own. */
 import type { WorkKind } from '../../../shared/contract/work.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
-import { endsBeforeItStarts, ruleWords } from '../../../shared/domain/work-rules.ts';
+import { amountLimits, endsBeforeItStarts, ruleWords } from '../../../shared/domain/work-rules.ts';
 import { type RecordRow, sameRecord } from '../people/merge-same-record.ts';
 import type { Change } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import { today } from '../today.ts';
 import { type Columns, workColumns } from './work-columns.ts';
-
-/** Nobody works more: 60 hours is what the import asks about, this is what cannot be meant. Hours a week. */
-const MOST_HOURS = 100;
-/** Pounds. */
-const MOST_AN_HOUR = 500;
-const MOST_A_YEAR = 1_000_000;
 
 /**
  * Only what is changed is checked, with what it depends on: a slip that came in with an import must not stop other
@@ -71,7 +65,7 @@ function requireDays(kind: WorkKind, after: Columns, isChanged: IsChanged, born:
   )
     throw refused(
       isChanged('planned_end_on') ? 'plannedEndOn' : 'startedOn',
-      'The planned end is before the start. Check both dates.',
+      ruleWords.plannedEndBeforeStart,
     );
   if (kind === 'programme' && endedOn !== null && isChanged('ended_on') && endedOn > today())
     throw refused(
@@ -81,19 +75,16 @@ function requireDays(kind: WorkKind, after: Columns, isChanged: IsChanged, born:
 }
 
 function requireAmounts(after: Columns, isChanged: IsChanged): void {
-  const most = (column: string, field: string, limit: number, words: string) => {
+  for (const [column, field] of [
+    ['weekly_hours', 'weeklyHours'],
+    ['hourly_pay', 'hourlyPay'],
+    ['yearly_cost', 'yearlyCost'],
+    ['access_to_work_yearly', 'accessToWorkYearly'],
+  ] as const) {
     const value = after[column];
-    if (typeof value === 'number' && value > limit && isChanged(column)) throw refused(field, words);
-  };
-  most('weekly_hours', 'weeklyHours', MOST_HOURS, 'Enter the hours of one week, such as 16 or 22.5.');
-  most('hourly_pay', 'hourlyPay', MOST_AN_HOUR, 'Enter the pay of one hour in pounds, such as 12.71.');
-  most('yearly_cost', 'yearlyCost', MOST_A_YEAR, 'Enter the cost of one year in pounds.');
-  most(
-    'access_to_work_yearly',
-    'accessToWorkYearly',
-    MOST_A_YEAR,
-    'Enter what Access to Work pays in one year, in pounds.',
-  );
+    const { most, words } = amountLimits[field];
+    if (typeof value === 'number' && value > most && isChanged(column)) throw refused(field, words);
+  }
 }
 
 /** The rule by which the import knows a record again decides what is the same. */

@@ -4,7 +4,18 @@ import type { CheckedRow, CheckResult, ImportLogEntry, RowKind } from '../../../
 type RecordCount = CheckResult['records'][number];
 
 /** Kinds of record a person counts in; the others (needs, plans, taught years) come along with them. */
-const mainRecords = ['person', 'vocational-profile', 'review', 'experience', 'programme', 'job', 'employer'];
+const mainRecords = [
+  'person',
+  'vocational-profile',
+  'review',
+  'experience',
+  'programme',
+  'job',
+  'voluntary',
+  'pathway',
+  'employer',
+  'job-coach',
+];
 
 const plurals: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['young person', 'young people'],
@@ -18,7 +29,12 @@ const plurals: Readonly<Record<string, readonly [one: string, many: string]>> = 
   job: ['paid job', 'paid jobs'],
   employer: ['employer', 'employers'],
   setting: ['setting', 'settings'],
-  jobCoach: ['job coach', 'job coaches'],
+  'job-coach': ['job coach', 'job coaches'],
+  voluntary: ['voluntary work', 'pieces of voluntary work'],
+  pathway: ['stage of the pathway', 'stages of the pathway'],
+  advice: ['piece of advice for a review', 'pieces of advice for reviews'],
+  outcome: ['outcome agreed at a review', 'outcomes agreed at reviews'],
+  check: ['check of a paid job', 'checks of paid jobs'],
   additional: ['piece of additional information', 'pieces of additional information'],
 };
 

@@ -5,6 +5,7 @@
 import type { CodeList } from '../codes/code-list.ts';
 import { disabilityConfidentLevels } from '../codes/disability-confident.ts';
 import { ethnicities } from '../codes/ethnicity.ts';
+import { pathwayStageCodes } from '../codes/pathway-stage.ts';
 import { planCeaseReasons } from '../codes/plan-cease-reason.ts';
 import { programmeKinds } from '../codes/programme-kind.ts';
 import { reviewOutcomes } from '../codes/review-outcome.ts';
@@ -17,7 +18,7 @@ import { workExperienceKinds } from '../codes/work-experience-kind.ts';
 /** The words that the first sheet of the workbook begins with, and by which it is known again. */
 export const peopleWorkbookTitle = 'Young people: all records';
 /** Grows when the sheets or columns change in a way that an older version of the application could not read. */
-export const peopleWorkbookEdition = 1;
+export const peopleWorkbookEdition = 2;
 export const peopleWorkbookAbout = 'About';
 
 export type OwnTable =
@@ -29,6 +30,8 @@ export type OwnTable =
   | 'work_experience'
   | 'programme'
   | 'paid_job'
+  | 'voluntary_work'
+  | 'pathway_stage'
   | 'vocational_profile'
   | 'additional_information'
   | 'setting'
@@ -181,6 +184,17 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       code('Outcome', 'outcome', reviewOutcomes, 20, 'review.outcome'),
       date('Decision', 'decision_on', 'review.decisionOn'),
       date('Final plan', 'final_plan_on', 'review.finalPlanOn'),
+      date('Meeting arranged for', 'meeting_on', 'review.meetingOn'),
+      text('Time of the meeting', 'meeting_at', 12, 'review.meetingAt'),
+      number('Length of the meeting (minutes)', 'meeting_minutes', 'review.meetingMinutes'),
+      text('Place of the meeting', 'meeting_place', 28, 'review.meetingPlace'),
+      date('Advice sent round', 'advice_circulated_on', 'review.adviceCirculatedOn'),
+      code('Recommendation', 'recommendation', reviewOutcomes, 20, 'review.recommendation'),
+      date('Report sent', 'report_sent_on', 'review.reportSentOn'),
+      date('Amendment notice', 'amendment_notice_on', 'review.amendmentNoticeOn'),
+      text('Views of the young person', 'young_person_views', 50, 'review.youngPersonViews'),
+      text('Views of the family', 'family_views', 50, 'review.familyViews'),
+      text('Views of the setting', 'setting_views', 50, 'review.settingViews'),
       text('Notes about the review', 'notes', 50, 'review.notes'),
     ],
   },
@@ -205,6 +219,9 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       date('Started', 'started_on', 'experience.startedOn'),
       date('Ended', 'ended_on', 'experience.endedOn'),
       text('Reflection', 'reflection', 50, 'experience.reflection'),
+      text('Role', 'role', 28, 'experience.role'),
+      number('Hours a week', 'weekly_hours', 'experience.weeklyHours'),
+      named('Job coach', 'job_coach_id', 'job_coach', 'Job coach number', 'experience.jobCoach'),
     ],
   },
   {
@@ -228,6 +245,13 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       yesNo('Access to Work', 'access_to_work', 'programme.accessToWork'),
       yesNo('Left early', 'left_early', 'programme.leftEarly'),
       text('Why it was left early', 'left_reason', 36, 'programme.leftReason'),
+      date('Planned end', 'planned_end_on', 'programme.plannedEndOn'),
+      text('Funding', 'funding', 28, 'programme.funding'),
+      number('Cost a year (£)', 'yearly_cost', 'programme.yearlyCost'),
+      date('Access to Work from', 'access_to_work_from', 'programme.accessToWorkFrom'),
+      number('Access to Work a year (£)', 'access_to_work_yearly', 'programme.accessToWorkYearly'),
+      text('Destination', 'destination', 36, 'programme.destination'),
+      text('Notes about the programme', 'notes', 50, 'programme.notes'),
     ],
   },
   {
@@ -241,6 +265,41 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       date('Ended', 'ended_on', 'job.endedOn'),
       number('Hours a week', 'weekly_hours', 'job.weeklyHours'),
       number('Pay an hour (£)', 'hourly_pay', 'job.hourlyPay'),
+      date('Day of the pay', 'pay_on', 'job.payOn'),
+      text('Contract', 'contract', 22, 'job.contract'),
+      text('Support in the job', 'in_work_support', 36, 'job.inWorkSupport'),
+      named('Job coach', 'job_coach_id', 'job_coach', 'Job coach number', 'job.jobCoach'),
+      yesNo('Access to Work', 'access_to_work', 'job.accessToWork'),
+      text('Why it ended', 'ended_reason', 36, 'job.endedReason'),
+      text('Notes about the job', 'notes', 50, 'job.notes'),
+    ],
+  },
+  {
+    name: 'Voluntary work',
+    table: 'voluntary_work',
+    about: 'One row for each voluntary work.',
+    columns: [
+      named('Organisation', 'employer_id', 'employer', 'Organisation number', 'voluntary.employer'),
+      text('Role', 'role', 28, 'voluntary.role'),
+      date('Started', 'started_on', 'voluntary.startedOn'),
+      date('Ended', 'ended_on', 'voluntary.endedOn'),
+      number('Hours a week', 'weekly_hours', 'voluntary.weeklyHours'),
+      text('Notes about the voluntary work', 'notes', 50, 'voluntary.notes'),
+    ],
+  },
+  {
+    name: 'Pathway stages',
+    table: 'pathway_stage',
+    about: 'One row for each time at a stage of the supported employment pathway.',
+    columns: [
+      code('Stage', 'stage', pathwayStageCodes, 26, 'pathway.stage'),
+      date('Started', 'started_on', 'pathway.startedOn'),
+      date('Ended', 'ended_on', 'pathway.endedOn'),
+      text('Why it started', 'start_reason', 36, 'pathway.startReason'),
+      text('Why it ended', 'end_reason', 36, 'pathway.endReason'),
+      text('Next step', 'next_step', 36, 'pathway.nextStep'),
+      date('Next step by', 'next_step_on', 'pathway.nextStepOn'),
+      text('Notes about the stage', 'notes', 50, 'pathway.notes'),
     ],
   },
   {
@@ -276,13 +335,29 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
         ...code('Disability Confident level', 'disability_confident_level', disabilityConfidentLevels, 26),
         blank: null,
       },
+      text('Contact', 'contact_name', 26),
+      text('Email', 'email', 30),
+      text('Telephone', 'telephone', 18),
+      text('Address', 'address', 40),
+      text('Notes about the employer', 'notes', 50),
     ],
   },
   {
     name: 'Job coaches',
     table: 'job_coach',
     about: 'One row for each job coach.',
-    columns: [text('Name of job coach', 'name', 36)],
+    columns: [
+      text('Name of job coach', 'name', 36),
+      text('Organisation', 'organisation', 30),
+      text('Email', 'email', 30),
+      text('Telephone', 'telephone', 18),
+      date('Trained in systematic instruction', 'systematic_instruction_on'),
+      date('Trained in the occupational standards', 'occupational_standards_on'),
+      date('Began', 'began_on'),
+      date('Left', 'left_on'),
+      number('Most young people at a time', 'most_people'),
+      text('Notes about the job coach', 'notes', 50),
+    ],
   },
 ];
 

@@ -11,6 +11,7 @@ import { day, today } from './support.ts';
 const typical: Partial<Record<ValueTest, SourceCell[]>> = {
   upn: ['U924310000559', 'V922310001157'],
   uln: ['9276308686'],
+  time: ['9:30', '14:00'],
   'birth-date': [day('2008-03-24'), day('2007-08-20')],
   date: [day('2024-05-06'), day('2025-05-07')],
   'yes-no': ['Y', 'N'],

@@ -234,6 +234,7 @@ function checkRow(
     createdAt,
     wins: input.wins,
     fileWins: answer?.fileWins ?? false,
+    today: input.today.date,
   });
   for (const touch of planned.touches) drafts.add(touch.draft);
   const knownBy = who.kind === 'known' ? who.by : 'new';

@@ -1,4 +1,3 @@
-import { disabilityConfidentLevels } from '../../../../shared/content/codes/disability-confident.ts';
 import { programmeKinds } from '../../../../shared/content/codes/programme-kind.ts';
 import { reviewOutcomes } from '../../../../shared/content/codes/review-outcome.ts';
 import { workExperienceKinds } from '../../../../shared/content/codes/work-experience-kind.ts';
@@ -792,54 +791,5 @@ export const jobFields: readonly FieldDefinition[] = [
       'Hourly rate of pay',
     ],
     test: 'hourly-pay',
-  },
-];
-
-/** The employer of the row's work experience, programme or job. */
-export const employerFields: readonly FieldDefinition[] = [
-  {
-    id: 'employer.sector',
-    record: 'employer',
-    label: 'Sector of the employer',
-    kind: 'text',
-    headings: [
-      'Employer sector',
-      'Sector of employer',
-      'Industry',
-      'Industry sector',
-      'Business sector',
-      'Sector of work',
-    ],
-    test: 'text',
-  },
-  {
-    id: 'employer.size',
-    record: 'employer',
-    label: 'Size of the employer',
-    kind: 'text',
-    headings: [
-      'Employer size',
-      'Size of employer',
-      'Size of business',
-      'Company size',
-      'Number of employees',
-      'Business size',
-    ],
-    test: 'text',
-  },
-  {
-    id: 'employer.disabilityConfident',
-    record: 'employer',
-    label: 'Disability Confident level of the employer',
-    kind: 'code',
-    headings: [
-      'Disability confident',
-      'Disability confident level',
-      'DC level',
-      'Disability confident employer',
-      'Disability confident status',
-    ],
-    test: 'code',
-    codes: disabilityConfidentLevels,
   },
 ];

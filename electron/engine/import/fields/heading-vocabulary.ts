@@ -57,14 +57,19 @@ export function headingFits(heading: string): readonly HeadingFit[] {
   };
   const spelled = written.map(knownSpelling);
   const unnumbered = written.filter((word) => !/^\d$/.test(word));
+  const seen = new Set<string>();
   for (const [words, weight] of [
     [written, 1],
-    [unnumbered, 0.97],
     [withoutPersonWords(written), 0.98],
+    [unnumbered, 0.97],
     [spelled, 0.95],
     [withoutPersonWords(spelled), 0.93],
   ] as const) {
-    for (const phrase of exact.get(words.join(' ')) ?? []) add(phrase, weight);
+    const key = words.join(' ');
+    // The same words for less say nothing more.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const phrase of exact.get(key) ?? []) add(phrase, weight);
     const near = new Set(words.flatMap((word) => [...(byWord.get(word) ?? [])]));
     for (const phrase of near) add(phrase, weight * resemblance(words, phrase.words));
   }

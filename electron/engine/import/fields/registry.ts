@@ -1,13 +1,12 @@
 import type { ImportField } from '../../../../shared/contract/import.ts';
-import {
-  employerFields,
-  experienceFields,
-  jobFields,
-  programmeFields,
-  reviewFields,
-} from './event-fields.ts';
+import { experienceFields, jobFields, programmeFields, reviewFields } from './event-fields.ts';
 import { recordLabels, type FieldDefinition } from './field.ts';
+import { employerFields, jobCoachFields } from './named-record-fields.ts';
+import { pathwayFields } from './pathway-fields.ts';
+import { reviewDetailFields } from './review-detail-fields.ts';
 import { vocationalProfileFields } from './vocational-profile-fields.ts';
+import { voluntaryWorkFields } from './voluntary-work-fields.ts';
+import { experienceDetailFields, jobDetailFields, programmeDetailFields } from './work-detail-fields.ts';
 import { needFields, personFields, planFields, yearFields } from './person-fields.ts';
 
 /** In the order in which they are offered. */
@@ -17,10 +16,17 @@ const definitions: readonly FieldDefinition[] = [
   ...planFields,
   ...yearFields,
   ...reviewFields,
+  ...reviewDetailFields,
   ...experienceFields,
+  ...experienceDetailFields,
   ...programmeFields,
+  ...programmeDetailFields,
   ...jobFields,
+  ...jobDetailFields,
+  ...voluntaryWorkFields,
+  ...pathwayFields,
   ...employerFields,
+  ...jobCoachFields,
   ...vocationalProfileFields,
 ];
 

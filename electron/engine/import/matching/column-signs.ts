@@ -1,5 +1,6 @@
 import type { CodeList } from '../../../../shared/content/codes/code-list.ts';
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
+import { readTime } from '../../../../shared/domain/read-time.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
@@ -97,6 +98,8 @@ export class ColumnSigns {
       }
       case 'date':
         return dayInCell(value, this.today) !== null;
+      case 'time':
+        return (typeof value === 'object' && value?.kind === 'time') || readTime(text).kind === 'time';
       case 'yes-no':
         return typeof value === 'boolean' || meaningOfYesNo(text) !== null;
       case 'code':

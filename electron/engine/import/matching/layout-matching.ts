@@ -300,7 +300,10 @@ export function missingFrom(layout: LayoutMatching): string[] {
       'Nothing says which kind of programme these are. Match a column to “Kind of programme”, or say it once for all rows.',
     );
   }
-  if (has('review') && !fields.includes('review.heldOn') && !fields.includes('review.dueOn')) {
+  if (
+    has('review') &&
+    !['review.heldOn', 'review.dueOn', 'review.meetingOn'].some((id) => fields.includes(id))
+  ) {
     missing.push('Annual reviews need the date on which they were held or are due.');
   }
   if (has('job') && !fields.includes('job.startedOn')) {

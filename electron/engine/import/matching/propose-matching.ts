@@ -274,6 +274,8 @@ function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number
       return judge(0.7, 0.1, 0.3, 0.5, 'dates of birth');
     case 'date':
       return judge(0.5, 0.08, 0.3, 0.45, 'dates');
+    case 'time':
+      return judge(0.7, 0.08, 0.3, 0.45, 'times of day');
     case 'yes-no':
       return judge(0.8, 0.09, 0.4, 0.4, 'yes or no');
     case 'code':

@@ -60,6 +60,17 @@ const phrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[] = [
       'Job',
     ],
   ],
+  ['voluntary', ['Voluntary work', 'Volunteering', 'Voluntary placements', 'Volunteers']],
+  [
+    'pathway',
+    [
+      'Supported employment pathway',
+      'Employment pathway',
+      'Pathway stages',
+      'Pathway stage',
+      'Pathway tracker',
+    ],
+  ],
   ['vocational-profile', ['Vocational profile', 'Vocational profiles', 'VP', 'VPs']],
   ['plan', ['EHC plan', 'EHC plans', 'EHCPs', 'EHCP']],
   [

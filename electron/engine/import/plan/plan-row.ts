@@ -3,16 +3,22 @@ import { findCode } from '../../../../shared/content/codes/code-list.ts';
 import { settingTypes } from '../../../../shared/content/codes/setting-type.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { planSpell } from '../../../../shared/domain/plan-rules.ts';
-import { findOverlap, overlapWords } from '../../../../shared/domain/work-rules.ts';
+import { checkDueOn, type CheckWeeks } from '../../../../shared/domain/job-checks.ts';
+import { findOverlap, overlapWords, ruleWords } from '../../../../shared/domain/work-rules.ts';
+import { overlaps } from '../../pathway/spell-rules.ts';
+import { cellText } from '../cell-text.ts';
+import { type PartOfRecord, recordLabels } from '../fields/field.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { findField } from '../fields/registry.ts';
 import { Draft, type Cell } from './draft.ts';
-import { blankRow, columnsByRecord } from './records-to-tables.ts';
+import { asStored, blankRow, columnsByRecord, isPutTogether } from './records-to-tables.ts';
 import { newId } from './new-id.ts';
 import { samePlan, sameReview, sameSpell } from './same-event.ts';
 import {
+  addPart,
   addPerson,
   namedTables,
+  partTables,
   refreshKnown,
   type NamedTable,
   type PersonDrafts,
@@ -46,6 +52,8 @@ export interface PlanOptions {
   wins: ReadonlyMap<string, Wins>;
   /** A person has said that this row's values replace what people typed. */
   fileWins: boolean;
+  /** The ISO day of the import: what cannot have happened yet is not brought in as if it had. */
+  today: string;
 }
 
 /**
@@ -71,6 +79,8 @@ class RowPlanner {
   /** The drafts that this very row began. */
   private readonly made = new Set<Draft>();
   private readonly problems: RowProblem[] = [];
+  /** The job coaches that the row names. */
+  private readonly jobCoaches: Draft[] = [];
 
   constructor(snapshot: WorkspaceSnapshot, row: InterpretedRow, options: PlanOptions) {
     this.snapshot = snapshot;
@@ -108,11 +118,19 @@ class RowPlanner {
         case 'job':
           employers.push(...this.planJob(person, record));
           break;
+        case 'voluntary':
+          employers.push(...this.planVoluntaryWork(person, record));
+          break;
+        case 'pathway':
+          this.planStage(person, record);
+          break;
         default:
       }
     }
-    for (const record of this.row.records)
-      if (record.record === 'employer') this.planEmployer(person, employers, record);
+    for (const record of this.row.records) {
+      if (record.record === 'employer') this.planNamed(person, employers, record, 'employer');
+      if (record.record === 'job-coach') this.planNamed(person, this.jobCoaches, record, 'job coach');
+    }
     for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
     return { person, touches: [...this.touches.values()], problems: this.problems };
   }
@@ -338,28 +356,30 @@ class RowPlanner {
             .at(-1)
         : (profiles.find((it) => it.get('recorded_on') === recordedOn) ??
           profiles.find((it) => it.get('recorded_on') === null));
-    this.setAll(same ?? this.newRow(person, 'vocational_profile', {}), record, ['notes']);
+    this.setAll(same ?? this.newRow(person, 'vocational_profile', {}), record);
   }
 
   private planReview(person: PersonDrafts, record: CandidateRecord): void {
     const review =
       sameReview(person.rows.annual_review, record.values) ?? this.newRow(person, 'annual_review', {});
-    this.setAll(review, record, ['notes']);
+    this.setAll(review, record);
+    this.planParts(review, record);
   }
 
   private planExperience(person: PersonDrafts, record: CandidateRecord): Draft[] {
     const employer = this.named('employer', text(record.values.get('employer')) ?? '');
+    const jobCoach = this.namedCoach(record);
     const startedOn = text(record.values.get('startedOn'));
     const spell =
       sameSpell(person.rows.work_experience, 'employer_id', employer?.id ?? null, startedOn) ??
       this.newRow(person, 'work_experience', {});
-    this.setAll(spell, record, ['reflection'], { employer });
+    this.setAll(spell, record, { employer, jobCoach });
     return employer ? [employer] : [];
   }
 
   private planProgramme(person: PersonDrafts, record: CandidateRecord): Draft[] {
     const host = this.named('employer', text(record.values.get('hostEmployer')) ?? '');
-    const jobCoach = this.named('job_coach', text(record.values.get('jobCoach')) ?? '');
+    const jobCoach = this.namedCoach(record);
     const startedOn = text(record.values.get('startedOn'));
     const programmes = person.rows.programme;
     let programme = sameSpell(programmes, 'kind', text(record.values.get('kind')), startedOn);
@@ -367,7 +387,7 @@ class RowPlanner {
       programme = this.newRow(person, 'programme', { kind: String(record.values.get('kind')) });
       this.warnOfOverlap(programmes, programme, record);
     }
-    this.setAll(programme, record, [], { hostEmployer: host, jobCoach });
+    this.setAll(programme, record, { hostEmployer: host, jobCoach });
     return host ? [host] : [];
   }
 
@@ -391,34 +411,196 @@ class RowPlanner {
 
   private planJob(person: PersonDrafts, record: CandidateRecord): Draft[] {
     const employer = this.named('employer', text(record.values.get('employer')) ?? '');
+    const jobCoach = this.namedCoach(record);
     const startedOn = text(record.values.get('startedOn'));
     const job =
       sameSpell(person.rows.paid_job, 'employer_id', employer?.id ?? null, startedOn) ??
       this.newRow(person, 'paid_job', {});
-    this.setAll(job, record, [], { employer });
+    this.setAll(job, record, { employer, jobCoach });
+    this.planJobChecks(person, job, record);
     return employer ? [employer] : [];
   }
 
-  /** What is said of an employer belongs to the employer of the row, when it is clear which. */
-  private planEmployer(person: PersonDrafts, employers: readonly Draft[], record: CandidateRecord): void {
-    const distinct = [...new Set(employers)];
-    const [only] = distinct;
-    if (only && distinct.length === 1) {
-      const level = record.values.get('disabilityConfident');
-      if (level !== undefined) record.values.set('disabilityConfident', Number(level));
-      this.setAll(only, record);
-      return;
+  private planVoluntaryWork(person: PersonDrafts, record: CandidateRecord): Draft[] {
+    const employer = this.named('employer', text(record.values.get('employer')) ?? '');
+    const startedOn = text(record.values.get('startedOn'));
+    const work =
+      sameSpell(person.rows.voluntary_work, 'employer_id', employer?.id ?? null, startedOn) ??
+      this.newRow(person, 'voluntary_work', {});
+    this.setAll(work, record, { employer });
+    return employer ? [employer] : [];
+  }
+
+  /** A time at a stage has a beginning, and two at one stage do not overlap: what does not fit so is kept beside it. */
+  private planStage(person: PersonDrafts, record: CandidateRecord): void {
+    const stage = record.values.get('stage');
+    const startedOn = text(record.values.get('startedOn'));
+    const spells = person.rows.pathway_stage;
+    const open = spells.filter((it) => it.get('ended_on') === null);
+    const atStage =
+      stage === undefined
+        ? open.length === 1
+          ? open
+          : []
+        : spells.filter((it) => it.get('stage') === Number(stage));
+    let spell =
+      startedOn === null
+        ? (atStage.find((it) => it.get('ended_on') === null) ?? atStage.at(-1))
+        : atStage.find((it) => it.get('started_on') === startedOn);
+    if (!spell) {
+      if (stage === undefined || startedOn === null) {
+        this.keepRecord(
+          person,
+          record,
+          stage === undefined
+            ? 'Nothing says which stage of the pathway this belongs to, so it is kept as additional information.'
+            : 'Nothing says when this stage began, so it is kept as additional information. Add the day it began.',
+        );
+        return;
+      }
+      const own = { started_on: startedOn, ended_on: text(record.values.get('endedOn')) };
+      const other = atStage.find((it) =>
+        overlaps({ started_on: String(it.get('started_on')), ended_on: day(it.get('ended_on')) }, own),
+      );
+      if (other) {
+        this.keepRecord(
+          person,
+          record,
+          `They are at this stage already, since ${formatDate(String(other.get('started_on')))}, and two times at one stage cannot overlap. This is kept as additional information.`,
+        );
+        return;
+      }
+      spell = this.newRow(person, 'pathway_stage', { stage: Number(stage), started_on: startedOn });
     }
-    const [column] = record.columns.values();
-    this.warn(
-      column ?? null,
-      [...record.values.values()].join(', '),
-      'It is not clear which employer this is about, so it is kept as additional information.',
-    );
+    this.setAll(spell, record);
+  }
+
+  private namedCoach(record: CandidateRecord): Draft | null {
+    const coach = this.named('job_coach', text(record.values.get('jobCoach')) ?? '');
+    if (coach) this.jobCoaches.push(coach);
+    return coach;
+  }
+
+  /** What is kept in rows of their own that hang on the record: each field has its row. */
+  private planParts(owner: Draft, record: CandidateRecord): void {
     for (const [name, value] of record.values) {
-      const label = findField(`employer.${name}`)?.label ?? 'Employer';
-      this.planAdditional(person, label, String(value));
+      const field = findField(`${record.record}.${name}`);
+      if (!field?.part) continue;
+      const part = this.partFor(owner, field.part);
+      this.touch(part);
+      this.set(part, field.part.column, value, field.id, record.columns.get(name) ?? null);
     }
+  }
+
+  private partFor(owner: Draft, { table, key }: PartOfRecord, values: Record<string, Cell> = {}): Draft {
+    const siblings = this.snapshot.parts[table].get(owner.id) ?? [];
+    const known = siblings.find((it) =>
+      Object.entries(key).every(([column, value]) => it.get(column) === (value as Cell)),
+    );
+    if (known) return known;
+    const position = Math.max(0, ...siblings.map((it) => Number(it.get('position') ?? 0))) + 1;
+    const draft = new Draft(table, newId(), true, blankRow(table), {
+      ...key,
+      [partTables[table]]: owner.id,
+      ...(table === 'job_check' ? {} : { position }),
+      ...values,
+    });
+    addPart(this.snapshot, draft);
+    this.made.add(draft);
+    return draft;
+  }
+
+  /**
+   * The checks of a job. A tracker often says only whether the young person was still in the job after so many weeks: then
+   * it was looked at when the weeks were over, and the note of the check says that no day was given.
+   */
+  private planJobChecks(person: PersonDrafts, job: Draft, record: CandidateRecord): void {
+    const byWeeks = new Map<CheckWeeks, string[]>();
+    for (const name of record.values.keys()) {
+      const part = findField(`job.${name}`)?.part;
+      if (part?.table === 'job_check')
+        byWeeks.set(part.key.weeks, [...(byWeeks.get(part.key.weeks) ?? []), name]);
+    }
+    const startedOn = day(job.get('started_on'));
+    for (const [weeks, names] of byWeeks) {
+      const said = new Map(names.map((name) => [name, record.values.get(name) ?? '']));
+      const given = text(said.get(`check${weeks}On`));
+      const keep = (message: string) => {
+        const values = new Map(names.map((name) => [name, said.get(name) ?? '']));
+        this.keepRecord(person, { ...record, values }, message);
+      };
+      const isKnown = (this.snapshot.parts.job_check.get(job.id) ?? []).some(
+        (it) => it.get('weeks') === weeks,
+      );
+      const dueOn = startedOn === null ? null : checkDueOn(startedOn, weeks);
+      const checkedOn = given ?? dueOn;
+      if (checkedOn === null) {
+        if (!isKnown) {
+          keep(
+            'Nothing says when the job started or was looked at again, so this is kept as additional information.',
+          );
+          continue;
+        }
+      } else if (checkedOn > this.options.today) {
+        keep(
+          given === null
+            ? `The job will have lasted ${weeks} weeks only on ${formatDate(checkedOn)}, so this is kept as additional information. Check the start of the job.`
+            : 'This day is in the future, so the check is kept as additional information. Enter the day of the check.',
+        );
+        continue;
+      } else if (startedOn !== null && checkedOn < startedOn) {
+        keep(`${ruleWords.checkBeforeJob} It is kept as additional information.`);
+        continue;
+      }
+      for (const name of names) {
+        const field = findField(`job.${name}`);
+        if (!field?.part) continue;
+        const check = this.partFor(job, field.part, {
+          checked_on: checkedOn,
+          note: given === null ? 'The tracker does not say on which day this was checked.' : '',
+        });
+        this.touch(check);
+        this.set(
+          check,
+          field.part.column,
+          said.get(name) ?? null,
+          field.id,
+          record.columns.get(name) ?? null,
+        );
+      }
+    }
+  }
+
+  /** What is said of an employer or a job coach belongs to that of the row, when it is clear which. */
+  private planNamed(
+    person: PersonDrafts,
+    named: readonly Draft[],
+    record: CandidateRecord,
+    what: 'employer' | 'job coach',
+  ): void {
+    const [only, ...others] = new Set(named);
+    // In a row about a young person the name is that of the record they are at.
+    record.values.delete('name');
+    if (only && others.length === 0) this.setAll(only, record);
+    else
+      this.keepRecord(
+        person,
+        record,
+        `It is not clear which ${what} this is about, so it is kept as additional information.`,
+      );
+  }
+
+  /** Keeps all that the row says of a record, under our own words for each field. */
+  private keepRecord(person: PersonDrafts, record: CandidateRecord, message: string): void {
+    const [first] = [...record.values.keys()].flatMap((name) => record.columns.get(name) ?? []);
+    const shown: string[] = [];
+    for (const [name, value] of record.values) {
+      const field = findField(`${record.record}.${name}`);
+      const words = cellText(record.cells.get(name)) || String(value);
+      shown.push(words);
+      this.planAdditional(person, field?.label ?? recordLabels[record.record], words);
+    }
+    if (shown.length > 0) this.warn(first ?? null, shown.join(', '), message);
   }
 
   private planAdditional(person: PersonDrafts, heading: string, value: string): void {
@@ -444,7 +626,6 @@ class RowPlanner {
   private setAll(
     draft: Draft,
     record: CandidateRecord,
-    texts: readonly string[] = [],
     named: Readonly<Record<string, Draft | null>> = {},
   ): void {
     this.touch(draft);
@@ -456,8 +637,8 @@ class RowPlanner {
       if (name in named) {
         const target = named[name];
         if (target) this.set(draft, column, target.id, field, number);
-      } else if (texts.includes(name)) this.addText(draft, column, String(value), field, number);
-      else this.set(draft, column, value, field, number);
+      } else if (isPutTogether(field)) this.addText(draft, column, String(value), field, number);
+      else this.set(draft, column, asStored(field, value), field, number);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../fields/field.ts';
 import type { TrackedTableName } from '../../store/schema.ts';
+import { fieldDefinitions } from '../fields/registry.ts';
 import type { Row } from './draft.ts';
 
 /** Where each field of a record is stored: the name of the field's last part, then the column. */
@@ -39,6 +40,17 @@ export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string
     decisionOn: 'decision_on',
     finalPlanOn: 'final_plan_on',
     notes: 'notes',
+    meetingOn: 'meeting_on',
+    meetingAt: 'meeting_at',
+    meetingMinutes: 'meeting_minutes',
+    meetingPlace: 'meeting_place',
+    adviceCirculatedOn: 'advice_circulated_on',
+    recommendation: 'recommendation',
+    reportSentOn: 'report_sent_on',
+    amendmentNoticeOn: 'amendment_notice_on',
+    youngPersonViews: 'young_person_views',
+    familyViews: 'family_views',
+    settingViews: 'setting_views',
   },
   experience: {
     employer: 'employer_id',
@@ -46,6 +58,9 @@ export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string
     startedOn: 'started_on',
     endedOn: 'ended_on',
     reflection: 'reflection',
+    role: 'role',
+    weeklyHours: 'weekly_hours',
+    jobCoach: 'job_coach_id',
   },
   programme: {
     kind: 'kind',
@@ -58,6 +73,13 @@ export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string
     accessToWork: 'access_to_work',
     leftEarly: 'left_early',
     leftReason: 'left_reason',
+    plannedEndOn: 'planned_end_on',
+    funding: 'funding',
+    yearlyCost: 'yearly_cost',
+    accessToWorkFrom: 'access_to_work_from',
+    accessToWorkYearly: 'access_to_work_yearly',
+    destination: 'destination',
+    notes: 'notes',
   },
   job: {
     employer: 'employer_id',
@@ -66,9 +88,73 @@ export const columnsByRecord: Readonly<Record<RecordKind, Readonly<Record<string
     endedOn: 'ended_on',
     weeklyHours: 'weekly_hours',
     hourlyPay: 'hourly_pay',
+    payOn: 'pay_on',
+    contract: 'contract',
+    inWorkSupport: 'in_work_support',
+    jobCoach: 'job_coach_id',
+    accessToWork: 'access_to_work',
+    endedReason: 'ended_reason',
+    notes: 'notes',
   },
-  employer: { sector: 'sector', size: 'size', disabilityConfident: 'disability_confident_level' },
+  voluntary: {
+    employer: 'employer_id',
+    role: 'role',
+    startedOn: 'started_on',
+    endedOn: 'ended_on',
+    weeklyHours: 'weekly_hours',
+    notes: 'notes',
+  },
+  pathway: {
+    stage: 'stage',
+    startedOn: 'started_on',
+    endedOn: 'ended_on',
+    startReason: 'start_reason',
+    endReason: 'end_reason',
+    nextStep: 'next_step',
+    nextStepOn: 'next_step_on',
+    notes: 'notes',
+  },
+  employer: {
+    name: 'name',
+    sector: 'sector',
+    size: 'size',
+    disabilityConfident: 'disability_confident_level',
+    contactName: 'contact_name',
+    email: 'email',
+    telephone: 'telephone',
+    address: 'address',
+    notes: 'notes',
+  },
+  'job-coach': {
+    name: 'name',
+    organisation: 'organisation',
+    email: 'email',
+    telephone: 'telephone',
+    systematicInstructionOn: 'systematic_instruction_on',
+    occupationalStandardsOn: 'occupational_standards_on',
+    beganOn: 'began_on',
+    leftOn: 'left_on',
+    mostPeople: 'most_people',
+    notes: 'notes',
+  },
 };
+
+/** Codes that the data file keeps as numbers, by `record.field`. */
+const numberCodes: ReadonlySet<string> = new Set(['employer.disabilityConfident', 'pathway.stage']);
+
+/** A value of a field as the data file keeps it. */
+export function asStored(field: string, value: string | number): string | number {
+  return numberCodes.has(field) ? Number(value) : value;
+}
+
+/** Fields whose texts are put one below the other where several rows or files say something, by `record.field`. */
+export function isPutTogether(field: string): boolean {
+  return putTogether.has(field);
+}
+
+const putTogether: ReadonlySet<string> = new Set(
+  fieldDefinitions.filter(({ several }) => several === true).map(({ id }) => id),
+);
 
 /** The table of each kind of record, and the words under which its changes are counted. */
 export const tableWords: Readonly<Partial<Record<TrackedTableName, { record: string; label: string }>>> = {
@@ -84,7 +170,12 @@ export const tableWords: Readonly<Partial<Record<TrackedTableName, { record: str
   additional_information: { record: 'additional', label: 'Additional information' },
   setting: { record: 'setting', label: 'Setting' },
   employer: { record: 'employer', label: 'Employer' },
-  job_coach: { record: 'jobCoach', label: 'Job coach' },
+  job_coach: { record: 'job-coach', label: 'Job coach' },
+  voluntary_work: { record: 'voluntary', label: 'Voluntary work' },
+  pathway_stage: { record: 'pathway', label: 'Stage of the pathway' },
+  review_advice: { record: 'advice', label: 'Advice for a review' },
+  review_outcome: { record: 'outcome', label: 'Outcome agreed at a review' },
+  job_check: { record: 'check', label: 'Check of a paid job' },
 };
 
 /** A new row of a table, with nothing known yet: shared by all of them, so never to be changed. */
@@ -169,4 +260,42 @@ const blankRows: Readonly<
   setting: { name: '', name_key: '', type: '', urn: '', ukprn: '' },
   employer: { name: '', name_key: '', sector: '', size: '', disability_confident_level: null },
   job_coach: { name: '', name_key: '' },
+  voluntary_work: {
+    person_id: '',
+    employer_id: null,
+    role: '',
+    started_on: null,
+    ended_on: null,
+    weekly_hours: null,
+    notes: '',
+  },
+  pathway_stage: {
+    person_id: '',
+    stage: 1,
+    started_on: '',
+    ended_on: null,
+    start_reason: '',
+    end_reason: '',
+    next_step: '',
+    next_step_on: null,
+    notes: '',
+  },
+  review_advice: {
+    review_id: '',
+    source: '',
+    author: '',
+    requested_on: null,
+    received_on: null,
+    position: 1,
+  },
+  review_outcome: { review_id: '', area: '', outcome: '', steps: '', progress: '', position: 1 },
+  job_check: {
+    paid_job_id: '',
+    weeks: 13,
+    checked_on: '',
+    still_in_work: null,
+    weekly_hours: null,
+    hourly_pay: null,
+    note: '',
+  },
 };

@@ -8,6 +8,15 @@ export function sameReview(reviews: readonly Draft[], values: Values): Draft | u
   const due = values.get('dueOn');
   const sameHeld = held === undefined ? undefined : reviews.find((review) => review.get('held_on') === held);
   if (sameHeld) return sameHeld;
+  // The meeting that was arranged for a day: it has been held on it now, or more is said of the appointment.
+  const met = values.get('meetingOn') ?? held;
+  const sameMeeting = reviews.find(
+    (review) =>
+      met !== undefined &&
+      review.get('meeting_on') === met &&
+      (held === undefined || review.get('held_on') === null),
+  );
+  if (sameMeeting) return sameMeeting;
   if (due === undefined) return undefined;
   // A review that was only due has now been held; or its day was corrected: nobody has two reviews due on one day.
   return reviews.find((review) => review.get('due_on') === due);

@@ -15,9 +15,19 @@ export const personTables = [
   'work_experience',
   'programme',
   'paid_job',
+  'voluntary_work',
+  'pathway_stage',
   'additional_information',
 ] as const satisfies readonly TrackedTableName[];
 export type PersonTable = (typeof personTables)[number];
+
+/** The tables whose rows hang on a record of a young person, each with the column that says on which. */
+export const partTables = {
+  review_advice: 'review_id',
+  review_outcome: 'review_id',
+  job_check: 'paid_job_id',
+} as const satisfies Partial<Record<TrackedTableName, string>>;
+export type PartTable = keyof typeof partTables;
 
 /** The tables of what several young people share, known by the key of their name. */
 export const namedTables = [
@@ -41,6 +51,8 @@ export interface WorkspaceSnapshot {
   /** Earlier names and numbers, and who is known to be two. */
   merged: MergedPeople;
   named: Record<NamedTable, Map<string, Draft>>;
+  /** What hangs on a review or a job, by the id of that. */
+  parts: Record<PartTable, Map<string, Draft[]>>;
   nameOf: Map<string, string>;
   /** Settings, employers and job coaches whose name another one has too: found by their id only. */
   alsoNamed: Draft[];
@@ -67,6 +79,7 @@ export async function readSnapshot(
     index: new PeopleIndex(),
     merged: await readMergedPeople(db),
     named: { setting: new Map(), employer: new Map(), job_coach: new Map() },
+    parts: { review_advice: new Map(), review_outcome: new Map(), job_check: new Map() },
     nameOf: new Map(),
     alsoNamed: [],
     typed: await typedByPeople(db),
@@ -91,7 +104,20 @@ export async function readSnapshot(
         ?.rows[table].push(new Draft(table, String(row['id']), false, row));
     }
   }
+  for (const table of Object.keys(partTables) as PartTable[]) {
+    for await (const row of rowsOf(db, table, pause))
+      addPart(snapshot, new Draft(table, String(row['id']), false, row));
+  }
   return snapshot;
+}
+
+/** Adds what hangs on a record. */
+export function addPart(snapshot: WorkspaceSnapshot, draft: Draft): void {
+  const table = draft.table as PartTable;
+  const of = String(draft.get(partTables[table]));
+  const list = snapshot.parts[table].get(of);
+  if (list) list.push(draft);
+  else snapshot.parts[table].set(of, [draft]);
 }
 
 /** Adds a person to the snapshot and to its index. */
@@ -108,6 +134,8 @@ export function addPerson(snapshot: WorkspaceSnapshot, draft: Draft): PersonDraf
       work_experience: [],
       programme: [],
       paid_job: [],
+      voluntary_work: [],
+      pathway_stage: [],
       additional_information: [],
     },
   };
@@ -148,7 +176,7 @@ export async function lastSequence(db: Kysely<Schema>): Promise<number> {
 
 async function* rowsOf(
   db: Kysely<Schema>,
-  table: PersonTable | NamedTable | 'person',
+  table: PersonTable | PartTable | NamedTable | 'person',
   pause: () => Promise<void>,
 ): AsyncGenerator<Row> {
   let last = '';
@@ -169,7 +197,7 @@ async function* rowsOf(
 
 /** Which values a person typed in, and no import has changed since. Changes that were taken back do not count. */
 async function typedByPeople(db: Kysely<Schema>): Promise<Set<string>> {
-  const tables: string[] = ['person', ...personTables, ...namedTables];
+  const tables: string[] = ['person', ...personTables, ...namedTables, ...Object.keys(partTables)];
   const changes = await db
     .selectFrom('row_change as c')
     .innerJoin('change_set as s', 's.id', 'c.change_set_id')

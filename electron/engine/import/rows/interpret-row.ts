@@ -253,29 +253,37 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
   const { values } = record;
   const has = (...names: string[]) => names.some((name) => values.has(name));
   switch (record.record) {
-    case 'review':
-      if (has('heldOn', 'dueOn')) return true;
-      // A yes or an outcome without a date cannot be counted in any year; a no or a note is no news.
+    case 'review': {
+      // The day of an appointment often comes with its time.
+      const meeting = record.cells.get('meetingOn');
       if (
-        has('outcome', 'attended', 'decisionOn', 'finalPlanOn') ||
-        values.get('employmentFocus') === 1 ||
-        has('notes')
-      ) {
-        if (!hasError(row))
-          keepAll(
-            row,
-            record,
-            plan,
-            'The review has no date, so what is said of it is kept as additional information. Add the date it was held.',
-          );
-      }
+        typeof meeting === 'object' &&
+        meeting?.kind === 'date' &&
+        meeting.iso.length > 10 &&
+        !has('meetingAt')
+      )
+        values.set('meetingAt', meeting.iso.slice(11, 16));
+      if (has('heldOn', 'dueOn', 'meetingOn')) return true;
+      // A yes or an outcome without a date cannot be counted in any year; that employment was not discussed is no news.
+      if ([...values].some(([name, value]) => name !== 'employmentFocus' || value === 1) && !hasError(row))
+        keepAll(
+          row,
+          record,
+          plan,
+          'The review has no date, so what is said of it is kept as additional information. Add the date it was held.',
+        );
       return false;
+    }
     case 'vocational-profile':
       // Who knows the day of a profile has one.
       if (has('recordedOn') && !has('hasProfile')) values.set('hasProfile', 1);
       return values.size > 0;
     case 'experience':
-      return has('employer', 'startedOn', 'endedOn') || has('kind', 'reflection');
+      if (has('employer', 'startedOn', 'endedOn', 'kind', 'reflection', 'role')) return true;
+      return keptWithout(row, record, plan, 'Nothing says where or when the work experience was');
+    case 'voluntary':
+      if (has('employer', 'startedOn')) return true;
+      return keptWithout(row, record, plan, 'Nothing says where or when the voluntary work was');
     case 'programme': {
       if (!has('kind')) {
         if (plan.isStandard) return false;
@@ -287,25 +295,22 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
             message:
               'It is not said which kind of programme this is: supported internship, traineeship, apprenticeship, supported apprenticeship or another.',
           });
-        } else if (has('provider', 'hostEmployer', 'jobCoach', 'endedOn', 'weeklyHours', 'leftReason')) {
-          keepAll(
-            row,
-            record,
-            plan,
-            'Nothing says which programme this belongs to, so it is kept as additional information.',
-          );
+          return false;
         }
-        return false;
+        if (!says(values)) return false;
+        return keptWithout(row, record, plan, 'Nothing says which programme this belongs to');
       }
       // A kind that every row gets, because the title says so, makes no programme by itself.
-      return (
-        record.columns.has('kind') || has('startedOn', 'endedOn', 'provider', 'hostEmployer', 'jobCoach')
-      );
+      if (record.columns.has('kind') || has('startedOn', 'endedOn', 'provider', 'hostEmployer', 'jobCoach'))
+        return true;
+      values.delete('kind');
+      if (!says(values)) return false;
+      return keptWithout(row, record, plan, 'Nothing says that the programme took place');
     }
     case 'job': {
       const hasJob = values.get('has');
       values.delete('has');
-      const said = has('employer', 'role', 'startedOn', 'endedOn', 'weeklyHours', 'hourlyPay');
+      const said = has('employer', 'role', 'startedOn', 'endedOn', 'weeklyHours', 'hourlyPay', 'contract');
       if (hasJob === 0 && said) {
         keepAll(
           row,
@@ -326,11 +331,24 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
         const heading = plan.headings.get(record.columns.get('has') ?? -1) ?? 'Paid job';
         row.additional.push({ heading, value: cellText(record.cells.get('has')) });
       }
-      return said;
+      if (said) return true;
+      return keptWithout(row, record, plan, 'Nothing says which paid job this belongs to');
     }
     default:
       return values.size > 0;
   }
+}
+
+/** Whether anything is said but that something is not there: a no is no news where there is nothing else. */
+function says(values: CandidateRecord['values']): boolean {
+  return [...values.values()].some((value) => value !== 0);
+}
+
+/** Keeps what is said of a record that cannot be made of it alone; answers that there is no record. */
+function keptWithout(row: InterpretedRow, record: CandidateRecord, plan: RowPlan, why: string): false {
+  if (says(record.values) && !hasError(row))
+    keepAll(row, record, plan, `${why}, so it is kept as additional information.`);
+  return false;
 }
 
 /** Whether something in the row is wrong already: then it waits for that, and need not be told twice. */

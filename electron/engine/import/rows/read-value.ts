@@ -2,8 +2,11 @@ import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { tidyName } from '../../../../shared/domain/person-name.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../../../shared/domain/read-date.ts';
+import { readTime } from '../../../../shared/domain/read-time.ts';
+import { isLengthOfMeeting, reviewRuleWords } from '../../../../shared/domain/review-rules.ts';
 import { checkUln } from '../../../../shared/domain/uln.ts';
 import { checkUpn } from '../../../../shared/domain/upn.ts';
+import { amountLimits } from '../../../../shared/domain/work-rules.ts';
 import { cellText, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
 import { needsMeanings, proposedMeaning } from '../matching/layout-matching.ts';
@@ -82,6 +85,11 @@ function readText(field: FieldDefinition, text: string): ReadValue {
   if (field.id === 'person.settingUrn' || field.id === 'person.settingUkprn')
     return readSettingNumber(field, text);
   if (field.test === 'name') return { kind: 'value', value: tidyName(text) };
+  if (field.test === 'time') {
+    const time = readTime(text);
+    if (time.kind === 'time') return { kind: 'value', value: time.time };
+    return time.kind === 'blank' ? blank : warning(`${time.message} ${keptAsIs}`, true);
+  }
   if (field.test === 'postcode') return { kind: 'value', value: text.toUpperCase() };
   if (field.test === 'long-text' || field.several) return { kind: 'value', value: text };
   return { kind: 'value', value: text.replace(/\s+/g, ' ') };
@@ -156,7 +164,7 @@ function unreadableDay(message: string): ReadValue {
 
 function readNumber(cell: SourceCell, text: string, field: FieldDefinition): ReadValue {
   if (wordsForNothing.test(text)) return blank;
-  const number = numberInCell(cell);
+  const number = field.id === MEETING_LENGTH ? minutesInCell(cell) : numberInCell(cell);
   if (number === null || !Number.isFinite(number)) {
     return warning(
       'This is not a number, so it is kept as additional information. Write a number, such as 16.',
@@ -166,10 +174,40 @@ function readNumber(cell: SourceCell, text: string, field: FieldDefinition): Rea
   if (number < 0)
     return warning('A number below 0 cannot be right, so it is kept as additional information.', true);
   const rounded = Math.round(number * 100) / 100;
+  const limit = findLimit(field);
+  if (limit && rounded > limit.most) return warning(`${limit.words} ${keptAsIs}`, true);
+  if (field.id === MEETING_LENGTH && !isLengthOfMeeting(rounded))
+    return warning(`${reviewRuleWords.lengthOfMeeting} ${keptAsIs}`, true);
+  if (wholeNumbers.has(field.id) && !Number.isInteger(rounded))
+    return warning(`This is not a whole number. ${keptAsIs}`, true);
   if (field.test === 'weekly-hours' && rounded > 60) {
     return { kind: 'value', value: rounded, warning: 'More than 60 hours a week: check the number.' };
   }
   return { kind: 'value', value: rounded };
+}
+
+const MEETING_LENGTH = 'review.meetingMinutes';
+const wholeNumbers: ReadonlySet<string> = new Set([MEETING_LENGTH, 'job-coach.mostPeople']);
+
+/** What the number of a field cannot be more than: by the same limits as when it is typed. */
+function findLimit({ id, test }: FieldDefinition): { most: number; words: string } | undefined {
+  if (test === 'weekly-hours') return amountLimits.weeklyHours;
+  if (test === 'hourly-pay') return amountLimits.hourlyPay;
+  if (id === 'programme.yearlyCost') return amountLimits.yearlyCost;
+  return id === 'programme.accessToWorkYearly' ? amountLimits.accessToWorkYearly : undefined;
+}
+
+/** The length of a meeting: a number, '90 minutes', '1.5 hours', or a length or time of day such as 1:30. */
+function minutesInCell(cell: SourceCell): number | null {
+  if (typeof cell === 'object' && cell?.kind === 'duration') return cell.seconds / 60;
+  const text = cellText(cell).toLowerCase();
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(text) ?? [];
+  if (hours !== undefined && minutes !== undefined) return Number(hours) * 60 + Number(minutes);
+  const inMinutes = /^(\d+)\s*(?:minutes?|mins?|m)\.?$/.exec(text)?.[1];
+  if (inMinutes !== undefined) return Number(inMinutes);
+  const inHours = /^(\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h)\.?$/.exec(text)?.[1];
+  if (inHours !== undefined) return Number(inHours) * 60;
+  return numberInCell(cell);
 }
 
 function readCurriculumYear(text: string): ReadValue {

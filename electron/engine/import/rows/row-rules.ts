@@ -7,8 +7,10 @@ import {
 import { ageOn } from '../../../../shared/domain/age.ts';
 import { formatDate, type IsoDate } from '../../../../shared/domain/iso-date.ts';
 import { isFarAhead, ruleWords, schoolLeavingWords } from '../../../../shared/domain/work-rules.ts';
+import { afterReview, reviewRuleWords } from '../../../../shared/domain/review-rules.ts';
 import { planRuleWords } from '../../../../shared/domain/plan-rules.ts';
 import type { RecordKind } from '../fields/field.ts';
+import { fieldDefinitions } from '../fields/registry.ts';
 import type { Today } from '../value-signs.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
 
@@ -64,11 +66,22 @@ function dayOfInterest(row: InterpretedRow, tableYear: AcademicYear | null, toda
   return tableYear === null ? today.date : academicYearEnd(tableYear);
 }
 
+/** When advice was asked for and came, and what was sent after the meeting: only what has happened is recorded. */
+const reviewDetailDays: readonly string[] = [
+  'reportSentOn',
+  'amendmentNoticeOn',
+  ...fieldDefinitions.flatMap(({ id, part }) =>
+    part?.table === 'review_advice' ? [id.slice('review.'.length)] : [],
+  ),
+];
+
 /** Days that tell what has happened. (That of a review has a rule of its own.) */
 const pastDays: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   plan: ['startedOn'],
-  review: ['decisionOn', 'finalPlanOn'],
+  review: ['adviceCirculatedOn', 'decisionOn', 'finalPlanOn', ...reviewDetailDays],
   'vocational-profile': ['recordedOn'],
+  pathway: ['startedOn', 'endedOn'],
+  'job-coach': ['systematicInstructionOn', 'occupationalStandardsOn'],
 };
 
 function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today): void {
@@ -96,9 +109,25 @@ function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today)
 
 const orderRules: readonly (readonly [string, string, string])[] = [
   ['startedOn', 'endedOn', ruleWords.endedBeforeStart],
+  ['startedOn', 'plannedEndOn', ruleWords.plannedEndBeforeStart],
   ['startedOn', 'ceasedOn', planRuleWords.ceasedBeforeStart],
-  ['heldOn', 'decisionOn', 'The decision is earlier than the review. Check both dates.'],
-  ['heldOn', 'finalPlanOn', 'The final plan is earlier than the review. Check both dates.'],
+  ['beganOn', 'leftOn', ruleWords.coachLeftBeforeBeginning],
+  ['startedOn', 'nextStepOn', 'The next step is due before the stage began. Check both dates.'],
+  ...Object.entries(afterReview).map(
+    ([later, what]) => ['heldOn', later, reviewRuleWords.earlierThanReview(what)] as const,
+  ),
+  ['amendmentNoticeOn', 'finalPlanOn', reviewRuleWords.finalPlanBeforeNotice],
+  ...fieldDefinitions.flatMap(({ id, part }) =>
+    part?.table === 'review_advice' && part.column === 'received_on'
+      ? [
+          [
+            id.slice('review.'.length).replace(/ReceivedOn$/, 'RequestedOn'),
+            id.slice('review.'.length),
+            'The advice was received before it was asked for. Check both dates.',
+          ] as const,
+        ]
+      : [],
+  ),
 ];
 
 function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
@@ -107,7 +136,11 @@ function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
     const to = record.values.get(later);
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;
     row.problems.push({
-      severity: record.record === 'review' ? 'warning' : 'error',
+      // What did not happen in this order still happened, or is only planned.
+      severity:
+        record.record === 'review' || later === 'plannedEndOn' || later === 'nextStepOn'
+          ? 'warning'
+          : 'error',
       column: record.columns.get(later) ?? null,
       value: `${formatDate(from)} to ${formatDate(to)}`,
       message,

@@ -5,6 +5,7 @@ import type {
   recordCountSchema,
 } from '../../../../shared/contract/import.ts';
 import type { z } from 'zod';
+import { adulthoodAreas } from '../../../../shared/content/codes/adulthood-area.ts';
 import { labelOfCode } from '../../../../shared/content/codes/code-list.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
@@ -164,8 +165,20 @@ const labels = new Map<string, string>([
   ['setting ukprn', 'UKPRN'],
   ['employer name', 'Name'],
   ['job_coach name', 'Name'],
+  ['review_advice source', 'From'],
+  ['review_advice requested_on', 'Asked for'],
+  ['review_advice received_on', 'Received'],
+  ['review_outcome area', 'Heading'],
+  ['review_outcome outcome', 'Outcome'],
+  ['job_check weeks', 'After (weeks)'],
+  ['job_check checked_on', 'Checked on'],
+  ['job_check still_in_work', 'Still in work'],
+  ['job_check weekly_hours', 'Hours a week'],
+  ['job_check note', 'Note'],
 ]);
-const codeLists = new Map<string, NonNullable<(typeof fieldDefinitions)[number]['codes']>>();
+const codeLists = new Map<string, NonNullable<(typeof fieldDefinitions)[number]['codes']>>([
+  ['review_outcome area', adulthoodAreas],
+]);
 for (const field of fieldDefinitions) {
   const [record, name] = field.id.split('.') as [keyof typeof columnsByRecord, string];
   const column = columnsByRecord[record][name];
@@ -207,4 +220,5 @@ const flagColumns = new Set([
   'left_early',
   'has_profile',
   'attached_to_plan',
+  'still_in_work',
 ]);

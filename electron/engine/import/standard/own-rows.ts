@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/content/standard-files/people-workbook.ts';
 import { formatDate, isIsoDate } from '../../../../shared/domain/iso-date.ts';
 import { personNameKey } from '../../../../shared/domain/person-name.ts';
+import { overlaps } from '../../pathway/spell-rules.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { CheckInput, RowOutcome } from '../check/check-rows.ts';
 import { LEAVE_OUT } from '../fields/registry.ts';
@@ -227,10 +228,22 @@ export class OwnRows {
         reader.wrong('kind', 'It is not said which kind of programme this is.');
         return;
       }
-      for (const needed of ['rank', 'academic_year']) {
+      const required = [
+        'rank',
+        'academic_year',
+        ...(table === 'pathway_stage' ? ['stage', 'started_on'] : []),
+      ];
+      for (const needed of required) {
         const column = reader.own.columns.find((it) => it.column === needed);
         if (!column || reader.values.some((it) => it.column === column)) continue;
         reader.wrong(needed, `“${column.heading}” is blank, and the record cannot be without it.`);
+        return;
+      }
+      if (table === 'pathway_stage' && this.isAtStage(person, reader)) {
+        reader.wrong(
+          'started_on',
+          'They are at this stage at that time already, and two times at one stage cannot overlap.',
+        );
         return;
       }
       draft = new Draft(table, this.idFor(reader.recordNumber), true, {
@@ -247,6 +260,24 @@ export class OwnRows {
     this.claimed.add(draft);
     planner.touch(draft);
     this.setValues(reader, draft, planner);
+  }
+
+  private isAtStage(person: PersonDrafts, reader: RowReader): boolean {
+    const valueOf = (column: string) =>
+      reader.values.find((it) => it.column.column === column)?.value ?? null;
+    const spellOf = (get: (column: string) => Cell) => ({
+      started_on: String(get('started_on')),
+      ended_on: get('ended_on') === null ? null : String(get('ended_on')),
+    });
+    const own = spellOf(valueOf);
+    return person.rows.pathway_stage.some(
+      (it) =>
+        it.get('stage') === valueOf('stage') &&
+        overlaps(
+          spellOf((column) => it.get(column)),
+          own,
+        ),
+    );
   }
 
   /** The record of a person that a row without a known number is about: one that says the same, or is of the same year. */

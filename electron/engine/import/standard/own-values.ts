@@ -18,7 +18,7 @@ export type OwnValue =
 const blank: OwnValue = { kind: 'blank' };
 
 /** Fields whose code the data file refuses when it is not one of its own. */
-const closedLists = new Set(['programme.kind', 'experience.kind']);
+const closedLists = new Set(['programme.kind', 'experience.kind', 'pathway.stage']);
 
 /** Reads a cell of our own workbook back to what it was: texts exactly, dates, numbers and answers by their words. */
 export function readOwnValue(column: OwnColumn, cell: SourceCell, today: Today): OwnValue {
@@ -82,9 +82,9 @@ function readOwnCode(column: OwnColumn, text: string): OwnValue {
   };
 }
 
-/** The level of the Disability Confident scheme is stored as a number, all other codes as text. */
-function asStored(column: OwnColumn, code: string): Cell {
-  return column.column === 'disability_confident_level' ? Number(code) : code;
+/** Two codes are stored as numbers, all others as text. */
+function asStored({ column }: OwnColumn, code: string): Cell {
+  return column === 'disability_confident_level' || column === 'stage' ? Number(code) : code;
 }
 
 /** Whether a stored value is what the cell says: a workbook cannot hold every blank at the end of a text. */
