@@ -1,12 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { ClosableDialog } from './closable-dialog.tsx';
 import type { Undone } from '../../shared/contract/history.ts';
 import { formatNumber } from '../../shared/domain/format-number.ts';
 import { keptGroups } from './kept-words.ts';
@@ -24,42 +16,32 @@ export function KeptDialog({
 }) {
   const others = undone.keptCount - undone.kept.length;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>
-            {undone.undoneCount === 0
-              ? 'Nothing was undone'
-              : `${formatNumber(undone.undoneCount)} undone, ${formatNumber(undone.keptCount)} kept`}
-          </DialogTitle>
-          <DialogContent>
-            {undone.undoneCount > 0 && (
-              <p style={{ marginTop: 0 }}>Everything else went back to what it was.</p>
-            )}
-            {keptGroups(undone.kept, `after ${since}`).map(({ why, lead, items }) => (
-              <div key={why}>
-                <p style={{ marginBlock: 0 }}>{lead}:</p>
-                <ul style={{ marginBlock: '4px 12px' }}>
-                  {items.map((what, index) => (
-                    // The same name may stand for two people.
-                    <li key={index}>{what}</li>
-                  ))}
-                </ul>
-              </div>
+    <ClosableDialog
+      title={
+        undone.undoneCount === 0
+          ? 'Nothing was undone'
+          : `${formatNumber(undone.undoneCount)} undone, ${formatNumber(undone.keptCount)} kept`
+      }
+      layout="words"
+      onClose={onClose}
+    >
+      {undone.undoneCount > 0 && <p style={{ marginTop: 0 }}>Everything else went back to what it was.</p>}
+      {keptGroups(undone.kept, `after ${since}`).map(({ why, lead, items }) => (
+        <div key={why}>
+          <p style={{ marginBlock: 0 }}>{lead}:</p>
+          <ul style={{ marginBlock: '4px 12px' }}>
+            {items.map((what, index) => (
+              // The same name may stand for two people.
+              <li key={index}>{what}</li>
             ))}
-            {others > 0 && (
-              <p style={{ marginBlock: 0 }}>
-                {formatNumber(others)} more stayed as {others === 1 ? 'it is' : 'they are'}.
-              </p>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </ul>
+        </div>
+      ))}
+      {others > 0 && (
+        <p style={{ marginBlock: 0 }}>
+          {formatNumber(others)} more stayed as {others === 1 ? 'it is' : 'they are'}.
+        </p>
+      )}
+    </ClosableDialog>
   );
 }

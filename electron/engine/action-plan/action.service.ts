@@ -1,4 +1,5 @@
 /** Actions: each lives once, under a topic of the plan, and is shown wherever it is linked. */
+import { requireDescription } from './required-words.ts';
 import type { Kysely } from 'kysely';
 
 import type { Action, ActionLinkInput, ActionStatus } from '../../../shared/contract/action-plan.ts';
@@ -238,12 +239,6 @@ export async function removeAction(
 async function lastPosition(change: Change, planId: string, topicId: string | null): Promise<number> {
   const last = (await listActionsOfTopic(change.db, planId, topicId)).at(-1);
   return positionBetween(last?.position, undefined) ?? 1;
-}
-
-function requireDescription(description: string): string {
-  const trimmed = description.trim();
-  if (trimmed === '') throw refused('description', 'Say what is to be done.');
-  return trimmed;
 }
 
 function requireTopic(plan: ActionPlanTable, topicId: string | null): void {

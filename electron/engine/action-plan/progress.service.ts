@@ -5,10 +5,10 @@ import type { progressNoteSchema } from '../../../shared/contract/action-plan.ts
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { makeChange, type Database } from '../store/change.ts';
-import { refused } from '../store/engine-error.ts';
 import type { ActionProgressTable } from '../store/schema.ts';
 import { getAction, getProgress } from './action-plan.repository.ts';
 import { actionName } from './action-words.ts';
+import { requireNote } from './required-words.ts';
 
 export type ProgressNote = z.infer<typeof progressNoteSchema>;
 
@@ -76,10 +76,4 @@ async function labelFor(db: Database, progressId: string, what: string): Promise
   const { action_id } = await getProgress(db, progressId);
   const { description } = await getAction(db, action_id);
   return `${what} of action ${actionName(description)}`;
-}
-
-function requireNote(note: string): string {
-  const trimmed = note.trim();
-  if (trimmed === '') throw refused('note', 'Write what has happened, or remove the note.');
-  return trimmed;
 }

@@ -7,9 +7,9 @@ import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import type { StageNumber } from '../../../shared/content/stages.ts';
 import { addDays, addWeeks, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { actionChangeLabel, actionName } from '../action-plan/action-words.ts';
+import { requireDescription, requireNote } from '../action-plan/required-words.ts';
 import { getPerson } from '../people/people.repository.ts';
 import { type Database, makeChange } from '../store/change.ts';
-import { refused } from '../store/engine-error.ts';
 import type { PersonActionTable, Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
 import type { Page } from './pathway.repository.ts';
@@ -213,16 +213,4 @@ async function labelFor(db: Database, progressId: string, what: string): Promise
   const { person_action_id } = await getProgressNote(db, progressId);
   const { description } = await getPersonAction(db, person_action_id);
   return `${what} of action ${actionName(description)}`;
-}
-
-function requireDescription(description: string): string {
-  const trimmed = description.trim();
-  if (trimmed === '') throw refused('description', 'Say what is to be done.');
-  return trimmed;
-}
-
-function requireNote(note: string): string {
-  const trimmed = note.trim();
-  if (trimmed === '') throw refused('note', 'Write what has happened, or remove the note.');
-  return trimmed;
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { Add20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
@@ -7,13 +7,12 @@ import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { RemoveButton } from '../../components/remove-button.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
 import { Section } from '../../components/section.tsx';
-import { useAnnounce } from '../../components/toast.tsx';
 import { narrow } from '../../theme/layout.ts';
 import { AddNoteDialog } from './add-note-dialog.tsx';
 
@@ -87,20 +86,12 @@ function Notes({ personId }: { personId: string }) {
 function OneNote({ note }: { note: SensitiveNote }) {
   const styles = useStyles();
   const write = useWrite();
-  const announce = useAnnounce();
-  const [isAsking, setIsAsking] = useState(false);
   const { noteId } = note;
   const save = useRowSave<{ notedOn?: string; note?: string }>(
     `sensitive-note:${noteId}`,
     note.version,
     (version, patch) => api.dataProtection.saveNote({ noteId, version, ...patch }),
   );
-  async function remove(): Promise<void> {
-    setIsAsking(false);
-    const outcome = await write(() => api.dataProtection.removeNote({ noteId, version: note.version }));
-    if (!outcome.saved)
-      announce({ title: outcome.words.title, words: outcome.words.whatToDo, intent: 'error' });
-  }
   return (
     <div className={styles.note}>
       <SavedDateField
@@ -123,23 +114,15 @@ function OneNote({ note }: { note: SensitiveNote }) {
         value={note.note}
         onSave={(text) => save({ note: text })}
       />
-      <Button
+      <RemoveButton
         className={styles.remove}
-        icon={<Delete20Regular />}
         aria-label={`Remove the note of ${formatDate(note.notedOn)}`}
-        onClick={() => setIsAsking(true)}
+        question={`Remove the note of ${formatDate(note.notedOn)}?`}
+        whatGoes="Undo puts it back. Until the young person’s records are erased it stays in the data file."
+        onRemove={() => write(() => api.dataProtection.removeNote({ noteId, version: note.version }))}
       >
         Remove
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Remove the note of ${formatDate(note.notedOn)}?`}
-        confirmLabel="Remove"
-        onConfirm={() => void remove()}
-        onCancel={() => setIsAsking(false)}
-      >
-        Undo puts it back. Until the young person’s records are erased it stays in the data file.
-      </ConfirmDialog>
+      </RemoveButton>
     </div>
   );
 }

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
@@ -60,7 +51,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  surface: { maxWidth: 'min(760px, calc(100vw - 32px))' },
 });
 
 /** Where a young person is on the five stages, where they were, and the checklist of each stage. */
@@ -177,22 +167,14 @@ export function followingStage(stage: StageNumber, now: readonly StageNumber[]):
 }
 
 function StageDialog({ spell, onClose }: { spell: Spell; onClose: () => void }) {
-  const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{`Stage ${stageWords(spell.stage)}: ${periodWords(spell)}`}</DialogTitle>
-          <DialogContent>
-            <StageFields spell={spell} onRemoved={onClose} />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ClosableDialog
+      title={`Stage ${stageWords(spell.stage)}: ${periodWords(spell)}`}
+      layout="words"
+      isWide
+      onClose={onClose}
+    >
+      <StageFields spell={spell} onRemoved={onClose} />
+    </ClosableDialog>
   );
 }

@@ -1,33 +1,21 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { Spell, SpellFields } from '../../../shared/contract/pathway.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import type { ErrorWords } from '../../components/error-words.ts';
-import { ProblemMessage } from '../../components/problem-message.tsx';
+import { RemoveButton } from '../../components/remove-button.tsx';
+import { useFieldGrid } from '../../components/field-grid.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
-import { narrow } from '../../theme/layout.ts';
 
 const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    alignItems: 'start',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  wide: { gridColumn: '1 / -1' },
   button: { whiteSpace: 'nowrap' },
 });
 
 /** Everything that is said of one time at a stage; each field saves itself. */
 export function StageFields({ spell, onRemoved }: { spell: Spell; onRemoved?: () => void }) {
-  const styles = useStyles();
+  const grid = useFieldGrid();
   const { recordId } = spell;
   const save = useRowSave<Partial<SpellFields>>(`stage:${recordId}`, spell.version, (version, patch) =>
     api.pathway.saveStage({ recordId, version, patch }),
@@ -44,7 +32,7 @@ export function StageFields({ spell, onRemoved }: { spell: Spell; onRemoved?: ()
   );
   const hasEnded = spell.endedOn !== null;
   return (
-    <div className={styles.fields}>
+    <div className={grid.fields}>
       <SavedDateField
         id={id('started')}
         label="Began on"
@@ -68,8 +56,8 @@ export function StageFields({ spell, onRemoved }: { spell: Spell; onRemoved?: ()
       )}
       {text('startReason', 'Why it began', 2)}
       {hasEnded ? text('endReason', 'Why it ended', 2) : text('nextStep', 'Next step', 2)}
-      <div className={styles.wide}>{text('notes', 'Notes', 2)}</div>
-      <div className={styles.wide}>
+      <div className={grid.wide}>{text('notes', 'Notes', 2)}</div>
+      <div className={grid.wide}>
         <RemoveStage spell={spell} {...(onRemoved !== undefined && { onRemoved })} />
       </div>
     </div>
@@ -79,36 +67,17 @@ export function StageFields({ spell, onRemoved }: { spell: Spell; onRemoved?: ()
 function RemoveStage({ spell, onRemoved }: { spell: Spell; onRemoved?: () => void }) {
   const styles = useStyles();
   const write = useWrite();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
-  async function remove(): Promise<void> {
-    setIsAsking(false);
-    const { recordId, version } = spell;
-    const outcome = await write(() => api.pathway.removeStage({ recordId, version }));
-    if (outcome.saved) onRemoved?.();
-    else setProblem(outcome.words);
-  }
+  const { recordId, version } = spell;
   return (
-    <>
-      {problem && <ProblemMessage words={problem} />}
-      <Button
-        size="small"
-        className={styles.button}
-        icon={<Delete20Regular />}
-        onClick={() => setIsAsking(true)}
-      >
-        Recorded by mistake: remove…
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Remove stage ${stageWords(spell.stage)}, begun on ${formatDate(spell.startedOn)}?`}
-        confirmLabel="Remove it"
-        onConfirm={() => void remove()}
-        onCancel={() => setIsAsking(false)}
-      >
-        Its reasons, next step and notes go with it; the checklist stays. You can bring it back with Ctrl+Z,
-        or later from History. To say that a stage is over, end it instead.
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      size="small"
+      className={styles.button}
+      question={`Remove stage ${stageWords(spell.stage)}, begun on ${formatDate(spell.startedOn)}?`}
+      whatGoes="Its reasons, next step and notes go with it; the checklist stays. You can bring it back with Ctrl+Z, or later from History. To say that a stage is over, end it instead."
+      onRemove={() => write(() => api.pathway.removeStage({ recordId, version }))}
+      {...(onRemoved && { onRemoved })}
+    >
+      Recorded by mistake: remove…
+    </RemoveButton>
   );
 }

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { StageLimit } from '../../../shared/contract/pathway.ts';
 import { pathwayStages, stageWords } from '../../../shared/content/stages.ts';
@@ -17,36 +8,22 @@ import { useRowSave } from '../../api/use-write.ts';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
   weeks: { maxWidth: '320px' },
 });
 
 /** After how many weeks at each stage somebody is said to be stuck; each number saves itself. */
 export function StageLimitsDialog({ onClose }: { onClose: () => void }) {
-  const styles = useStyles();
   const limits = useQuery(orpc.pathway.limits.queryOptions());
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>How long is too long?</DialogTitle>
-          <DialogContent className={styles.fields}>
-            <p>
-              Somebody is stuck who is at a stage for more than this many weeks, whose next step is overdue,
-              or who has no next step. The framework sets no numbers: choose what fits your authority.
-            </p>
-            {limits.data?.map((limit) => (
-              <Weeks key={limit.stage} limit={limit} />
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ClosableDialog title="How long is too long?" layout="column" onClose={onClose}>
+      <p>
+        Somebody is stuck who is at a stage for more than this many weeks, whose next step is overdue, or who
+        has no next step. The framework sets no numbers: choose what fits your authority.
+      </p>
+      {limits.data?.map((limit) => (
+        <Weeks key={limit.stage} limit={limit} />
+      ))}
+    </ClosableDialog>
   );
 }
 

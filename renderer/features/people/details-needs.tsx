@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import { api } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { MoveButtons } from '../../components/move-buttons.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
@@ -66,19 +67,10 @@ export function DetailsNeeds({ person }: { person: Person }) {
             <li key={code}>
               <span className={styles.rank}>{index + 1}</span>
               <span>{name}</span>
-              <Button
-                appearance="subtle"
-                icon={<ArrowUp20Regular />}
-                aria-label={`Move ${name} up`}
-                disabledFocusable={index === 0}
-                onClick={() => void save(moved(index, -1))}
-              />
-              <Button
-                appearance="subtle"
-                icon={<ArrowDown20Regular />}
-                aria-label={`Move ${name} down`}
-                disabledFocusable={index === before.length - 1}
-                onClick={() => void save(moved(index, 1))}
+              <MoveButtons
+                name={name}
+                onUp={index === 0 ? undefined : () => void save(moved(index, -1))}
+                onDown={index === before.length - 1 ? undefined : () => void save(moved(index, 1))}
               />
               <Button
                 appearance="subtle"

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { planCeaseReasons } from '../../../shared/content/codes/plan-cease-reason.ts';
 import type { Person } from '../../../shared/contract/people.ts';
@@ -7,11 +7,9 @@ import type { PlanFields } from '../../../shared/contract/person-records.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { RemoveButton } from '../../components/remove-button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
-import type { ErrorWords } from '../../components/error-words.ts';
-import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { Section } from '../../components/section.tsx';
@@ -65,18 +63,11 @@ function OnePlan({ plan }: { plan: Plan }) {
   const styles = useStyles();
   const { recordId, version } = plan;
   const write = useWrite();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const save = useRowSave<Partial<PlanFields>>(`plan:${recordId}`, version, (newest, patch) =>
     api.people.savePlan({ recordId, version: newest, patch }),
   );
   const id = (field: string) => `plan-${recordId}-${field}`;
   const name = plan.startedOn === null ? 'of an unknown start' : `started on ${formatDate(plan.startedOn)}`;
-  async function remove(): Promise<void> {
-    setIsAsking(false);
-    const outcome = await write(() => api.people.removePlan({ recordId, version }));
-    if (!outcome.saved) setProblem(outcome.words);
-  }
   return (
     <div className={styles.plan} role="group" aria-label={`EHC plan ${name}`}>
       <SavedDateField
@@ -101,24 +92,15 @@ function OnePlan({ plan }: { plan: Plan }) {
         emptyLabel={plan.ceasedOn === null ? 'Has not ceased' : NOT_RECORDED}
         onSave={(ceaseReason) => save({ ceaseReason })}
       />
-      <Button
+      <RemoveButton
         className={styles.remove}
         appearance="subtle"
-        icon={<Delete20Regular />}
         aria-label={`Remove the EHC plan ${name}`}
-        onClick={() => setIsAsking(true)}
-      />
-      {problem && <ProblemMessage words={problem} />}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Remove the EHC plan ${name}?`}
+        question={`Remove the EHC plan ${name}?`}
+        whatGoes="The young person is then no longer counted for the time it was in force, and no review is due from it. You can bring it back with Ctrl+Z. To say that a plan is over, enter the day it ceased."
         confirmLabel="Remove the plan"
-        onConfirm={() => void remove()}
-        onCancel={() => setIsAsking(false)}
-      >
-        The young person is then no longer counted for the time it was in force, and no review is due from it.
-        You can bring it back with Ctrl+Z. To say that a plan is over, enter the day it ceased.
-      </ConfirmDialog>
+        onRemove={() => write(() => api.people.removePlan({ recordId, version }))}
+      />
     </div>
   );
 }

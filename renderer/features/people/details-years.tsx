@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { YearFields } from '../../../shared/contract/person-records.ts';
@@ -13,7 +13,7 @@ import { taughtYears } from '../../../shared/domain/plan-rules.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { RemoveButton } from '../../components/remove-button.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
@@ -108,18 +108,11 @@ function OneYear({
 }) {
   const styles = useStyles();
   const write = useWrite();
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
   const { recordId, academicYear, version } = year;
   const label = academicYearLabel(academicYear);
   const save = useRowSave<Partial<YearFields>>(`year:${personId}:${academicYear}`, version, (newest, patch) =>
     api.people.saveYear({ personId, academicYear, version: newest, patch }),
   );
-  async function remove(): Promise<void> {
-    setIsAsking(false);
-    const outcome = await write(() => api.people.removeYear({ recordId, version }));
-    setProblem(outcome.saved ? null : outcome.words);
-  }
   return (
     <div className={styles.year} role="group" aria-label={label}>
       <span className={styles.label}>{label}</span>
@@ -141,23 +134,14 @@ function OneYear({
         emptyLabel={`Setting: ${NOT_RECORDED.toLowerCase()}`}
         onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
       />
-      <Button
+      <RemoveButton
         appearance="subtle"
-        icon={<Delete20Regular />}
         aria-label={`Remove ${label}`}
-        onClick={() => setIsAsking(true)}
-      />
-      {problem && <ProblemMessage words={problem} />}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Remove what is recorded for ${label}?`}
+        question={`Remove what is recorded for ${label}?`}
+        whatGoes="The year taught then follows from the age, and the setting is the one of now. You can bring it back with Ctrl+Z."
         confirmLabel={`Remove ${label}`}
-        onConfirm={() => void remove()}
-        onCancel={() => setIsAsking(false)}
-      >
-        The year taught then follows from the age, and the setting is the one of now. You can bring it back
-        with Ctrl+Z.
-      </ConfirmDialog>
+        onRemove={() => write(() => api.people.removeYear({ recordId, version }))}
+      />
     </div>
   );
 }

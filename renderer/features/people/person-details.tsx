@@ -7,6 +7,7 @@ import type { Person, PersonFields } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { useRowSave } from '../../api/use-write.ts';
+import { useFieldGrid } from '../../components/field-grid.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
@@ -23,14 +24,6 @@ import { birthHint } from './person-words.ts';
 
 const useStyles = makeStyles({
   page: { maxWidth: '820px' },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    alignItems: 'start',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  wide: { gridColumn: '1 / -1' },
   settingButtons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -48,6 +41,7 @@ type LineField = {
 /** What is recorded of the person directly; each field saves itself. */
 export function PersonDetails({ person }: { person: Person }) {
   const styles = useStyles();
+  const grid = useFieldGrid();
   const settings = useQuery(orpc.people.settings.queryOptions());
   const save = useRowSave<Partial<PersonFields>>(
     `person:${person.personId}`,
@@ -86,7 +80,7 @@ export function PersonDetails({ person }: { person: Person }) {
         <EditSettingDialog setting={settingNow} onClose={() => setSettingDialog(null)} />
       )}
       <Section title="Who" surface>
-        <div className={styles.fields}>
+        <div className={grid.fields}>
           {line('surname', 'Surname')}
           {line('forename', 'First name')}
           {line('preferredName', 'Name they go by', { hint: 'If it differs from the first name' })}
@@ -117,14 +111,14 @@ export function PersonDetails({ person }: { person: Person }) {
         </div>
       </Section>
       <Section title="Numbers" surface>
-        <div className={styles.fields}>
+        <div className={grid.fields}>
           {line('upn', 'UPN', { hint: 'Unique pupil number: a letter and 12 digits', check: upnProblem })}
           {line('uln', 'ULN', { hint: 'Unique learner number: 10 digits', check: ulnProblem })}
           {line('localId', 'Local number', { hint: 'The number your own system uses' })}
         </div>
       </Section>
       <Section title="Setting and contact" surface>
-        <div className={styles.fields}>
+        <div className={grid.fields}>
           <SavedSelect
             id={id('setting')}
             label="Setting now"
@@ -148,14 +142,14 @@ export function PersonDetails({ person }: { person: Person }) {
           {line('consent', 'Consent', { hint: 'What was agreed to be shared, with whom, and when' })}
           <SavedTextArea
             id={id('contact')}
-            className={styles.wide}
+            className={grid.wide}
             label="Contact"
             value={person.contact}
             onSave={(contact) => save({ contact })}
           />
           <SavedTextArea
             id={id('notes')}
-            className={styles.wide}
+            className={grid.wide}
             label="Notes"
             value={person.notes}
             onSave={(notes) => save({ notes })}

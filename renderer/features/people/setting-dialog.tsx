@@ -1,17 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useState } from 'react';
 import { settingTypes } from '../../../shared/content/codes/setting-type.ts';
 import { api } from '../../api/client.ts';
@@ -22,10 +10,6 @@ import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
 import { NOT_RECORDED } from '../../components/young-person-words.ts';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
-});
 
 const ids = { name: 'add-setting-name', type: 'add-setting-type' };
 
@@ -95,45 +79,32 @@ export function EditSettingDialog({
   setting: { settingId: string; version: number; name: string; type: string; people: number };
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const { settingId } = setting;
   const save = useRowSave<Partial<SettingFields>>(`setting:${settingId}`, setting.version, (version, patch) =>
     api.people.saveSetting({ settingId, version, patch }),
   );
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Setting</DialogTitle>
-          <DialogContent className={styles.fields}>
-            <p>
-              {setting.people === 1
-                ? 'It is the setting of one young person now.'
-                : `It is the setting of ${setting.people.toLocaleString('en-GB')} young people now: a change here is seen with each of them.`}
-            </p>
-            <SavedTextField
-              id={`setting-${settingId}-name`}
-              label="Name"
-              value={setting.name}
-              onSave={(name) => save({ name })}
-            />
-            <SavedSelect<string>
-              id={`setting-${settingId}-type`}
-              label="Type"
-              hint="Question 2 of Section 1 asks whether it is further education"
-              value={setting.type}
-              options={settingTypes}
-              emptyLabel={NOT_RECORDED}
-              onSave={(type) => save({ type })}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ClosableDialog title="Setting" layout="column" onClose={onClose}>
+      <p>
+        {setting.people === 1
+          ? 'It is the setting of one young person now.'
+          : `It is the setting of ${setting.people.toLocaleString('en-GB')} young people now: a change here is seen with each of them.`}
+      </p>
+      <SavedTextField
+        id={`setting-${settingId}-name`}
+        label="Name"
+        value={setting.name}
+        onSave={(name) => save({ name })}
+      />
+      <SavedSelect<string>
+        id={`setting-${settingId}-type`}
+        label="Type"
+        hint="Question 2 of Section 1 asks whether it is further education"
+        value={setting.type}
+        options={settingTypes}
+        emptyLabel={NOT_RECORDED}
+        onSave={(type) => save({ type })}
+      />
+    </ClosableDialog>
   );
 }

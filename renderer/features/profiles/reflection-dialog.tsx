@@ -1,15 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { Add20Regular, Delete20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
+import { Add20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -22,14 +13,13 @@ import { api, orpc } from '../../api/client.ts';
 import { useRowSave, useRowSaves, useWrite } from '../../api/use-write.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
+import { RemoveRecord } from '../../components/remove-record.tsx';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
 import { answerWith, type Placement } from './profile-words.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(760px, calc(100vw - 32px))' },
-  fields: { display: 'grid', gap: tokens.spacingVerticalL, '& p': { margin: 0 } },
   add: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS, marginTop: '4px' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   button: { whiteSpace: 'nowrap' },
@@ -54,101 +44,68 @@ export function ReflectionDialog({
   reflection: Reflection;
   onClose: () => void;
 }) {
-  const styles = useStyles();
   const write = useWrite();
   const { reflectionId, version } = reflection;
   const save = useRowSave<Partial<ReflectionFields>>(`reflection:${reflectionId}`, version, (newest, patch) =>
     api.profiles.saveReflection({ reflectionId, version: newest, patch }),
   );
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const id = (field: string) => `reflection-${reflectionId}-${field}`;
   const addTo = (part: ReflectionPart) => (
     <AddToProfile personId={personId} part={part} said={reflection[part]} short={placement.short} />
   );
-  async function remove(): Promise<void> {
-    const outcome = await write(() => api.profiles.removeReflection({ reflectionId, version }));
-    if (outcome.saved) onClose();
-    else setProblem(outcome.words);
-  }
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{placement.title}: looking back</DialogTitle>
-          <DialogContent className={styles.fields}>
-            <SavedDateField
-              id={id('on')}
-              label="Talked about on"
-              value={reflection.reflectedOn}
-              onSave={(reflectedOn) => save({ reflectedOn })}
-            />
-            {parts.map(({ part, label }) => (
-              <div key={part}>
-                <SavedTextArea
-                  id={id(part)}
-                  label={label}
-                  value={reflection[part]}
-                  rows={2}
-                  onSave={(text) => save({ [part]: text })}
-                />
-                {addTo(part)}
-              </div>
-            ))}
-            <SavedSelect<Answer>
-              id={id('changed')}
-              label="Has the job you want changed?"
-              value={reflection.aspirationChanged === null ? '' : reflection.aspirationChanged ? 'yes' : 'no'}
-              options={[
-                { code: 'yes', label: 'Yes' },
-                { code: 'no', label: 'No' },
-              ]}
-              emptyLabel="Not recorded"
-              onSave={(answer) => save({ aspirationChanged: answer === '' ? null : answer === 'yes' })}
-            />
-            {reflection.aspirationChanged !== false && (
-              <div>
-                <SavedTextArea
-                  id={id('aspiration')}
-                  label="What job do you want now?"
-                  value={reflection.aspiration}
-                  rows={2}
-                  onSave={(aspiration) => save({ aspiration })}
-                />
-                {addTo('aspiration')}
-              </div>
-            )}
-            {problem && <ProblemMessage words={problem} />}
-            {isAsking ? (
-              <div>
-                <p>What was said about this placement goes. Undo puts it back.</p>
-                <Button className={styles.button} icon={<Delete20Regular />} onClick={() => void remove()}>
-                  Remove it
-                </Button>{' '}
-                <Button className={styles.button} onClick={() => setIsAsking(false)}>
-                  Keep it
-                </Button>
-              </div>
-            ) : (
-              <div>
-                <Button
-                  className={styles.button}
-                  icon={<Delete20Regular />}
-                  onClick={() => setIsAsking(true)}
-                >
-                  Remove what was said…
-                </Button>
-              </div>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ClosableDialog title={`${placement.title}: looking back`} layout="column" isWide onClose={onClose}>
+      <SavedDateField
+        id={id('on')}
+        label="Talked about on"
+        value={reflection.reflectedOn}
+        onSave={(reflectedOn) => save({ reflectedOn })}
+      />
+      {parts.map(({ part, label }) => (
+        <div key={part}>
+          <SavedTextArea
+            id={id(part)}
+            label={label}
+            value={reflection[part]}
+            rows={2}
+            onSave={(text) => save({ [part]: text })}
+          />
+          {addTo(part)}
+        </div>
+      ))}
+      <SavedSelect<Answer>
+        id={id('changed')}
+        label="Has the job you want changed?"
+        value={reflection.aspirationChanged === null ? '' : reflection.aspirationChanged ? 'yes' : 'no'}
+        options={[
+          { code: 'yes', label: 'Yes' },
+          { code: 'no', label: 'No' },
+        ]}
+        emptyLabel="Not recorded"
+        onSave={(answer) => save({ aspirationChanged: answer === '' ? null : answer === 'yes' })}
+      />
+      {reflection.aspirationChanged !== false && (
+        <div>
+          <SavedTextArea
+            id={id('aspiration')}
+            label="What job do you want now?"
+            value={reflection.aspiration}
+            rows={2}
+            onSave={(aspiration) => save({ aspiration })}
+          />
+          {addTo('aspiration')}
+        </div>
+      )}
+      <RemoveRecord
+        label="Remove what was said…"
+        question="What was said about this placement goes. Undo puts it back."
+        onRemove={async () => {
+          const outcome = await write(() => api.profiles.removeReflection({ reflectionId, version }));
+          if (outcome.saved) onClose();
+          return outcome.saved ? null : outcome.words;
+        }}
+      />
+    </ClosableDialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { disabilityConfidentLevels } from '../../../shared/content/codes/disability-confident.ts';
@@ -15,7 +16,6 @@ import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx'
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { NOT_RECORDED } from '../../components/young-person-words.ts';
 import { PeopleWith } from './people-with.tsx';
-import { RecordDialog } from './record-dialog.tsx';
 
 const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
@@ -42,11 +42,11 @@ export function EmployerDialog({
 }) {
   const employer = useQuery(orpc.employers.get.queryOptions({ input: { employerId } }));
   return (
-    <RecordDialog title={employer.data?.name ?? 'Employer'} onClose={onClose}>
+    <ClosableDialog layout="two columns" title={employer.data?.name ?? 'Employer'} onClose={onClose}>
       {employer.isError && <ProblemMessage words={errorWords(employer.error)} />}
       {employer.isPending && <Loading words="Opening" />}
       {employer.data && <EmployerRecord employer={employer.data} others={others} onClose={onClose} />}
-    </RecordDialog>
+    </ClosableDialog>
   );
 }
 

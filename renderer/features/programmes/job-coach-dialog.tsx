@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { JobCoach, JobCoachFields } from '../../../shared/contract/employers.ts';
 import { api, orpc } from '../../api/client.ts';
@@ -14,7 +15,6 @@ import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx'
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { caseloadWords, isOverCaseload } from './caseload-words.ts';
 import { PeopleWith } from './people-with.tsx';
-import { RecordDialog } from './record-dialog.tsx';
 
 const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
 
@@ -22,11 +22,11 @@ const useStyles = makeStyles({ wide: { gridColumn: '1 / -1' } });
 export function JobCoachDialog({ jobCoachId, onClose }: { jobCoachId: string; onClose: () => void }) {
   const coach = useQuery(orpc.jobCoaches.get.queryOptions({ input: { jobCoachId } }));
   return (
-    <RecordDialog title={coach.data?.name ?? 'Job coach'} onClose={onClose}>
+    <ClosableDialog layout="two columns" title={coach.data?.name ?? 'Job coach'} onClose={onClose}>
       {coach.isError && <ProblemMessage words={errorWords(coach.error)} />}
       {coach.isPending && <Loading words="Opening" />}
       {coach.data && <JobCoachRecord coach={coach.data} onClose={onClose} />}
-    </RecordDialog>
+    </ClosableDialog>
   );
 }
 

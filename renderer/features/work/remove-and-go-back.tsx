@@ -1,11 +1,6 @@
-import { Button } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useWrite } from '../../api/use-write.ts';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import type { ErrorWords } from '../../components/error-words.ts';
-import { ProblemMessage } from '../../components/problem-message.tsx';
+import { RemoveButton } from '../../components/remove-button.tsx';
 
 /** Takes the record of a page out after asking, and goes back to the work of the young person. */
 export function RemoveAndGoBack({
@@ -23,36 +18,20 @@ export function RemoveAndGoBack({
 }) {
   const write = useWrite();
   const navigate = useNavigate();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
-
-  async function removeAndGo(): Promise<void> {
-    const outcome = await write(remove);
-    setIsAsking(false);
-    if (!outcome.saved) return setProblem(outcome.words);
-    await navigate({
+  const goBack = () =>
+    navigate({
       to: '/young-people/$personId',
       params: { personId },
       search: { tab: 'work' } as never,
     });
-  }
-
   return (
-    <>
-      <Button icon={<Delete20Regular />} onClick={() => setIsAsking(true)}>
-        Remove…
-      </Button>
-      {problem && <ProblemMessage words={problem} />}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={question}
-        confirmLabel="Remove it"
-        cancelLabel="Keep it"
-        onConfirm={() => void removeAndGo()}
-        onCancel={() => setIsAsking(false)}
-      >
-        {whatGoes}
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      question={question}
+      whatGoes={whatGoes}
+      onRemove={() => write(remove)}
+      onRemoved={() => void goBack()}
+    >
+      Remove…
+    </RemoveButton>
   );
 }

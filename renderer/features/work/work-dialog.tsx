@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { Reflection } from '../../../shared/contract/profiles.ts';
 import type { PersonWork, WorkKind } from '../../../shared/contract/work.ts';
@@ -18,6 +8,7 @@ import { useNames } from '../../api/use-names.ts';
 import { type Outcome, useRowSave, useWrite } from '../../api/use-write.ts';
 import { FieldNotice } from '../../components/field-notice.tsx';
 import { RemoveRecord } from '../../components/remove-record.tsx';
+import { useFieldGrid } from '../../components/field-grid.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
 import { SavedNameField } from '../../components/saved-field/saved-name-field.tsx';
 import { SavedNumberField } from '../../components/saved-field/saved-number-field.tsx';
@@ -26,21 +17,8 @@ import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx'
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { SavedYesNo } from '../../components/saved-field/saved-yes-no.tsx';
 import { NOT_RECORDED } from '../../components/young-person-words.ts';
-import { narrow } from '../../theme/layout.ts';
 import { JobChecks } from './job-checks.tsx';
 import { type WorkField, workFields, workNouns } from './work-fields.ts';
-
-const useStyles = makeStyles({
-  surface: { maxWidth: 'min(820px, calc(100vw - 32px))' },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    alignItems: 'start',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  wide: { gridColumn: '1 / -1' },
-});
 
 export type OpenedWork = { [Kind in WorkKind]: { kind: Kind; record: PersonWork[Kind][number] } }[WorkKind];
 
@@ -54,7 +32,7 @@ export function WorkDialog({
   opened: OpenedWork;
   onClose: () => void;
 }) {
-  const styles = useStyles();
+  const grid = useFieldGrid();
   const write = useWrite();
   const names = useNames();
   const { kind, record } = opened;
@@ -69,48 +47,40 @@ export function WorkDialog({
     [programmeId, workExperienceId].includes(recordId),
   );
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`}</DialogTitle>
-          <DialogContent className={styles.fields}>
-            {fields.map((field) => (
-              <div key={field.field} className={field.as === 'text' ? styles.wide : undefined}>
-                <OneField
-                  id={`${kind}-${recordId}-${field.field}`}
-                  spec={field}
-                  value={(record as unknown as Record<string, unknown>)[field.field]}
-                  names={names}
-                  onSave={(value) => save({ [field.field]: value })}
-                />
-                {record.notices
-                  .filter((notice) => notice.field === field.field)
-                  .map(({ words }) => (
-                    <FieldNotice key={words} words={words} />
-                  ))}
-              </div>
+    <ClosableDialog
+      title={`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`}
+      layout="two columns"
+      onClose={onClose}
+    >
+      {fields.map((field) => (
+        <div key={field.field} className={field.as === 'text' ? grid.wide : undefined}>
+          <OneField
+            id={`${kind}-${recordId}-${field.field}`}
+            spec={field}
+            value={(record as unknown as Record<string, unknown>)[field.field]}
+            names={names}
+            onSave={(value) => save({ [field.field]: value })}
+          />
+          {record.notices
+            .filter((notice) => notice.field === field.field)
+            .map(({ words }) => (
+              <FieldNotice key={words} words={words} />
             ))}
-            {kind === 'job' && <JobChecks className={styles.wide} jobId={recordId} checks={record.checks} />}
-            <div className={styles.wide}>
-              <RemoveRecord
-                label={`Remove this ${noun}…`}
-                question={removalQuestion(kind, reflection)}
-                onRemove={async () => {
-                  const outcome = await write(() => api.work.remove({ kind, recordId, version }));
-                  if (outcome.saved) onClose();
-                  return outcome.saved ? null : outcome.words;
-                }}
-              />
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              Close
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+        </div>
+      ))}
+      {kind === 'job' && <JobChecks className={grid.wide} jobId={recordId} checks={record.checks} />}
+      <div className={grid.wide}>
+        <RemoveRecord
+          label={`Remove this ${noun}…`}
+          question={removalQuestion(kind, reflection)}
+          onRemove={async () => {
+            const outcome = await write(() => api.work.remove({ kind, recordId, version }));
+            if (outcome.saved) onClose();
+            return outcome.saved ? null : outcome.words;
+          }}
+        />
+      </div>
+    </ClosableDialog>
   );
 }
 

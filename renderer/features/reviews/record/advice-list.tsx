@@ -9,7 +9,7 @@ import type {
 } from '../../../../shared/contract/review-records.ts';
 import { api } from '../../../api/client.ts';
 import { useRowSave, useWrite } from '../../../api/use-write.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { RemoveButton } from '../../../components/remove-button.tsx';
 import type { ErrorWords } from '../../../components/error-words.ts';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { SavedDateField } from '../../../components/saved-field/saved-date-field.tsx';
@@ -125,19 +125,11 @@ export function AdviceList({ review }: { review: ReviewDetails }) {
 function OneAdvice({ advice }: { advice: ReviewAdvice }) {
   const styles = useStyles();
   const write = useWrite();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { recordId, version, source } = advice;
   const save = useRowSave<Partial<ReviewAdviceFields>>(`advice:${recordId}`, version, (newest, patch) =>
     api.review.saveAdvice({ recordId, version: newest, patch }),
   );
   const of = (label: string) => `${label}: ${source}`;
-
-  async function remove(): Promise<void> {
-    const outcome = await write(() => api.review.removeAdvice({ recordId, version }));
-    setIsAsking(false);
-    setProblem(outcome.saved ? null : outcome.words);
-  }
 
   return (
     <tr>
@@ -178,23 +170,14 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
         />
       </td>
       <td className={styles.remove}>
-        <Button
+        <RemoveButton
           appearance="subtle"
           icon={<Dismiss20Regular />}
           aria-label={`Remove the advice from ${source}`}
-          onClick={() => setIsAsking(true)}
+          question={`Remove the advice from “${source}”?`}
+          whatGoes="The line with its name and dates goes. Undo puts it back."
+          onRemove={() => write(() => api.review.removeAdvice({ recordId, version }))}
         />
-        {problem && <ProblemMessage words={problem} />}
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={`Remove the advice from “${source}”?`}
-          confirmLabel="Remove it"
-          cancelLabel="Keep it"
-          onConfirm={() => void remove()}
-          onCancel={() => setIsAsking(false)}
-        >
-          The line with its name and dates goes. Undo puts it back.
-        </ConfirmDialog>
       </td>
     </tr>
   );

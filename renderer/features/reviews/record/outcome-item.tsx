@@ -1,12 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReviewOutcome, ReviewOutcomeFields } from '../../../../shared/contract/review-records.ts';
 import { api } from '../../../api/client.ts';
 import { useRowSave, useWrite } from '../../../api/use-write.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import type { ErrorWords } from '../../../components/error-words.ts';
-import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { MoveButtons } from '../../../components/move-buttons.tsx';
+import { RemoveButton } from '../../../components/remove-button.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { narrow } from '../../../theme/layout.ts';
 
@@ -36,18 +34,10 @@ export function OutcomeItem({
 }) {
   const styles = useStyles();
   const write = useWrite();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { recordId, version } = outcome;
   const save = useRowSave<Partial<ReviewOutcomeFields>>(`outcome:${recordId}`, version, (newest, patch) =>
     api.review.saveOutcome({ recordId, version: newest, patch }),
   );
-
-  async function remove(): Promise<void> {
-    const answer = await write(() => api.review.removeOutcome({ recordId, version }));
-    setIsAsking(false);
-    setProblem(answer.saved ? null : answer.words);
-  }
 
   return (
     <li className={styles.item}>
@@ -73,37 +63,15 @@ export function OutcomeItem({
         onSave={(progress) => save({ progress })}
       />
       <div className={styles.buttons}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowUp20Regular />}
-          aria-label={`Move outcome ${number} up`}
-          disabledFocusable={!onUp}
-          onClick={onUp}
-        />
-        <Button
-          appearance="subtle"
-          icon={<ArrowDown20Regular />}
-          aria-label={`Move outcome ${number} down`}
-          disabledFocusable={!onDown}
-          onClick={onDown}
-        />
-        <Button
+        <MoveButtons name={`outcome ${number}`} onUp={onUp} onDown={onDown} />
+        <RemoveButton
           appearance="subtle"
           icon={<Dismiss20Regular />}
           aria-label={`Remove outcome ${number}`}
-          onClick={() => setIsAsking(true)}
+          question={`Remove the outcome “${shortened(outcome.outcome)}”?`}
+          whatGoes="Its steps and progress go with it. Undo puts all of it back."
+          onRemove={() => write(() => api.review.removeOutcome({ recordId, version }))}
         />
-        {problem && <ProblemMessage words={problem} />}
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={`Remove the outcome “${shortened(outcome.outcome)}”?`}
-          confirmLabel="Remove it"
-          cancelLabel="Keep it"
-          onConfirm={() => void remove()}
-          onCancel={() => setIsAsking(false)}
-        >
-          Its steps and progress go with it. Undo puts all of it back.
-        </ConfirmDialog>
       </div>
     </li>
   );

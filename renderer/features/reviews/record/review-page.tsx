@@ -1,8 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { Delete20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { ReviewDetails } from '../../../../shared/contract/review-records.ts';
 import { curriculumYearWords } from '../../../../shared/domain/curriculum-year-words.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
@@ -10,8 +7,7 @@ import { fullName } from '../../../../shared/domain/full-name.ts';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
 import { useWrite } from '../../../api/use-write.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import type { ErrorWords } from '../../../components/error-words.ts';
+import { RemoveButton } from '../../../components/remove-button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -85,37 +81,23 @@ function OneReview({ review }: { review: ReviewDetails }) {
 function RemoveReview({ review }: { review: ReviewDetails }) {
   const write = useWrite();
   const navigate = useNavigate();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { recordId, version, personId } = review;
 
-  async function remove(): Promise<void> {
-    const outcome = await write(() => api.review.remove({ recordId, version }));
-    setIsAsking(false);
-    if (!outcome.saved) return setProblem(outcome.words);
-    await navigate({
+  const goBack = () =>
+    navigate({
       to: '/young-people/$personId',
       params: { personId },
       search: { tab: 'reviews' } as never,
     });
-  }
 
   return (
-    <>
-      <Button icon={<Delete20Regular />} onClick={() => setIsAsking(true)}>
-        Remove…
-      </Button>
-      {problem && <ProblemMessage words={problem} />}
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={`Remove the ${reviewTitle(review).replace(/^A/, 'a')}?`}
-        confirmLabel="Remove it"
-        cancelLabel="Keep it"
-        onConfirm={() => void remove()}
-        onCancel={() => setIsAsking(false)}
-      >
-        Its advice, views and outcomes go with it, and it is no longer counted. Undo puts all of it back.
-      </ConfirmDialog>
-    </>
+    <RemoveButton
+      question={`Remove the ${reviewTitle(review).replace(/^A/, 'a')}?`}
+      whatGoes="Its advice, views and outcomes go with it, and it is no longer counted. Undo puts all of it back."
+      onRemove={() => write(() => api.review.remove({ recordId, version }))}
+      onRemoved={() => void goBack()}
+    >
+      Remove…
+    </RemoveButton>
   );
 }

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type {
@@ -13,26 +12,16 @@ import { useRowSave } from '../../../api/use-write.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { useFieldGrid } from '../../../components/field-grid.ts';
 import { SavedDateField } from '../../../components/saved-field/saved-date-field.tsx';
 import { SavedNameField } from '../../../components/saved-field/saved-name-field.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
-import { narrow } from '../../../theme/layout.ts';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
 import { type InstructionStep, instructionSteps } from './instruction-steps.ts';
 import { TaskParts } from './task-parts.tsx';
-
-const useStyles = makeStyles({
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    alignItems: 'start',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-});
 
 /** One plan of systematic instruction: five steps, and the task broken down into parts. Every field saves itself. */
 export function InstructionPlanPage() {
@@ -103,12 +92,12 @@ function Step({ plan, step, save }: PartOfPlan & { step: InstructionStep }) {
 }
 
 function ThePlan({ plan, save }: PartOfPlan) {
-  const styles = useStyles();
+  const grid = useFieldGrid();
   const { jobCoaches } = useNames();
   const id = (field: string) => `instruction-plan-${plan.recordId}-${field}`;
   return (
     <Section title="The plan" surface>
-      <div className={styles.fields}>
+      <div className={grid.fields}>
         <SavedTextField
           id={id('task')}
           label="Task to learn"

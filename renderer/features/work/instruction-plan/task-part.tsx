@@ -1,15 +1,13 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
 import type {
   InstructionPart,
   InstructionPartFields,
 } from '../../../../shared/contract/instruction-plans.ts';
 import { api } from '../../../api/client.ts';
 import { useRowSave, useWrite } from '../../../api/use-write.ts';
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
-import type { ErrorWords } from '../../../components/error-words.ts';
-import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { MoveButtons } from '../../../components/move-buttons.tsx';
+import { RemoveButton } from '../../../components/remove-button.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { narrow } from '../../../theme/layout.ts';
 
@@ -41,20 +39,12 @@ export function TaskPart({
 }) {
   const styles = useStyles();
   const write = useWrite();
-  const [isAsking, setIsAsking] = useState(false);
-  const [problem, setProblem] = useState<ErrorWords | null>(null);
   const { recordId, version } = part;
   const save = useRowSave<Partial<InstructionPartFields>>(
     `instruction-part:${recordId}`,
     version,
     (newest, patch) => api.instructionPlans.savePart({ recordId, version: newest, patch }),
   );
-
-  async function remove(): Promise<void> {
-    const outcome = await write(() => api.instructionPlans.removePart({ recordId, version }));
-    setIsAsking(false);
-    setProblem(outcome.saved ? null : outcome.words);
-  }
 
   return (
     <li className={styles.part}>
@@ -80,37 +70,15 @@ export function TaskPart({
         onSave={(support) => save({ support })}
       />
       <div className={styles.buttons}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowUp20Regular />}
-          aria-label={`Move part ${number} up`}
-          disabledFocusable={!onUp}
-          onClick={onUp}
-        />
-        <Button
-          appearance="subtle"
-          icon={<ArrowDown20Regular />}
-          aria-label={`Move part ${number} down`}
-          disabledFocusable={!onDown}
-          onClick={onDown}
-        />
-        <Button
+        <MoveButtons name={`part ${number}`} onUp={onUp} onDown={onDown} />
+        <RemoveButton
           appearance="subtle"
           icon={<Dismiss20Regular />}
           aria-label={`Remove part ${number}`}
-          onClick={() => setIsAsking(true)}
+          question={`Remove part ${number} of the task?`}
+          whatGoes="Its cue and support go with it. Undo puts all of it back."
+          onRemove={() => write(() => api.instructionPlans.removePart({ recordId, version }))}
         />
-        {problem && <ProblemMessage words={problem} />}
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={`Remove part ${number} of the task?`}
-          confirmLabel="Remove it"
-          cancelLabel="Keep it"
-          onConfirm={() => void remove()}
-          onCancel={() => setIsAsking(false)}
-        >
-          Its cue and support go with it. Undo puts all of it back.
-        </ConfirmDialog>
       </div>
     </li>
   );

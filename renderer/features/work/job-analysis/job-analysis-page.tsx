@@ -15,11 +15,11 @@ import { useRowSave } from '../../../api/use-write.ts';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
+import { useFieldGrid } from '../../../components/field-grid.ts';
 import { SavedDateField } from '../../../components/saved-field/saved-date-field.tsx';
 import { SavedNameField } from '../../../components/saved-field/saved-name-field.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
-import { narrow } from '../../../theme/layout.ts';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
 import { jobWords } from '../work-plan-words.ts';
@@ -28,13 +28,6 @@ import { JobAnalysisAnswer } from './job-analysis-answer.tsx';
 
 const useStyles = makeStyles({
   page: { maxWidth: '860px' },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
-    alignItems: 'start',
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
   questions: { display: 'grid', gap: tokens.spacingVerticalXL },
 });
 
@@ -83,7 +76,7 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
 }
 
 function TheJob({ analysis }: { analysis: JobAnalysis }) {
-  const styles = useStyles();
+  const grid = useFieldGrid();
   const { employers } = useNames();
   const { recordId, version } = analysis;
   const save = useRowSave<Partial<JobAnalysisFields>>(`job-analysis:${recordId}`, version, (newest, patch) =>
@@ -92,7 +85,7 @@ function TheJob({ analysis }: { analysis: JobAnalysis }) {
   const id = (field: string) => `job-analysis-${recordId}-${field}`;
   return (
     <Section title="The job" surface>
-      <div className={styles.fields}>
+      <div className={grid.fields}>
         <SavedTextField
           id={id('role')}
           label="Job title"
