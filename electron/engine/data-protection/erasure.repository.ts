@@ -47,6 +47,26 @@ export async function yearsToKeep(
   return years;
 }
 
+/**
+ * Records of the same people that were removed before, and are only in the history now: somebody who came in with a file
+ * that was taken back and brought in anew has two. The same UPN or ULN, or the same name and date of birth, is the same.
+ */
+export function removedRecordsOf(raw: RawDatabase, personIds: readonly string[]): string[] {
+  return raw
+    .prepare(
+      `SELECT DISTINCT removal.row_id FROM row_change AS removal
+        JOIN person AS own ON own.id IN (SELECT value FROM json_each(?))
+        WHERE removal.table_name = 'person' AND removal.operation = 'remove'
+          AND NOT EXISTS (SELECT 1 FROM person AS here WHERE here.id = removal.row_id)
+          AND ((own.upn <> '' AND own.upn = removal.before_json ->> 'upn')
+            OR (own.uln <> '' AND own.uln = removal.before_json ->> 'uln')
+            OR (own.name_key = removal.before_json ->> 'name_key'
+              AND own.date_of_birth = removal.before_json ->> 'date_of_birth'))`,
+    )
+    .pluck()
+    .all(JSON.stringify(personIds)) as string[];
+}
+
 /** Removes the rows. What they are keyed by is checked when the transaction ends. */
 export function removeRows(raw: RawDatabase, places: readonly RowPlace[]): void {
   const byTable = new Map<string, string[]>();

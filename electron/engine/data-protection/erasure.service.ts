@@ -14,8 +14,9 @@ import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
 import { addErasedFigures, lessAfter } from '../toolkit/erased-figures.repository.ts';
 import { countSection1, inYears, whatIsRecorded } from '../toolkit/section-1.repository.ts';
-import { removeHistory, removeRows, yearsToKeep } from './erasure.repository.ts';
+import { removedRecordsOf, removeHistory, removeRows, yearsToKeep } from './erasure.repository.ts';
 import { forgetAnswersAbout } from './forget-answers.ts';
+import { forgetFileNames } from './forget-file-names.ts';
 import { listHolds } from './retention.repository.ts';
 
 /**
@@ -58,7 +59,8 @@ async function eraseIn(store: Store, db: Database, personIds: string[], reason: 
 
   const day = today();
   const years = await yearsToKeep(db, raw, personIds, day);
-  const places = listRowsOfPeople(store, personIds);
+  const places = listRowsOfPeople(store, [...personIds, ...removedRecordsOf(raw, personIds)]);
+  forgetFileNames(raw, places);
   if (years.length === 0) removeRows(raw, places);
   else {
     const recorded = await whatIsRecorded(inYears(db, years), personIds);

@@ -6,7 +6,7 @@ import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
 import { layoutOfTable } from './layout-of-table.ts';
 import { leaveReturn } from './linked-tables.ts';
 import { forgetMeanings } from './matching/code-meaning.ts';
-import { isAboutPeople, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
+import { canBeBroughtIn, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/plan-row.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
@@ -163,7 +163,7 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Matches every layout that has not been matched yet, and chooses the tables that are about people. */
+/** Matches every layout that has not been matched yet, and chooses the tables whose rows can be brought in. */
 async function matchAll(state: ImportState, pause: () => Promise<void> | undefined): Promise<void> {
   const byLayout = new Map<string, SourceTable[]>();
   for (const table of state.tables) {
@@ -192,7 +192,7 @@ async function matchAll(state: ImportState, pause: () => Promise<void> | undefin
     for (const table of layout.tables) {
       if (state.chosen.has(table.tableId)) continue;
       const hidden = state.workbook.sheets[table.sheetIndex]?.hidden ?? false;
-      state.chosen.set(table.tableId, !hidden && isAboutPeople(layout) && table.kinds.includes('data'));
+      state.chosen.set(table.tableId, !hidden && canBeBroughtIn(layout) && table.kinds.includes('data'));
     }
   }
   state.check = null;

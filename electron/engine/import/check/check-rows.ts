@@ -2,14 +2,15 @@ import { keyOfName } from '../people/name-keys.ts';
 import { cellText } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
-import type { LayoutMatching } from '../matching/layout-matching.ts';
+import type { NamedRecordKind } from '../fields/field.ts';
+import { type LayoutMatching, listOf } from '../matching/layout-matching.ts';
 import type { Remembered } from '../matching/remembered-matching.ts';
 import { identityOf, type Identity } from '../people/known-person.ts';
 import type { Knowledge } from '../people/know-the-person.ts';
 import { knowWithMerged, sayAsNow } from '../people/merged-people.ts';
 import type { Draft } from '../plan/draft.ts';
 import { newId } from '../plan/new-id.ts';
-import { planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
+import { planListRow, planRow, type RecordTouch, type Wins } from '../plan/plan-row.ts';
 import { namedTables, type WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
 import { interpretRow } from '../rows/interpret-row.ts';
 import type { InterpretedRow, RowProblem } from '../rows/interpreted-row.ts';
@@ -101,8 +102,9 @@ export async function checkRows(
     const sheet = input.sheets[table.sheetIndex];
     if (!sheet) continue;
     const plan = planRows(layout, table);
+    const list = listOf(layout);
     const comments = commentsByRow(sheet, plan);
-    if (!comesBackAsItWent(layout))
+    if (!comesBackAsItWent(layout) && list === null)
       births.set(table, plan.columns.find((it) => it.field?.id === 'person.dateOfBirth')?.column ?? null);
     const added = layout.standard?.added;
     const sectionOf = sectionFinder(plan.isStandard ? [] : sectionsOf(table, sheet));
@@ -112,6 +114,13 @@ export async function checkRows(
       if (waiting) await waiting;
       if (own && comesBackAsItWent(layout)) {
         outcome.rows.push(own.check(table, layout, row, rowKeyOf(table, row), outcome.drafts));
+        onRow?.(outcome.rows.length);
+        continue;
+      }
+      if (list !== null) {
+        outcome.rows.push(
+          checkListRow(input, snapshot, plan, sheet, row, createdAt, list, comments.get(row), outcome.drafts),
+        );
         onRow?.(outcome.rows.length);
         continue;
       }
@@ -246,6 +255,58 @@ function checkRow(
     touches: planned.touches,
     problems: [...read.problems, ...planned.problems],
   };
+}
+
+/** A row of a list of employers or job coaches, which is about nobody else. */
+function checkListRow(
+  input: CheckInput,
+  snapshot: WorkspaceSnapshot,
+  plan: RowPlan,
+  sheet: SourceSheet,
+  row: number,
+  createdAt: string,
+  list: NamedRecordKind,
+  comments: { column: number; text: string }[] | undefined,
+  drafts: Set<Draft>,
+): RowOutcome {
+  const { table } = plan;
+  const key = rowKeyOf(table, row);
+  const answer = input.answers.get(key);
+  const read = interpretRow(sheet.rows[row] ?? [], plan, input.today, answer?.cells, comments);
+  const name = String(read.records.find((it) => it.record === list)?.values.get('name') ?? '');
+  const outcome: RowOutcome = {
+    key,
+    table,
+    row,
+    state: 'unchanged',
+    name,
+    identity: identityOf(read.person),
+    knownBy: '',
+    touches: [],
+    problems: read.problems,
+    candidates: [],
+  };
+  if (answer?.skip) return { ...outcome, state: 'skipped' };
+  if (keyOfName(name) === '') {
+    read.problems.push({
+      severity: 'error',
+      column: plan.columns.find((it) => it.field?.id === `${list}.name`)?.column ?? null,
+      value: name,
+      message: `There is no name of ${list === 'employer' ? 'an employer' : 'a job coach'} here. Write it, or leave the row out.`,
+    });
+  }
+  if (read.problems.some((problem) => problem.severity === 'error')) return { ...outcome, state: 'problem' };
+  const { touches, problems } = planListRow(snapshot, read, list, name, {
+    source: `${input.fileName}, ${sheet.name}, row ${row + 1}`,
+    createdAt,
+    wins: input.wins,
+    fileWins: answer?.fileWins ?? false,
+    today: input.today.date,
+  });
+  for (const touch of touches) drafts.add(touch.draft);
+  const states = touches.map((touch) => touch.state);
+  const state = states.includes('new') ? 'new' : states.includes('changed') ? 'changed' : 'unchanged';
+  return { ...outcome, state, touches, problems: [...read.problems, ...problems] };
 }
 
 function whoIsIt(

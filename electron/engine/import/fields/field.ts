@@ -30,6 +30,9 @@ export const eventKinds = [
 ] as const satisfies readonly RecordKind[];
 export type EventKind = (typeof eventKinds)[number];
 
+/** Records that are known by their name and belong to nobody alone; a list may hold nothing else. */
+export type NamedRecordKind = 'employer' | 'job-coach';
+
 export const recordLabels: Readonly<Record<RecordKind | 'additional', string>> = {
   person: 'Young person',
   need: 'Special educational need',

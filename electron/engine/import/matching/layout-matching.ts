@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cellText } from '../cell-text.ts';
-import type { FieldDefinition } from '../fields/field.ts';
+import type { FieldDefinition, NamedRecordKind } from '../fields/field.ts';
 import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
@@ -9,6 +9,7 @@ import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 import type { Today } from '../value-signs.ts';
 import { meaningOfCode } from './code-meaning.ts';
 import { ColumnSigns } from './column-signs.ts';
+import { listOfFields, proposeList, takeLoneNames } from './list-of-named.ts';
 import { identifiesPeople, proposeMatching } from './propose-matching.ts';
 import { keyOfPlace, type Remembered } from './remembered-matching.ts';
 import { meaningOfYesNo } from './yes-no.ts';
@@ -88,12 +89,15 @@ export async function matchLayout(
     signs.push(new ColumnSigns(cellsOf(tables, sheets, column.column), today));
     await pause();
   }
-  const proposals = proposeMatching(first.columns, signs, {
+  const context = {
     fileName,
     sheetNames: [...new Set(tables.map((table) => table.sheetName))],
     titles: [...new Set(tables.map((table) => table.title))],
     hasAcademicYear: tables.every((table) => table.academicYear !== null),
-  });
+  };
+  const asPeople = proposeMatching(first.columns, signs, context);
+  const proposals =
+    (standard === undefined ? proposeList(first.columns, signs, context, asPeople) : null) ?? asPeople;
   const layout: LayoutMatching = {
     layoutId: layoutIdOf(first),
     fingerprint: layoutFingerprint(first),
@@ -127,6 +131,11 @@ export async function matchLayout(
       ...(ofStandard && (!known || before === ofStandard.field) ? { standard: ofStandard } : {}),
     };
   });
+  const name = listOf(layout);
+  if (name !== null) {
+    const column = layout.columns.find((it) => it.field === `${name}.name`)?.column.column;
+    if (column !== undefined) takeLoneNames(layout.tables, sheets, column);
+  }
   for (const column of layout.columns) {
     fillMeanings(layout, column, sheets, remembered);
     await pause();
@@ -278,6 +287,7 @@ function cellsOf(
 export function missingFrom(layout: LayoutMatching): string[] {
   const fields = layout.columns.map((column) => column.field);
   if (layout.standard?.ownSheet) return [...layout.standard.missing];
+  if (listOf(layout) !== null) return [];
   const missing: string[] = [];
   if (layout.standard && !identifiesPeople(fields)) missing.push(...layout.standard.missing);
   else if (!identifiesPeople(fields)) {
@@ -330,6 +340,16 @@ export function feedsOf(layout: LayoutMatching): string[] {
     if (field) kinds.add(field.record);
   }
   return [...kinds];
+}
+
+/** What each row is where none is a young person: an employer or a job coach; null for any other layout. */
+export function listOf(layout: LayoutMatching): NamedRecordKind | null {
+  return layout.standard ? null : listOfFields(layout.columns.map((column) => column.field));
+}
+
+/** Whether the rows of a layout can be brought in: they are about people, or each is an employer or a job coach. */
+export function canBeBroughtIn(layout: LayoutMatching): boolean {
+  return isAboutPeople(layout) || listOf(layout) !== null;
 }
 
 /** Whether a layout's rows can be about people and what they did. */

@@ -108,6 +108,8 @@ interface Asked {
   anchors: readonly (RecordKind | null)[];
   subjects: ReadonlySet<RecordKind>;
   columns: readonly TableColumn[];
+  /** The event that the columns beside it are about; looked up once, by `neighbourOf`. */
+  neighbour?: RecordKind | null;
 }
 
 function candidatesFor(asked: Asked): Candidate[] {
@@ -227,17 +229,18 @@ function penaltyOfBand(field: FieldDefinition, band: ReadonlySet<RecordKind>): n
 
 /** Where a heading means the field only in its place: whether this is the place, and why. */
 function contextScore(
-  { subjects, anchors, index, columns, column }: Asked,
+  asked: Asked,
   field: FieldDefinition,
   band: ReadonlySet<RecordKind>,
 ): { score: number; why: string } {
+  const { subjects, column } = asked;
   const label = recordLabels[field.record].toLowerCase();
   if (band.size > 0) {
     return band.has(field.record)
       ? { score: 0.36, why: `it stands under “${column.group}”` }
       : { score: 0, why: '' };
   }
-  const neighbour = nearestAnchor(anchors, index, columns);
+  const neighbour = neighbourOf(asked);
   const events = [...subjects].filter(isEvent);
   const nearby = neighbour === field.record;
   if (subjects.has(field.record) && isEvent(field.record)) {
@@ -255,7 +258,7 @@ function contextScore(
 }
 
 /** What the values say about the field: from -0.6 (they cannot be it) to 0.3. */
-function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number; why: string } {
+export function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number; why: string } {
   if (sign.filled === 0) return { score: 0, why: '' };
   const share = sign.shareFor(field);
   const few = sign.filled < 3 ? 0.5 : 1;
@@ -323,6 +326,12 @@ function anchorRecord(
   }
   const [only] = records;
   return records.size === 1 && only !== undefined && (isEvent(only) || only === 'plan') ? only : null;
+}
+
+function neighbourOf(asked: Asked): RecordKind | null {
+  if (asked.neighbour === undefined)
+    asked.neighbour = nearestAnchor(asked.anchors, asked.index, asked.columns);
+  return asked.neighbour;
 }
 
 function nearestAnchor(

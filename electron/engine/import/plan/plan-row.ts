@@ -7,7 +7,7 @@ import { checkDueOn, type CheckWeeks } from '../../../../shared/domain/job-check
 import { findOverlap, overlapWords, ruleWords } from '../../../../shared/domain/work-rules.ts';
 import { overlaps } from '../../pathway/spell-rules.ts';
 import { cellText } from '../cell-text.ts';
-import { type PartOfRecord, recordLabels } from '../fields/field.ts';
+import { type NamedRecordKind, type PartOfRecord, recordLabels } from '../fields/field.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { findField } from '../fields/registry.ts';
 import { Draft, type Cell } from './draft.ts';
@@ -69,6 +69,21 @@ export function planRow(
   options: PlanOptions,
 ): { person: PersonDrafts; touches: RecordTouch[]; problems: RowProblem[] } {
   return new RowPlanner(snapshot, row, options).plan(personId);
+}
+
+/**
+ * Puts a row of a list of employers or job coaches into the drafts: the one of that name, or a new one. What fits no field
+ * goes into its notes. The name itself stays as it is recorded.
+ * @param name as the row has it; not blank
+ */
+export function planListRow(
+  snapshot: WorkspaceSnapshot,
+  row: InterpretedRow,
+  list: NamedRecordKind,
+  name: string,
+  options: PlanOptions,
+): { touches: RecordTouch[]; problems: RowProblem[] } {
+  return new RowPlanner(snapshot, row, options).planListRow(list, name);
 }
 
 class RowPlanner {
@@ -133,6 +148,20 @@ class RowPlanner {
     }
     for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
     return { person, touches: [...this.touches.values()], problems: this.problems };
+  }
+
+  planListRow(list: NamedRecordKind, name: string): { touches: RecordTouch[]; problems: RowProblem[] } {
+    const draft = this.named(list === 'employer' ? 'employer' : 'job_coach', name);
+    if (!draft) throw new RangeError('A row of a list has a name');
+    this.touch(draft);
+    for (const record of this.row.records) {
+      if (record.record !== list) continue;
+      record.values.delete('name');
+      this.setAll(draft, record);
+    }
+    for (const { heading, value } of this.row.additional)
+      this.addText(draft, 'notes', `${heading}: ${value}`, `${list}.notes`, null);
+    return { touches: [...this.touches.values()], problems: this.problems };
   }
 
   private newPerson(id: string): PersonDrafts {

@@ -6,7 +6,15 @@ import type {
 } from '../../../../shared/contract/import.ts';
 import { recordLabels } from '../fields/field.ts';
 import type { ImportState } from '../import-session.ts';
-import { feedsOf, layoutIdOf, missingFrom, type LayoutMatching } from '../matching/layout-matching.ts';
+import { layoutOfTable } from '../layout-of-table.ts';
+import {
+  feedsOf,
+  layoutIdOf,
+  listOf,
+  missingFrom,
+  type LayoutMatching,
+} from '../matching/layout-matching.ts';
+import { namedRecordWords } from '../matching/list-of-named.ts';
 import { countKind, type SourceTable } from '../tables/source-table.ts';
 import { noticesOf } from './notices.ts';
 
@@ -46,7 +54,9 @@ function showTable(state: ImportState, table: SourceTable): FoundTable {
     totalRows: countKind(table, 'total'),
     chosen: state.chosen.get(table.tableId) ?? false,
     layoutId: layoutIdOf(table),
-    ...recognisedAs(state.standards.ofTable.get(table.tableId)?.words),
+    ...recognisedAs(
+      state.standards.ofTable.get(table.tableId)?.words ?? listWords(layoutOfTable(state, table.tableId)),
+    ),
   };
 }
 
@@ -64,9 +74,17 @@ export function showMatching(state: ImportState, layout: LayoutMatching): ShownM
     feeds: feedsOf(layout).map((record) =>
       recordLabels[record as keyof typeof recordLabels].toLowerCase().replace('ehc', 'EHC'),
     ),
-    ...recognisedAs(layout.standard?.words),
+    ...recognisedAs(layout.standard?.words ?? listWords(layout)),
     missing: missingFrom(layout),
   };
+}
+
+/** Says of a list of employers or job coaches that its rows are no young people. */
+function listWords(layout: LayoutMatching | undefined): string | undefined {
+  const list = layout ? listOf(layout) : null;
+  if (list === null) return undefined;
+  const { one, many } = namedRecordWords(list);
+  return `This is a list of ${many}: each row is ${one === 'employer' ? 'an' : 'a'} ${one}, not a young person.`;
 }
 
 function recognisedAs(words: string | undefined): { recognisedAs?: string } {
