@@ -66,6 +66,7 @@ async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void
           }
         }
         const where = `${state.name}, ${name}`;
+        if (await isInTransition(page)) problems.push(`${where}: something moves where no motion is wanted`);
         const found = await accessibilityProblems(
           page,
           onlyColours ? { rules: colourRules } : { tags: rules },
@@ -91,6 +92,11 @@ function nextFrame(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
   );
+}
+
+/** The page is judged for somebody who wants no motion: then nothing comes to rest only later. */
+function isInTransition(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.getAnimations().some((each) => each instanceof CSSTransition));
 }
 
 function scrollsSideways(page: Page): Promise<boolean> {
