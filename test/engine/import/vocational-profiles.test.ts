@@ -1,8 +1,8 @@
 /** Flags of vocational profiles, as trackers have them, with the exact records that have to come of them. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { finish } from '../../../electron/engine/import/check/working.ts';
-import { begin, matchingOf } from '../../../electron/engine/import/import.service.ts';
+import { begin, checkedRows, matchingOf } from '../../../electron/engine/import/import.service.ts';
 import { personDetails } from '../../../electron/engine/people/people.service.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 import { bringIn, day, fileOf, rowsOf, sheet, today } from './support.ts';
@@ -183,4 +183,40 @@ it('knows the year in the heading itself', async () => {
   await bringIn(store, file);
   expect(flags().map((row) => row['has'])).toEqual([1, 0, 1]);
   expect(additional()).toContain('Rhys: Vocational profile 2023/24 = Y');
+});
+
+describe('sheets of several years, the latest first', () => {
+  const of = (year: string, vp: string, postcode: string) =>
+    sheet(year, [
+      ['UPN', 'Name', 'DOB', 'VP in place', 'Postcode'],
+      ['U924310000559', 'ADEYEMI, Rhys', day('2008-03-24'), vp, postcode],
+    ]);
+  const file = (...sheets: ReturnType<typeof of>[]) => fileOf('years.xlsx', sheets);
+
+  it.each([
+    ['the later year first', file(of('2025-26', 'Y', 'NM2 2BB'), of('2024-25', 'N', 'NM1 1AA'))],
+    ['the earlier year first', file(of('2024-25', 'N', 'NM1 1AA'), of('2025-26', 'Y', 'NM2 2BB'))],
+  ])(
+    '%s: an answer without a day is that of the later year, and so is everything else',
+    async (_order, years) => {
+      const { check } = await bringIn(store, years);
+      expect(rowsOf(store, 'SELECT has_profile, recorded_on FROM vocational_profile')).toEqual([
+        { has_profile: 1, recorded_on: null },
+      ]);
+      expect(rowsOf(store, 'SELECT postcode FROM person')).toEqual([{ postcode: 'NM2 2BB' }]);
+      // Both differences are said, at the row of the later year.
+      expect(check.warnings).toBe(2);
+    },
+  );
+
+  it('the rows stand as in the file', async () => {
+    const { importId } = await finish(
+      begin(store, file(of('2025-26', 'Y', 'NM2 2BB'), of('2024-25', 'N', 'NM1 1AA')), today),
+    );
+    const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 9 });
+    expect(rows.map((row) => [row.sheet, row.problems.length])).toEqual([
+      ['2025-26', 2],
+      ['2024-25', 0],
+    ]);
+  });
 });

@@ -98,7 +98,7 @@ export async function checkRows(
   /** The column of dates of birth of each table. */
   const births = new Map<SourceTable, number | null>();
   let own: OwnRows | null = null;
-  for (const { table, layout } of input.tables) {
+  for (const { table, layout } of inOrderOfYears(input.tables)) {
     const sheet = input.sheets[table.sheetIndex];
     if (!sheet) continue;
     const plan = planRows(layout, table);
@@ -143,7 +143,22 @@ export async function checkRows(
     }
   }
   sayMissingBirths(outcome, births);
+  const places = new Map(input.tables.map(({ table }, place) => [table, place]));
+  outcome.rows.sort((a, b) => (places.get(a.table) ?? 0) - (places.get(b.table) ?? 0) || a.row - b.row);
   return outcome;
+}
+
+/**
+ * The tables as they are worked through: where several are about an academic year each, the earlier year comes first,
+ * whatever the order of the sheets, so that of two answers to one question that of the later year holds. Tables of which
+ * no year is known keep their place, and so do those of a standard file, which refer to each other.
+ */
+function inOrderOfYears(tables: CheckInput['tables']): CheckInput['tables'] {
+  if (tables.some(({ layout }) => layout.standard)) return tables;
+  const dated = tables
+    .filter(({ table }) => table.academicYear !== null)
+    .toSorted((a, b) => (a.table.academicYear ?? 0) - (b.table.academicYear ?? 0));
+  return tables.map((each) => (each.table.academicYear === null ? each : (dated.shift() ?? each)));
 }
 
 /** Who is new and of whom no row of the file says when they were born, at the row that brings them. */
