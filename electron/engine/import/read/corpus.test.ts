@@ -19,6 +19,11 @@ const load = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   Uint8Array.from(await readFile(new URL(name, FOLDER)));
 const tracker = JSON.parse(await readFile(new URL('tracker.json', FOLDER), 'utf8')) as Tracker;
 
+const features = JSON.parse(await readFile(new URL('features-1904.json', FOLDER), 'utf8')) as Pick<
+  Tracker,
+  'rows' | 'lookups' | 'merges' | 'hiddenRows' | 'hiddenColumns'
+> & { comment: { row: number; column: number; text: string } };
+
 describe('workbooks written by other programs', () => {
   test.for(['openpyxl.xlsx', 'libreoffice.xlsx', 'libreoffice.xls', 'libreoffice.ods'])(
     '%s',
@@ -51,6 +56,34 @@ describe('workbooks written by other programs', () => {
       expect(live!.hiddenColumns).toEqual(tracker.hiddenColumns);
     },
   );
+
+  test.for([
+    ['xlsxwriter-1904.xlsx'],
+    ['writeexcel-1904.xls'],
+    ['xlwt-1904.xls', 'no comments'],
+    ['gnumeric-1904.xlsx', 'no hidden sheets'],
+    ['gnumeric-1904.xls'],
+    ['libreoffice-1904.xlsx'],
+    ['libreoffice-1904.xls'],
+    ['libreoffice-1904.ods'],
+  ])('%s: dates from 1904 and everything else in its place', async ([name = '', lacks]) => {
+    const { kind, sheets, notices } = await readWorkbook(await load(name), name);
+    expect(kind).toBe(name.split('.')[1]);
+    expect(notices).toEqual([]);
+    expect(sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
+      ['Tracker', false],
+      ['Lookups', lacks !== 'no hidden sheets'],
+    ]);
+    const [live, lookups] = sheets;
+    expect(live!.rows).toEqual(features.rows);
+    expect(lookups!.rows).toEqual(features.lookups);
+    expect(live!.merges).toEqual(features.merges);
+    expect(live!.comments.map(({ row, column, text }) => ({ row, column, text }))).toEqual(
+      lacks === 'no comments' ? [] : [features.comment],
+    );
+    expect(live!.hiddenRows).toEqual(features.hiddenRows);
+    expect(live!.hiddenColumns).toEqual(features.hiddenColumns);
+  });
 
   test('libreoffice.csv: everything as it was shown, as text', async () => {
     const { kind, sheets } = await readWorkbook(await load('libreoffice.csv'), 'libreoffice.csv');
