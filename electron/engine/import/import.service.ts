@@ -8,10 +8,9 @@ import type {
   TableLink,
 } from '../../../shared/contract/import.ts';
 import { distinctKey, distinctRow } from '../people/merge-people.repository.ts';
-import { makeBulkChange } from '../store/bulk-change.ts';
+import { type BulkChange, makeBulkChange } from '../store/bulk-change.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
-import type { NewRow } from '../store/change.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { accountName } from './account-name.ts';
 import { checkRows, identityKey, type CheckOutcome, type CheckState } from './check/check-rows.ts';
@@ -457,14 +456,16 @@ function sequenceNow(store: Store): number {
 }
 
 interface Writer {
-  insert<Name extends TrackedTableName>(table: Name, row: NewRow<Name>): string;
+  insertValues: BulkChange['insertValues'];
   update(table: TrackedTableName, id: string, patch: object): number;
 }
 
 /** A draft's columns are the table's own: see `records-to-tables.ts`. */
 function writeDraft(change: Writer, draft: Draft): void {
-  if (draft.isNew) change.insert(draft.table, draft.row);
-  else change.update(draft.table, draft.id, draft.patch);
+  if (draft.isNew) {
+    const { columns } = draft;
+    change.insertValues(draft.table, columns, draft.valuesOf(columns));
+  } else change.update(draft.table, draft.id, draft.patch);
 }
 
 interface TemplateToWrite {

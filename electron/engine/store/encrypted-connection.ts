@@ -7,6 +7,9 @@ import type { FileKey } from './file-header.ts';
 /** A connection of better-sqlite3: synchronous, one per open data file. */
 export type RawDatabase = InstanceType<typeof Database>;
 
+/** A compiled statement of such a connection. */
+export type RawStatement = Database.Statement;
+
 /** How long to wait for somebody else's lock before saying OPEN_ELSEWHERE. The file is locked for as long as it is open. */
 const BUSY_MILLISECONDS = 300;
 

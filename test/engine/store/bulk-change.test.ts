@@ -52,6 +52,64 @@ test('writes the same rows and the same history as the ordinary change', async (
   expect(await history(sets[1]?.id)).toEqual(await history(sets[0]?.id));
 });
 
+test('each of many new rows has the history of what stands in it, whatever else the change does meanwhile', async () => {
+  const odd = ['O’Neill "Café"', "it's\\na\tb", '\u0001\u001f\u007f\u2028', 'שלום é', '𝒳 👩‍🎓', '', '{"a":1}'];
+  const { changeSetId } = await makeBulkChange(store, { label: 'bulk', kind: 'import' }, async (change) => {
+    const personId = 'p1';
+    change.insertValues(
+      'person',
+      ['id', 'surname', 'forename', 'name_key', 'date_of_birth', 'created_at'],
+      [personId, 'Ward', 'Lily', 'ward lily', null, change.at],
+    );
+    for (let number = 0; number < 1000; number += 1) {
+      const name = odd[number % odd.length] ?? '';
+      if (number % 3 === 0)
+        change.insertValues('employer', ['id', 'name', 'name_key'], [`e${number}`, name, 'key']);
+      else
+        change.insertValues('employer', ['id', 'size', 'name_key', 'name'], [`e${number}`, '', 'key', name]);
+      change.insert('paid_job', {
+        person_id: personId,
+        employer_id: number % 2 === 0 ? `e${number}` : null,
+        role: name,
+        started_on: null,
+        ended_on: null,
+        weekly_hours: number % 5 === 0 ? null : number / 7,
+        hourly_pay: 0.1 + 0.2,
+      });
+      if (number === 300) change.update('employer', 'e299', { name: 'Another' });
+      if (number === 600) change.remove('employer', 'e599');
+      const waiting = change.pause();
+      if (waiting) await waiting;
+    }
+  });
+  const changes = await store.db
+    .selectFrom('row_change')
+    .selectAll()
+    .where('change_set_id', '=', changeSetId)
+    .orderBy('sequence')
+    .execute();
+  const inserted = changes.filter((change) => change.operation === 'insert');
+  expect(changes).toHaveLength(2003);
+  expect(inserted).toHaveLength(2001);
+  expect(new Set(inserted.map((change) => change.row_id)).size).toBe(2001);
+  for (const { table_name, row_id, before_json, after_json, row_version } of inserted) {
+    expect([before_json, row_version]).toEqual([null, 1]);
+    const image = JSON.parse(after_json ?? '') as Record<string, unknown>;
+    if (row_id === 'e299') expect(image['name']).toBe(odd[299 % odd.length]);
+    else if (row_id === 'e599') expect(image['name']).toBe(odd[599 % odd.length]);
+    else
+      expect(store.raw.prepare(`SELECT * FROM "${table_name}" WHERE id = ?`).get(row_id)).toMatchObject(
+        image,
+      );
+  }
+  // What is done to a row comes after its beginning.
+  for (const id of ['e299', 'e599']) {
+    const steps = changes.filter((change) => change.row_id === id).map((change) => change.operation);
+    expect(steps).toEqual(['insert', id === 'e299' ? 'update' : 'remove']);
+  }
+  expect(store.raw.prepare('SELECT change_count FROM change_set').get()).toEqual({ change_count: 2003 });
+});
+
 test('cancelled half-way: nothing is left, and the next change works', async () => {
   const controller = new AbortController();
   const working = makeBulkChange(

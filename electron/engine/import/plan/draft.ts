@@ -56,8 +56,34 @@ export class Draft {
     return { ...this.original, ...this.changes, id: this.id };
   }
 
+  /** The columns of the whole row, the id first: one and the same list for the new rows of a table, as a rule. */
+  get columns(): readonly string[] {
+    const usual = columnsOf(this.original);
+    for (const column in this.changes)
+      if (!(column in this.original)) return ['id', ...Object.keys({ ...this.original, ...this.changes })];
+    return usual;
+  }
+
+  /** The values of such columns. */
+  valuesOf(columns: readonly string[]): Cell[] {
+    const values: Cell[] = [this.id];
+    for (let index = 1; index < columns.length; index += 1) values.push(this.get(columns[index] ?? ''));
+    return values;
+  }
+
   /** The columns that changed, for updating. */
   get patch(): Row {
     return this.changes ?? {};
   }
+}
+
+const columnsOfRows = new WeakMap<Readonly<Row>, readonly string[]>();
+
+/** The id, then the columns of a blank row, which has no id: remembered, as all new rows of a table share one. */
+function columnsOf(row: Readonly<Row>): readonly string[] {
+  const known = columnsOfRows.get(row);
+  if (known) return known;
+  const columns = ['id', ...Object.keys(row)];
+  columnsOfRows.set(row, columns);
+  return columns;
 }
