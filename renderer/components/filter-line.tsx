@@ -14,10 +14,13 @@ const useStyles = makeStyles({
 
 /** What narrows a list, in a line above it, with how much is left at its end. */
 export function FilterLine({
+  label = 'Narrow the list',
   children,
   count,
   after,
 }: {
+  /** Tells it from another line of the page, for screen readers. */
+  label?: string;
   children: ReactNode;
   /** "349 of 1,400 young people"; said when it changes. */
   count?: string;
@@ -26,7 +29,7 @@ export function FilterLine({
 }) {
   const styles = useStyles();
   return (
-    <div className={styles.line} role="search">
+    <div className={styles.line} role="search" aria-label={label}>
       {children}
       {count !== undefined && (
         <span className={styles.count} role="status">

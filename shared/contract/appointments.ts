@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { idSchema, isoDateSchema } from './common.ts';
-import { reviewFilterSchema } from './reviews.ts';
+import { reviewFilterSchema, reviewPeriodSchema } from './reviews.ts';
 
 /** What each appointment is called: whoever can see the calendar can read it. */
 export const appointmentTitles = ['plain', 'local-number', 'name'] as const;
@@ -19,6 +19,8 @@ export const appointmentsRequestSchema = z.object({
       filter: reviewFilterSchema,
       period: z.object({ from: isoDateSchema, to: isoDateSchema }),
     }),
+    /** The next meeting of each whose review is due in the period, of those whom the filter leaves. */
+    z.object({ of: z.literal('due-reviews'), filter: reviewFilterSchema, period: reviewPeriodSchema }),
   ]),
   title: z.enum(appointmentTitles),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { appointmentsRequestSchema } from './appointments.ts';
 import { profileReportRequestSchema } from './profile-reports.ts';
+import { reviewListRequestSchema } from './review-list.ts';
 import { procedure } from '../rpc/define.ts';
 import { fileTicketSchema, idSchema } from './common.ts';
 
@@ -21,6 +22,7 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
     withHistory: z.boolean(),
   }),
   appointmentsRequestSchema,
+  reviewListRequestSchema,
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

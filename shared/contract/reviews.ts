@@ -27,11 +27,14 @@ export const reviewFilterSchema = z.object({
 export type ReviewFilter = z.infer<typeof reviewFilterSchema>;
 
 /** Days, both included; an end left open reaches as far as there is anything. */
-const periodSchema = z.object({ from: date, to: date });
+export const reviewPeriodSchema = z.object({ from: date, to: date });
 const pageSchema = {
   offset: z.number().int().min(0),
   limit: z.number().int().min(1).max(500),
 };
+
+/** `2027-03`. */
+const calendarMonthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 const whoseSchema = z.object({
   personId: idSchema,
@@ -101,8 +104,16 @@ export type PersonMove = z.infer<typeof personMoveSchema>;
 export const reviews = {
   /** Next reviews that are due in a period, the earliest first. */
   due: procedure
-    .input(z.object({ filter: reviewFilterSchema, period: periodSchema, ...pageSchema }))
+    .input(z.object({ filter: reviewFilterSchema, period: reviewPeriodSchema, ...pageSchema }))
     .output(z.object({ total: z.number().int(), reviews: z.array(dueReviewSchema) })),
+  /** How many of the reviews of such a list have a meeting arranged for today or later. */
+  arranged: procedure
+    .input(z.object({ filter: reviewFilterSchema, period: reviewPeriodSchema }))
+    .output(z.object({ meetings: z.number().int() })),
+  /** The calendar months in which next reviews are due, the earliest first. */
+  months: procedure
+    .input(z.object({ filter: reviewFilterSchema }))
+    .output(z.array(z.object({ month: calendarMonthSchema, count: z.number().int() }))),
   /** How many reviews are due on each day of a period, with the first few of each, and the meetings of each day. */
   calendar: procedure
     .input(

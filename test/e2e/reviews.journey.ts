@@ -68,6 +68,48 @@ test('a day of the calendar opens to its reviews; after a meeting the next step 
   await expectAccessible(page);
 });
 
+test('a whole month is chosen: its list, its appointments in one calendar file, and its workbook', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Annual reviews/ }).click();
+  await page.getByRole('tab', { name: 'Calendar' }).click();
+  await page.getByRole('button', { name: 'Later month' }).click();
+  const month = await page.getByRole('heading', { level: 2 }).first().innerText();
+  const due = page.getByRole('status').filter({ hasText: / due$/ });
+  await expect(due).toBeVisible();
+  const inCalendar = /([\d,]+) reviews? (?:is|are) due$/.exec(await due.innerText())?.[1];
+  await page.getByRole('button', { name: 'Show as a list' }).click();
+  const count = page.getByRole('status').filter({ hasText: /reviews?$/ });
+  await expect(count).toHaveText(new RegExp(`^${inCalendar} reviews?$`));
+  await expect(page.getByRole('button', { name: `Month: ${month}` })).toBeVisible();
+  await expectAccessible(page);
+
+  const list = page.getByRole('table', { name: 'Next annual reviews' });
+  const workbook = await app.saveExport(() => page.getByRole('button', { name: 'Excel…' }).click());
+  expect(workbook.name).toContain('OFFICIAL–SENSITIVE – Next annual reviews');
+  const { sheets } = await readXlsx(workbook.bytes);
+  const first = await list.locator('tbody tr td:first-child').first().innerText();
+  const rows = sheets[0]?.rows ?? [];
+  expect(rows.map((row) => `${String(row[0])}, ${String(row[1])}`)).toContain(first);
+
+  // Of everybody: as many appointments as the button says, without a name.
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  const button = page.getByRole('button', { name: /^\d+ appointments?…$/ });
+  const meetings = Number.parseInt(await button.innerText(), 10);
+  await button.click();
+  const dialog = page.getByRole('dialog');
+  const calendar = await app.saveExport(() => dialog.getByRole('button', { name: 'Save…' }).click());
+  expect(calendar.bytes.toString('utf8').match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(meetings);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  // The packs are those of the month.
+  await chooseFilter(page, 'Month', month);
+  await expect(count).toHaveText(new RegExp(`^${inCalendar} reviews?$`));
+  await page.getByRole('button', { name: 'Assessment packs…' }).click();
+  await expect(dialog.getByText(`(due in ${month}, narrowed as you see it)`)).toBeVisible();
+});
+
 test('the packs of a year group are made from the list, and one from a young person’s page', async ({
   app,
 }) => {

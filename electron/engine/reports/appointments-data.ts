@@ -6,7 +6,8 @@ import { fullName } from '../../../shared/domain/full-name.ts';
 import type { Appointment } from '../export/appointments-calendar.ts';
 import { getPerson } from '../people/people.repository.ts';
 import { getReview } from '../reviews/review-records.repository.ts';
-import { listMeetings, type MeetingRow } from '../reviews/reviews.repository.ts';
+import { listMeetings, listMeetingsOfDue, type MeetingRow } from '../reviews/reviews.repository.ts';
+import { countedFromFor } from '../reviews/reviews.service.ts';
 import { refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
@@ -19,7 +20,9 @@ export async function appointmentsData(
   const rows =
     which.of === 'review'
       ? await meetingOf(db, which.reviewId)
-      : await listMeetings(db, which.filter, which.period, today());
+      : which.of === 'period'
+        ? await listMeetings(db, which.filter, which.period, today())
+        : await listMeetingsOfDue(db, which.filter, countedFromFor(which.period), today());
   if (rows.length === 0)
     throw refused('which', 'No meeting is arranged here, so there is nothing to put into a calendar.');
   return rows.map((row) => ({

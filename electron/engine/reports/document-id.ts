@@ -3,10 +3,10 @@
  * the same id show the same data.
  *
  * @param form 'EPT' for the toolkit, 'IWP' for the action plan, 'YPR' for the workbook of young people, 'AP' for
- *   assessment packs, 'SAR' for everything held on one young person
+ *   assessment packs, 'SAR' for everything held on one young person, 'ARL' for the list of next reviews
  */
 export function documentId(
-  form: 'EPT' | 'IWP' | 'YPR' | 'AP' | 'SAR' | 'VP',
+  form: 'EPT' | 'IWP' | 'YPR' | 'AP' | 'ARL' | 'SAR' | 'VP',
   id: string,
   changes: number,
 ): string {

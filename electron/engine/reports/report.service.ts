@@ -10,6 +10,7 @@ import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts'
 import { appointmentsCalendar } from '../export/appointments-calendar.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
+import { reviewListWorkbook } from '../export/review-list-workbook.ts';
 import { subjectAccessPdf } from '../export/subject-access-pdf.ts';
 import { subjectAccessWorkbook } from '../export/subject-access-workbook.ts';
 import { profilePdf } from '../export/vocational-profile-pdf.ts';
@@ -27,6 +28,7 @@ import { actionPlanReportData } from './action-plan-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { subjectAccessData } from './subject-access-data.ts';
 import { profileReportData } from './profile-report-data.ts';
+import { reviewListData } from './review-list-data.ts';
 import { suggestedName } from './suggested-name.ts';
 import { toolkitReportData } from './toolkit-report-data.ts';
 
@@ -87,6 +89,14 @@ export async function makeReport(
       mime: 'text/calendar; charset=utf-8',
       pages: null,
     };
+  }
+  if (request.report === 'review-list') {
+    const data = await db.transaction().execute((snapshot) => reviewListData(snapshot, request, today()));
+    const name = suggestedName(
+      [officialSensitive, 'Next annual reviews', data.authorityName, data.preparedOn],
+      'xlsx',
+    );
+    return makeWorkbook(reviewListWorkbook(data), name);
   }
   const data = await db
     .transaction()

@@ -11,12 +11,25 @@ import {
 } from './review-outcomes.service.ts';
 import { addReview, removeReview, saveReview } from './review-records.service.ts';
 import { listOfficers } from './reviews.repository.ts';
-import { dueReviews, reviewCalendar, reviewCounts, reviewsAwaiting } from './reviews.service.ts';
+import {
+  arrangedMeetings,
+  dueMonths,
+  dueReviews,
+  reviewCalendar,
+  reviewCounts,
+  reviewsAwaiting,
+} from './reviews.service.ts';
 
 const { review, reviews } = implementation;
 
 export const reviewProcedures = reviews.router({
   due: reviews.due.handler(({ context, input }) => dueReviews(context.workspace.requireStore().db, input)),
+  arranged: reviews.arranged.handler(({ context, input }) =>
+    arrangedMeetings(context.workspace.requireStore().db, input),
+  ),
+  months: reviews.months.handler(({ context, input }) =>
+    dueMonths(context.workspace.requireStore().db, input.filter),
+  ),
   calendar: reviews.calendar.handler(({ context, input }) =>
     reviewCalendar(context.workspace.requireStore().db, input),
   ),

@@ -268,6 +268,27 @@ export interface MeetingRow {
   local_id: string;
 }
 
+const meetingColumns = [
+  'r.id as review_id',
+  'r.version',
+  'r.meeting_on',
+  'r.meeting_at',
+  'r.meeting_minutes',
+  'r.meeting_place',
+  'p.id as person_id',
+  'p.surname',
+  'p.forename',
+  'p.preferred_name',
+  'p.local_id',
+] as const;
+
+/** A meeting was asked for, so it has a day; the column alone does not say so. */
+function withMeeting<Row extends { meeting_on: IsoDate | null }>(
+  row: Row,
+): (Row & { meeting_on: IsoDate })[] {
+  return row.meeting_on === null ? [] : [{ ...row, meeting_on: row.meeting_on }];
+}
+
 /** Meetings arranged for a day of the period, of people with a plan in force; by day, time and name. */
 export async function listMeetings(
   db: Reader,
@@ -279,26 +300,80 @@ export async function listMeetings(
     .innerJoin('annual_review as r', 'r.person_id', 'p.id')
     .where('r.meeting_on', '>=', period.from)
     .where('r.meeting_on', '<=', period.to)
-    .select([
-      'r.id as review_id',
-      'r.version',
-      'r.meeting_on',
-      'r.meeting_at',
-      'r.meeting_minutes',
-      'r.meeting_place',
-      'p.id as person_id',
-      'p.surname',
-      'p.forename',
-      'p.preferred_name',
-      'p.local_id',
-    ])
+    .select(meetingColumns)
     .orderBy('r.meeting_on')
     .orderBy('r.meeting_at')
     .orderBy(sql`lower(p.surname)`)
     .orderBy(sql`lower(p.forename)`)
     .orderBy('r.id')
     .execute();
-  return rows.flatMap((row) => (row.meeting_on === null ? [] : [{ ...row, meeting_on: row.meeting_on }]));
+  return rows.flatMap(withMeeting);
+}
+
+/** The next meeting of each whose clock runs from a day of the range; by day, time and name. */
+export async function listMeetingsOfDue(
+  db: Reader,
+  filter: ReviewFilter,
+  range: CountedFrom,
+  day: IsoDate,
+): Promise<MeetingRow[]> {
+  const rows = await dueQuery(db, filter, range, day)
+    .innerJoin(nextMeeting(db, day), (join) => join.onRef('next.person_id', '=', 'p.id'))
+    .innerJoin('annual_review as r', (join) =>
+      join
+        .onRef('r.person_id', '=', 'p.id')
+        .onRef('r.meeting_on', '=', 'next.meeting_on')
+        .on('r.held_on', 'is', null),
+    )
+    .select(meetingColumns)
+    .orderBy('r.meeting_on')
+    .orderBy('r.meeting_at')
+    .orderBy(sql`lower(p.surname)`)
+    .orderBy(sql`lower(p.forename)`)
+    .orderBy('r.id')
+    .execute();
+  return rows.flatMap(withMeeting);
+}
+
+/** How many of those whose clock runs from a day of the range have a meeting ahead. */
+export async function countArranged(
+  db: Reader,
+  filter: ReviewFilter,
+  range: CountedFrom,
+  day: IsoDate,
+): Promise<number> {
+  const { meetings } = await dueQuery(db, filter, range, day)
+    .innerJoin(nextMeeting(db, day), (join) => join.onRef('next.person_id', '=', 'p.id'))
+    .select((eb) => eb.fn.countAll<number>().as('meetings'))
+    .executeTakeFirstOrThrow();
+  return meetings;
+}
+
+/** The day of the first meeting arranged for today or later of a review not held yet; by person. */
+function nextMeeting(db: Reader, day: IsoDate) {
+  return db
+    .selectFrom('annual_review')
+    .where('held_on', 'is', null)
+    .where('meeting_on', '>=', day)
+    .groupBy('person_id')
+    .select(['person_id', (eb) => eb.fn.min('meeting_on').as('meeting_on')])
+    .as('next');
+}
+
+/** How many clocks run from each calendar month (`2026-03`), the earliest first. */
+export async function countByMonth(
+  db: Reader,
+  filter: ReviewFilter,
+  day: IsoDate,
+): Promise<{ month: string; count: number }[]> {
+  return peopleWithPlan(db, filter, day)
+    .select([
+      sql<string>`substr(${reviewCountedFrom}, 1, 7)`.as('month'),
+      (eb) => eb.fn.countAll<number>().as('count'),
+    ])
+    .groupBy('month')
+    .orderBy('month')
+    .execute();
 }
 
 /** The first meeting arranged for today or later of a review not held yet; by person. */

@@ -17,6 +17,8 @@ import { phaseTransfers } from './phase-moves.service.ts';
 import { whose } from './whose.ts';
 import {
   type ClockRow,
+  countArranged,
+  countByMonth,
   countDue,
   type CountedFrom,
   type HeldRow,
@@ -70,6 +72,29 @@ export async function dueReviews(
     };
   });
   return { total, reviews };
+}
+
+/** How many of the reviews due in a period have a meeting arranged for today or later. */
+export async function arrangedMeetings(
+  db: Reader,
+  { filter, period }: { filter: ReviewFilter; period: { from: IsoDate | null; to: IsoDate | null } },
+): Promise<{ meetings: number }> {
+  return { meetings: await countArranged(db, filter, countedFromFor(period), today()) };
+}
+
+/**
+ * The calendar months in which next reviews are due, as `2027-03`, the earliest first. Twelve months end in the month of
+ * the same name: also those from 29 February, which end on the 28th.
+ */
+export async function dueMonths(
+  db: Reader,
+  filter: ReviewFilter,
+): Promise<{ month: string; count: number }[]> {
+  const rows = await countByMonth(db, filter, today());
+  return rows.map(({ month, count }) => ({
+    month: `${String(Number(month.slice(0, 4)) + 1).padStart(4, '0')}${month.slice(4)}`,
+    count,
+  }));
 }
 
 export interface CalendarDay {

@@ -61,6 +61,7 @@ export function OpenActions({
   return (
     <>
       <FilterLine
+        label="Which actions"
         count={
           rows.total === null
             ? ''

@@ -43,7 +43,7 @@ export function PathwayList({
   ];
   return (
     <>
-      <FilterLine>
+      <FilterLine label="Which stage">
         <ChoiceChips
           label="Which stage"
           choices={choices}
@@ -82,6 +82,7 @@ function AtStage({
   });
   const onlyStuck = (
     <FilterLine
+      label="Who is stuck"
       count={
         rows.total === null
           ? ''

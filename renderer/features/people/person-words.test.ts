@@ -46,7 +46,11 @@ test('days until a date, counted in words', () => {
   expect(untilWords('2026-11-22', '2026-11-21')).toBe('in 1 day');
   expect(untilWords('2026-12-21', '2026-11-21')).toBe('in 30 days');
   expect(untilWords('2026-11-20', '2026-11-21')).toBe('1 day late');
-  expect(untilWords('2023-11-21', '2026-11-21')).toBe('1,096 days late');
+  expect(untilWords('2024-11-21', '2026-11-21')).toBe('730 days late');
+  expect(untilWords('2024-11-20', '2026-11-21')).toBe('2 years late');
+  expect(untilWords('2018-10-28', '2026-11-21')).toBe('8 years late');
+  expect(untilWords('2023-11-21', '2026-11-21')).toBe('3 years late');
+  expect(untilWords('2023-11-22', '2026-11-21')).toBe('2 years late');
 });
 
 test('periods with one end, both or none', () => {

@@ -1,17 +1,22 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { DueReview } from '../../../shared/contract/reviews.ts';
-import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { formatDate, formatShortDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
 import { usePagedRows } from '../../api/use-paged-rows.ts';
 import { ChoiceChips } from '../../components/choice-chips.tsx';
 import type { DataColumn } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FilterLine } from '../../components/filter-line.tsx';
+import { MonthChip } from './month-chip.tsx';
 import { PrintPacks } from './print-packs.tsx';
 import { ReviewList } from './review-list.tsx';
 import {
   daysOfPeriod,
+  insideSentence,
   isNarrowed,
   periods,
   periodWords,
@@ -19,32 +24,42 @@ import {
   type ReviewsView,
   wordsOfPeriod,
 } from './reviews-view.ts';
+import { SaveAppointments } from './save-appointments.tsx';
+import { SaveList } from './save-list.tsx';
 import { DueDay, whoseColumns } from './whose-columns.tsx';
 import { whyDue } from './why-words.ts';
 
 const columns: readonly DataColumn<DueReview>[] = [
   ...whoseColumns,
-  { id: 'due', heading: 'Due by', width: 216, cell: ({ dueOn }) => <DueDay day={dueOn} /> },
+  { id: 'due', heading: 'Due by', width: 208, cell: ({ dueOn }) => <DueDay day={dueOn} /> },
+  {
+    id: 'meeting',
+    heading: 'Next meeting',
+    width: 116,
+    cell: ({ meetingOn }) => <Meeting day={meetingOn} />,
+  },
 ];
 
 const useStyles = makeStyles({
-  chips: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    marginBottom: tokens.spacingVerticalM,
-  },
-  count: { marginLeft: 'auto', color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  outputs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+function Meeting({ day }: { day: IsoDate | null }) {
+  const styles = useStyles();
+  return day === null ? <span className={styles.quiet}>None</span> : formatShortDate(day);
+}
 
 /** Next reviews, the earliest first. */
 export function DueList({
   view,
+  filters,
   onPeriod,
   onShowAll,
 }: {
   view: ReviewsView;
+  /** What narrows this list and the others of the page. */
+  filters: ReactNode;
   onPeriod: (period: ReviewPeriod) => void;
   onShowAll: () => void;
 }) {
@@ -60,16 +75,45 @@ export function DueList({
       },
     };
   });
+  const meetings = useQuery(orpc.reviews.arranged.queryOptions({ input: { filter: view.filter, period } }))
+    .data?.meetings;
+  const month = typeof view.period === 'object' && 'month' in view.period ? view.period.month : null;
+  const outputs = (
+    <div className={styles.outputs}>
+      <SaveAppointments
+        label={appointmentWords(meetings)}
+        about={`${meetings === 1 ? 'The one meeting that is' : `The ${meetings ?? 0} meetings that are`} arranged for the reviews of the list (${insideSentence(wordsOfPeriod(view.period))}, narrowed as you see it), in one file that Outlook and other calendars open.`}
+        which={{ of: 'due-reviews', filter: view.filter, period }}
+        disabled={meetings === undefined || meetings === 0}
+      />
+      <SaveList view={view} total={rows.total} />
+      <PrintPacks view={view} total={rows.total} />
+    </div>
+  );
   return (
     <>
-      <div className={styles.chips}>
+      <FilterLine
+        count={
+          rows.total === null
+            ? ''
+            : `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'review' : 'reviews'}`
+        }
+      >
+        {filters}
+      </FilterLine>
+      <FilterLine label="When the review is due" after={outputs}>
         <ChoiceChips
           label="When the review is due"
           choices={periods.map((code) => ({ value: code, words: periodWords[code] }))}
           value={typeof view.period === 'object' ? undefined : view.period}
           onChoose={onPeriod}
         />
-        {typeof view.period === 'object' && (
+        <MonthChip
+          filter={view.filter}
+          value={month}
+          onChoose={(chosen) => onPeriod(chosen === null ? 'all' : { month: chosen })}
+        />
+        {typeof view.period === 'object' && 'day' in view.period && (
           <Button
             shape="circular"
             size="small"
@@ -82,12 +126,7 @@ export function DueList({
             {wordsOfPeriod(view.period)}
           </Button>
         )}
-        <span className={styles.count} role="status">
-          {rows.total !== null &&
-            `${rows.total.toLocaleString('en-GB')} ${rows.total === 1 ? 'review' : 'reviews'}`}
-        </span>
-        <PrintPacks view={view} total={rows.total} />
-      </div>
+      </FilterLine>
       <ReviewList
         key={JSON.stringify(view)}
         label="Next annual reviews"
@@ -109,6 +148,12 @@ export function DueList({
       />
     </>
   );
+}
+
+function appointmentWords(meetings: number | undefined): string {
+  if (meetings === undefined) return 'Appointments…';
+  if (meetings === 0) return 'No meeting arranged';
+  return `${meetings.toLocaleString('en-GB')} ${meetings === 1 ? 'appointment' : 'appointments'}…`;
 }
 
 /** What is arranged, and what a tracker says of the day where it is another than the law's. */

@@ -5,6 +5,7 @@ import {
   isoDateFromParts,
   isoDateParts,
   type IsoDate,
+  monthName,
 } from '../../../shared/domain/iso-date.ts';
 
 /** A month of a year; `month` counts from 1. */
@@ -22,6 +23,11 @@ export function monthOf(day: IsoDate): Month {
 export function otherMonth({ year, month }: Month, by: number): Month {
   const months = year * 12 + (month - 1) + by;
   return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+}
+
+/** "March 2027". */
+export function monthWords({ year, month }: Month): string {
+  return `${monthName(month)} ${year}`;
 }
 
 /** The first and the last day. */

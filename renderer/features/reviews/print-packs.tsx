@@ -7,7 +7,7 @@ import { shell } from '../../api/shell.ts';
 import { todayHere } from '../../api/today.ts';
 import { useMakePacks } from '../../api/use-make-packs.ts';
 import { AssessmentPacksDialog } from '../../components/reports/assessment-packs-dialog.tsx';
-import { daysOfPeriod, type ReviewsView, wordsOfPeriod } from './reviews-view.ts';
+import { daysOfPeriod, insideSentence, type ReviewsView, wordsOfPeriod } from './reviews-view.ts';
 
 /** Assessment packs for everybody in the list of due reviews, as it is narrowed. */
 export function PrintPacks({ view, total }: { view: ReviewsView; total: number | null }) {
@@ -44,7 +44,7 @@ function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: numbe
   return (
     <AssessmentPacksDialog
       title={total === 1 ? 'Assessment pack for 1 review' : `Assessment packs for ${count} reviews`}
-      about={`For everybody in the list (${wordsOfPeriod(view.period).toLowerCase()}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
+      about={`For everybody in the list (${insideSentence(wordsOfPeriod(view.period))}, narrowed as you see it), the earliest review first. Each pack has pages of its own with the name on every one.`}
       count={total}
       first={prepared.data?.first ?? null}
       state={state}

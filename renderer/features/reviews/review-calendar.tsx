@@ -3,14 +3,14 @@ import { CalendarLtr16Regular, ChevronLeft20Regular, ChevronRight20Regular } fro
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
-import { formatDate, isoDateParts, type IsoDate, monthName } from '../../../shared/domain/iso-date.ts';
+import { formatDate, isoDateParts, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { listName } from '../../components/young-person-words.ts';
 import { forcedColors } from '../../theme/layout.ts';
-import { daysOfMonth, monthOf, otherMonth, weeksOfMonth } from './month-grid.ts';
+import { daysOfMonth, type Month, monthOf, monthWords, otherMonth, weeksOfMonth } from './month-grid.ts';
 import { SaveAppointments } from './save-appointments.tsx';
 import { reviewAddress, reviewsOf } from './whose-columns.tsx';
 
@@ -100,9 +100,12 @@ const useStyles = makeStyles({
 /** The next reviews of a month on the last days on which they may be held, with the meetings that are arranged. */
 export function ReviewCalendar({
   filter,
+  onMonth,
   onDay,
 }: {
   filter: ReviewFilter;
+  /** Shows all reviews of a month as a list. */
+  onMonth: (month: Month) => void;
   /** Shows all reviews of a day. */
   onDay: (day: IsoDate) => void;
 }) {
@@ -115,7 +118,7 @@ export function ReviewCalendar({
   const byDay = new Map((days.data ?? []).map((each) => [each.day, each]));
   const total = (days.data ?? []).reduce((sum, { count }) => sum + count, 0);
   const meetings = (days.data ?? []).reduce((sum, day) => sum + day.meetings.length, 0);
-  const title = `${monthName(month.month)} ${month.year}`;
+  const title = monthWords(month);
   return (
     <>
       <div className={styles.head}>
@@ -133,6 +136,7 @@ export function ReviewCalendar({
           {title}
         </h2>
         <Button onClick={() => setMonth(monthOf(today))}>This month</Button>
+        <Button onClick={() => onMonth(month)}>Show as a list</Button>
         <SaveAppointments
           label="Appointments…"
           about={`${meetings === 1 ? 'The one meeting' : `The ${meetings} meetings`} of ${title}, narrowed as you see them, in one file that Outlook and other calendars open.`}

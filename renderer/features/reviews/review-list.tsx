@@ -13,7 +13,7 @@ import type { ExplainedDate } from './why-words.ts';
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 296px',
+    gridTemplateColumns: 'minmax(0, 1fr) 280px',
     gap: tokens.spacingHorizontalXL,
     flex: '1 1 auto',
     minHeight: 0,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   table: {
     [narrow]: { maxHeight: 'max(280px, 80dvh)' },
     // Below this the columns would be cut to nothing: the list scrolls sideways instead.
-    '& table': { minWidth: '680px' },
+    '& table': { minWidth: '720px' },
   },
   why: { minHeight: 0, overflowY: 'auto', [narrow]: { overflowY: 'visible' } },
 });

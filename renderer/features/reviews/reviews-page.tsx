@@ -40,6 +40,7 @@ function Reviews({ workspaceId }: { workspaceId: string }) {
   const counts = useQuery(orpc.reviews.counts.queryOptions());
   const show = (next: TabId) =>
     void navigate({ to: '/annual-reviews', search: { tab: next } as never, replace: true });
+  const filters = <ReviewFilters filter={view.filter} onChange={(filter) => changeView({ filter })} />;
   const labels: Readonly<Record<TabId, string>> = {
     due: withCount('Due', counts.data?.late, 'late'),
     calendar: 'Calendar',
@@ -53,15 +54,13 @@ function Reviews({ workspaceId }: { workspaceId: string }) {
       tabs={tabs.map((id) => ({ id, label: labels[id] }))}
       tab={tab}
       onTab={show}
-      filters={
-        <FilterLine>
-          <ReviewFilters filter={view.filter} onChange={(filter) => changeView({ filter })} />
-        </FilterLine>
-      }
+      // The list of due reviews has them beside its count.
+      filters={tab !== 'due' && <FilterLine>{filters}</FilterLine>}
     >
       {tab === 'due' && (
         <DueList
           view={view}
+          filters={filters}
           onPeriod={(period) => changeView({ period })}
           onShowAll={() =>
             changeView({ period: 'all', filter: { officer: null, settingId: null, curriculumYears: null } })
@@ -71,6 +70,10 @@ function Reviews({ workspaceId }: { workspaceId: string }) {
       {tab === 'calendar' && (
         <ReviewCalendar
           filter={view.filter}
+          onMonth={(month) => {
+            changeView({ period: { month } });
+            show('due');
+          }}
           onDay={(day) => {
             changeView({ period: { day } });
             show('due');

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { ReviewFilter } from '../../../shared/contract/reviews.ts';
 import { addDays, addMonths, addWeeks, formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { daysOfMonth, type Month, monthWords } from './month-grid.ts';
 
 export const periods = ['late', 'four-weeks', 'three-months', 'all'] as const;
-/** Which next reviews are shown: one of the usual periods, or one day of the calendar. */
-export type ReviewPeriod = (typeof periods)[number] | { day: IsoDate };
+/** Which next reviews are shown: one of the usual periods, a whole month, or one day of the calendar. */
+export type ReviewPeriod = (typeof periods)[number] | { month: Month } | { day: IsoDate };
 
 export interface ReviewsView {
   filter: ReviewFilter;
@@ -44,7 +45,8 @@ export function daysOfPeriod(
   period: ReviewPeriod,
   today: IsoDate,
 ): { from: IsoDate | null; to: IsoDate | null } {
-  if (typeof period === 'object') return { from: period.day, to: period.day };
+  if (typeof period === 'object')
+    return 'day' in period ? { from: period.day, to: period.day } : daysOfMonth(period.month);
   switch (period) {
     case 'late':
       return { from: null, to: addDays(today, -1) };
@@ -58,9 +60,15 @@ export function daysOfPeriod(
 }
 
 export function wordsOfPeriod(period: ReviewPeriod): string {
-  return typeof period === 'object' ? `Due on ${formatDate(period.day)}` : periodWords[period];
+  if (typeof period === 'string') return periodWords[period];
+  return 'day' in period ? `Due on ${formatDate(period.day)}` : `Due in ${monthWords(period.month)}`;
 }
 
 export function isNarrowed({ officer, settingId, curriculumYears }: ReviewFilter): boolean {
   return officer !== null || settingId !== null || curriculumYears !== null;
+}
+
+/** "due in March 2027": names of months keep their capital. */
+export function insideSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase('en-GB') + words.slice(1);
 }
