@@ -29,9 +29,10 @@ import { SaveList } from './save-list.tsx';
 import { DueDay, whoseColumns } from './whose-columns.tsx';
 import { whyDue } from './why-words.ts';
 
+// The lead officer is said beside the list, so that names and settings can be read whole.
 const columns: readonly DataColumn<DueReview>[] = [
-  ...whoseColumns,
-  { id: 'due', heading: 'Due by', width: 208, cell: ({ dueOn }) => <DueDay day={dueOn} /> },
+  ...whoseColumns.filter(({ id }) => id !== 'officer'),
+  { id: 'due', heading: 'Due by', width: 216, cell: ({ dueOn }) => <DueDay day={dueOn} /> },
   {
     id: 'meeting',
     heading: 'Next meeting',
@@ -157,8 +158,9 @@ function appointmentWords(meetings: number | undefined): string {
 }
 
 /** What is arranged, and what a tracker says of the day where it is another than the law's. */
-function noteOf({ recordedDueOn, meetingOn, dueOn }: DueReview): string | undefined {
+function noteOf({ leadOfficer, recordedDueOn, meetingOn, dueOn }: DueReview): string | undefined {
   const notes = [
+    leadOfficer === '' ? '' : `Lead officer: ${leadOfficer}.`,
     meetingOn === null
       ? ''
       : `A meeting is arranged for ${formatDate(meetingOn)}, ${inTime(meetingOn, dueOn)}.`,

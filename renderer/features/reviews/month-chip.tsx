@@ -8,7 +8,7 @@ import { type Month, monthOf, monthWords, otherMonth } from './month-grid.ts';
 /** The last month in which a review can be due: twelve months from today, were one held today. */
 const MONTHS_AHEAD = 12;
 
-/** Narrows to the reviews due in one month: any from now on, and those before in which some are late. */
+/** Narrows to the reviews due in one month: any from now on, then those before in which some are late, latest first. */
 export function MonthChip({
   filter,
   value,
@@ -22,12 +22,15 @@ export function MonthChip({
   const counts = new Map((months.data ?? []).map(({ month, count }) => [month, count]));
   const now = monthOf(todayHere());
   const ahead = Array.from({ length: MONTHS_AHEAD + 1 }, (_, index) => keyOf(otherMonth(now, index)));
-  const all = [...new Set([...counts.keys(), ...ahead, ...(value === null ? [] : [keyOf(value)])])].sort();
+  const earlier = [...new Set([...counts.keys(), ...(value === null ? [] : [keyOf(value)])])]
+    .filter((key) => !ahead.includes(key))
+    .sort()
+    .reverse();
   return (
     <FilterChip
       label="Month"
       every="Every month"
-      options={all.map((key) => ({
+      options={[...ahead, ...earlier].map((key) => ({
         value: key,
         name: monthWords(monthOfKey(key)),
         ...(months.data && { count: counts.get(key) ?? 0 }),
