@@ -267,6 +267,51 @@ test('a list without a heading row is read from its first row, and matched by va
   await expect(page.getByRole('heading', { level: 1, name: 'leavers.csv came in' })).toBeVisible();
 });
 
+test('lists of employers and of job coaches come in as records of their own', async ({ app }) => {
+  test.setTimeout(120_000);
+  await createDataFile(app);
+  const { page } = app;
+  const give = async (name: string, lines: readonly string[]) => {
+    const path = join(app.folders.settings, name);
+    await writeFile(path, lines.join('\n'));
+    await app.giveFiles([path], () => page.getByRole('button', { name: /^Choose/ }).click());
+  };
+  await goToImport(page);
+  await give('Employers.csv', [
+    'Employer,Sector,DC level,Contact name,Email,Phone,Address,Last visit',
+    'Moor Bakery,Food,2,Ann Poole,ann@bakery.example,01632 960111,"3 Mill Lane, Northmoor",6 May 2026',
+    'Hinton Farm,Farming,,Bob Reed,,01632 960112,,',
+    ',Retail,1,Eve Nash,,,,',
+  ]);
+  const words = 'This is a list of employers: each row is an employer, not a young person.';
+  await expect(page.getByText(words)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Match the columns' }).click();
+  await expect(page.getByText('It is kept in the notes of the employer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await expect(page.getByText('There is no name of an employer here.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Bring in 2 employers' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Employers.csv came in' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(countIn(page, 'Employers', 'Added')).resolves.toBe('2');
+
+  await page.getByRole('link', { name: 'Import another file' }).click();
+  await give('Job coaches.csv', [
+    'Name,Organisation,Email,TSI training date,Caseload',
+    'Jo Marsh,Moor Works,jo@moorworks.example,14/05/2024,6',
+  ]);
+  await throughTheSteps(page, 'Bring in 1 job coach');
+  await expect(page.getByRole('heading', { level: 1, name: 'Job coaches.csv came in' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('link', { name: 'See the job coaches' }).click();
+  await expect(page.getByRole('table', { name: 'Job coaches' }).getByText('Moor Works')).toBeVisible();
+  await page.getByRole('tab', { name: 'Employers' }).click();
+  await page.getByRole('table', { name: 'Employers' }).getByText('Moor Bakery').click();
+  await expect(page.getByRole('dialog').getByLabel('Address')).toHaveValue('3 Mill Lane, Northmoor');
+  await expect(page.getByRole('dialog').getByLabel('Notes')).toHaveValue('Last visit: 6 May 2026');
+});
+
 async function goToImport(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();

@@ -10,6 +10,7 @@ import {
   rowsInWords,
   sizeWords,
   staysOutWords,
+  whereToSee,
 } from './import-words.ts';
 
 const counts = (record: string, recordLabel: string, added: number, changed = 0, unchanged = 0) => ({
@@ -102,4 +103,13 @@ test('counts, lists, sizes and rows in words', () => {
   expect(sizeWords(3_565_158)).toBe('3.4 MB');
   expect(rowsInWords([4, 5])).toBe('rows 4 and 5');
   expect(rowsInWords([1203])).toBe('row 1203');
+});
+
+test('what came in is seen where it stands', () => {
+  const see = (...records: string[]) =>
+    whereToSee({ records: records.map((record) => counts(record, record, 1)) }).words;
+  expect(see('person', 'review', 'employer')).toBe('See the young people');
+  expect(see('employer')).toBe('See the employers');
+  expect(see('job-coach')).toBe('See the job coaches');
+  expect(see()).toBe('See the young people');
 });

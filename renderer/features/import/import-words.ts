@@ -91,6 +91,16 @@ export function bringInWords(records: readonly RecordCount[]): string | null {
   return `Bring in ${addedWords}, and update ${changedWords}`;
 }
 
+/** Where what came in can be looked at: a file of nothing but employers or job coaches is seen in their list. */
+export function whereToSee({ records }: Pick<ImportLogEntry, 'records'>): { href: string; words: string } {
+  const came = new Set(records.map(({ record }) => record));
+  if (!came.has('person') && came.has('employer'))
+    return { href: '#/programmes?tab=employers', words: 'See the employers' };
+  if (!came.has('person') && came.has('job-coach'))
+    return { href: '#/programmes?tab=job-coaches', words: 'See the job coaches' };
+  return { href: '#/young-people', words: 'See the young people' };
+}
+
 /** What an import brought in, for the log: '4,468 annual reviews and 1,400 young people, 12 young people updated'. */
 export function cameInWords({ records }: Pick<ImportLogEntry, 'records'>): string {
   const counts = mainCounts(records);

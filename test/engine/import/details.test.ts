@@ -339,6 +339,45 @@ describe('stages of the pathway', () => {
   });
 });
 
+describe('a column for each stage', () => {
+  it('brings a time at each, and says what cannot be', async () => {
+    const { check: result } = await bringIn(
+      store,
+      tracker(
+        'Pathway tracker',
+        [
+          'Stage 1 start',
+          'Stage 1 end',
+          'Pre-Employment start',
+          'Stage 3 completed',
+          'Stage 4 start',
+          'Next step',
+        ],
+        [
+          day('2025-09-08'),
+          day('2025-12-12'),
+          day('2025-12-12'),
+          day('2026-03-06'),
+          day('2026-04-13'),
+          'Start at the bakery',
+        ],
+      ),
+    );
+    expect(rowsOf(store, 'SELECT stage, started_on, ended_on FROM pathway_stage ORDER BY stage')).toEqual([
+      { stage: 1, started_on: '2025-09-08', ended_on: '2025-12-12' },
+      { stage: 2, started_on: '2025-12-12', ended_on: null },
+      { stage: 4, started_on: '2026-04-13', ended_on: null },
+    ]);
+    // Of stage 3 nobody says when it began; the next step could be that of stage 2 or of stage 4.
+    expect(additional()).toEqual([
+      { heading: 'Next step at the stage', value: 'Start at the bakery' },
+      { heading: 'Stage of the pathway', value: '3' },
+      { heading: 'Stage of the pathway ended', value: '6 Mar 2026' },
+    ]);
+    expect(result.warnings).toBe(2);
+  });
+});
+
 describe('rules', () => {
   const held = ['AR held'];
   const reviewDay = day('2026-03-10');

@@ -1,6 +1,40 @@
 import { pathwayStageCodes } from '../../../../shared/content/codes/pathway-stage.ts';
+import { pathwayStages, stageWords } from '../../../../shared/content/stages.ts';
 import { asDate, asLongText, defineField } from './define-field.ts';
 import type { FieldDefinition } from './field.ts';
+
+/** A column for each of the five stages: when it started, when it ended. */
+const fieldsByStage: readonly FieldDefinition[] = pathwayStages.flatMap(({ number, name }) => {
+  const called = [`Stage ${number}`, name, `Stage ${number} ${name}`];
+  return [
+    defineField(
+      'pathway',
+      `stage${number}StartedOn`,
+      `Stage ${stageWords(number)} started`,
+      called.flatMap((stage) => [
+        `${stage} start`,
+        `${stage} start date`,
+        `${stage} started`,
+        `${stage} from`,
+        `Date ${stage} started`,
+      ]),
+      asDate,
+    ),
+    defineField(
+      'pathway',
+      `stage${number}EndedOn`,
+      `Stage ${stageWords(number)} ended`,
+      called.flatMap((stage) => [
+        `${stage} end`,
+        `${stage} end date`,
+        `${stage} ended`,
+        `${stage} completed`,
+        `Date ${stage} completed`,
+      ]),
+      asDate,
+    ),
+  ];
+});
 
 /** The stage of the supported employment pathway that a young person is at. */
 export const pathwayFields: readonly FieldDefinition[] = [
@@ -99,4 +133,5 @@ export const pathwayFields: readonly FieldDefinition[] = [
     ['Pathway notes', 'Stage notes', 'Pathway comments', 'Stage comments'],
     { ...asLongText, headingsInContext: ['Notes', 'Comments'] },
   ),
+  ...fieldsByStage,
 ];

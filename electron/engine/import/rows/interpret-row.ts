@@ -13,6 +13,7 @@ import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.t
 import { readValue, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
 import { checkRow } from './row-rules.ts';
+import { settleStages } from './stages-by-column.ts';
 import { settleVocationalProfiles } from './vocational-profiles.ts';
 
 /** A cell in which a person corrected something, by column. */
@@ -54,6 +55,7 @@ export function interpretRow(
   settleYears(row, plan);
   if (section) keepSection(row, section, ofSection);
   settleVocationalProfiles(row, plan);
+  settleStages(row);
   settleEvents(row, plan);
   checkRow(row, plan.table.academicYear, today);
   return row;

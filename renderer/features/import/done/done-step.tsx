@@ -4,7 +4,7 @@ import { PageHeader } from '../../../components/page-header.tsx';
 import { Section } from '../../../components/section.tsx';
 import { CountTable } from '../check/count-table.tsx';
 import { beginNext, forgetFinished, type ImportState, useImport } from '../import-session.ts';
-import { cameInWords, countOf } from '../import-words.ts';
+import { cameInWords, countOf, whereToSee } from '../import-words.ts';
 import type { Step } from '../steps.ts';
 import { UndoImport } from '../undo-import.tsx';
 import { WorkProgress } from '../work-progress.tsx';
@@ -32,6 +32,7 @@ export function DoneStep({
   const [isAsking, setIsAsking] = useState(false);
   const { entry, leftOut } = finished;
   const next = files.find((file) => file.state === 'waiting');
+  const see = whereToSee(entry);
   const reasons = [
     ...(leftOut.problem > 0
       ? [`${countOf(leftOut.problem, 'row')} had a problem that was not put right.`]
@@ -58,8 +59,8 @@ export function DoneStep({
                   Go on with {next.name}
                 </Button>
               ) : (
-                <Button as="a" href="#/young-people" appearance="primary">
-                  See the young people
+                <Button as="a" href={see.href} appearance="primary">
+                  {see.words}
                 </Button>
               )}
             </>
@@ -88,7 +89,7 @@ export function DoneStep({
         <ul className={styles.list}>
           {next && (
             <li>
-              <Link href="#/young-people">See the young people</Link>
+              <Link href={see.href}>{see.words}</Link>
             </li>
           )}
           <li>
