@@ -1,5 +1,4 @@
 /** Actions: each lives once, under a topic of the plan, and is shown wherever it is linked. */
-import { requireDescription } from './required-words.ts';
 import type { Kysely } from 'kysely';
 
 import type { Action, ActionLinkInput, ActionStatus } from '../../../shared/contract/action-plan.ts';
@@ -30,6 +29,7 @@ import {
 } from './action-plan.repository.ts';
 import { actionChangeLabel, actionName } from './action-words.ts';
 import { toProgressNote } from './progress.service.ts';
+import { requireDescription } from './required-words.ts';
 
 /** Every action of the current plan: topics in the order of the form, actions without a topic last. */
 export async function currentActions(db: Kysely<Schema>): Promise<Action[]> {
