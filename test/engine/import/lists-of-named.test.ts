@@ -83,9 +83,9 @@ it('employers: recognised, said so, checked, brought in, known again and taken b
     { record: 'employer', recordLabel: 'Employer', new: 2, changed: 0, unchanged: 0 },
   ]);
   const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 9 });
-  expect(rows.map(({ personName, state }) => [personName, state])).toEqual([
-    ['Hinton Farm', 'new'],
-    ['Moor Bakery', 'new'],
+  expect(rows.map(({ personName, state, knownBy }) => [personName, state, knownBy])).toEqual([
+    ['Hinton Farm', 'new', 'a new name'],
+    ['Moor Bakery', 'new', 'a new name'],
   ]);
   const { changeSetId } = await finish(commit(store, importId));
   expect(rowsOf(store, 'SELECT * FROM employer ORDER BY name')).toMatchObject([

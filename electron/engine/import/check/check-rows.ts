@@ -321,7 +321,8 @@ function checkListRow(
   for (const touch of touches) drafts.add(touch.draft);
   const states = touches.map((touch) => touch.state);
   const state = states.includes('new') ? 'new' : states.includes('changed') ? 'changed' : 'unchanged';
-  return { ...outcome, state, touches, problems: [...read.problems, ...problems] };
+  const knownBy = state === 'new' ? 'a new name' : 'its name';
+  return { ...outcome, knownBy, state, touches, problems: [...read.problems, ...problems] };
 }
 
 function whoIsIt(

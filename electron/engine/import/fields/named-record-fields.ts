@@ -4,7 +4,7 @@ import type { FieldDefinition } from './field.ts';
 
 /** An employer: that of the row's work experience, programme or job, or of a row in a list of employers. */
 export const employerFields: readonly FieldDefinition[] = [
-  defineField('employer', 'name', 'Name of the employer, in a list of employers', [], {
+  defineField('employer', 'name', 'Employer (list of employers)', [], {
     headingsInList: [
       'Employer',
       'Employer name',
@@ -145,7 +145,7 @@ export const employerFields: readonly FieldDefinition[] = [
 
 /** A job coach: that of the row's work, or of a row in a list of job coaches. */
 export const jobCoachFields: readonly FieldDefinition[] = [
-  defineField('job-coach', 'name', 'Name of the job coach, in a list of job coaches', [], {
+  defineField('job-coach', 'name', 'Job coach (list of job coaches)', [], {
     headingsInList: [
       'Job coach',
       'Job coach name',
@@ -195,7 +195,7 @@ export const jobCoachFields: readonly FieldDefinition[] = [
   defineField(
     'job-coach',
     'systematicInstructionOn',
-    'Job coach trained in systematic instruction',
+    'Systematic instruction training',
     [
       'TSI training date',
       'TSI trained',
@@ -213,7 +213,7 @@ export const jobCoachFields: readonly FieldDefinition[] = [
   defineField(
     'job-coach',
     'occupationalStandardsOn',
-    'Job coach trained in the occupational standards',
+    'Occupational standards training',
     [
       'NOS training date',
       'National occupational standards',
@@ -242,7 +242,7 @@ export const jobCoachFields: readonly FieldDefinition[] = [
   defineField(
     'job-coach',
     'mostPeople',
-    'Most young people a job coach takes on',
+    'Most young people at a time',
     [
       'Job coach caseload',
       'Job coach capacity',

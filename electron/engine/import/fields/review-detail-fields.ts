@@ -45,7 +45,7 @@ const detailFields: readonly FieldDefinition[] = [
   defineField(
     'review',
     'meetingMinutes',
-    'Length of the review meeting (minutes)',
+    'Length of the meeting (minutes)',
     [
       'Length of meeting',
       'Meeting length',
@@ -77,7 +77,7 @@ const detailFields: readonly FieldDefinition[] = [
   defineField(
     'review',
     'adviceCirculatedOn',
-    'Advice sent round before the review',
+    'Advice sent round',
     [
       'Advice circulated',
       'Advice circulated on',
@@ -97,7 +97,7 @@ const detailFields: readonly FieldDefinition[] = [
   defineField(
     'review',
     'recommendation',
-    'What the review meeting recommends',
+    'Recommendation of the review',
     [
       'AR recommendation',
       'Annual review recommendation',
@@ -202,7 +202,7 @@ const detailFields: readonly FieldDefinition[] = [
 interface AdviceGiver {
   name: string;
   source: string;
-  /** After "advice of": 'health', 'the head teacher or principal'. */
+  /** Before 'advice received'. */
   label: string;
   /** What headings call them. */
   words: readonly string[];
@@ -214,7 +214,7 @@ const adviceGivers: readonly AdviceGiver[] = [
   {
     name: 'Head',
     source: head,
-    label: 'Head teacher or principal',
+    label: 'Head teacher',
     words: ['School', 'College', 'Setting', 'Head teacher'],
   },
   { name: 'Officer', source: officer, label: 'SEN officer', words: ['SEN officer', 'LA officer'] },
@@ -229,7 +229,7 @@ const adviceGivers: readonly AdviceGiver[] = [
   {
     name: 'Psychologist',
     source: 'Educational psychologist',
-    label: 'Educational psychologist',
+    label: 'Psychologist',
     words: ['EP', 'Educational psychologist', 'Ed psych', 'Educational psychology'],
   },
 ];
@@ -239,7 +239,7 @@ const adviceFields: readonly FieldDefinition[] = adviceGivers.flatMap(({ name, s
   defineField(
     'review',
     `advice${name}RequestedOn`,
-    `${label}: advice for the review asked for`,
+    `${label} advice asked for`,
     words.flatMap((who) => [
       `${who} advice requested`,
       `${who} advice requested on`,
@@ -252,7 +252,7 @@ const adviceFields: readonly FieldDefinition[] = adviceGivers.flatMap(({ name, s
   defineField(
     'review',
     `advice${name}ReceivedOn`,
-    `${label}: advice for the review received`,
+    `${label} advice received`,
     words.flatMap((who) => [
       `${who} advice received`,
       `${who} advice received on`,
@@ -300,15 +300,19 @@ const outcomeWords: Readonly<Record<AdulthoodAreaCode, readonly string[]>> = {
   ],
 };
 
+const shortNames: Readonly<Record<AdulthoodAreaCode, string>> = {
+  employment: 'employment',
+  'independent-living': 'independent living',
+  community: 'community',
+  health: 'good health',
+};
+
 /** The outcome agreed under each of the four headings of preparing for adulthood. */
-const outcomeFields: readonly FieldDefinition[] = adulthoodAreas.map(({ code, label }) =>
-  defineField(
-    'review',
-    `outcome-${code}`,
-    `Outcome agreed: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    outcomeWords[code],
-    { test: 'long-text', part: { table: 'review_outcome', key: { area: code }, column: 'outcome' } },
-  ),
+const outcomeFields: readonly FieldDefinition[] = adulthoodAreas.map(({ code }) =>
+  defineField('review', `outcome-${code}`, `Outcome: ${shortNames[code]}`, outcomeWords[code], {
+    test: 'long-text',
+    part: { table: 'review_outcome', key: { area: code }, column: 'outcome' },
+  }),
 );
 
 /** What is recorded of an annual review besides its dates and its decision. */

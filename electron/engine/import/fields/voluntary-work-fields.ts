@@ -6,7 +6,7 @@ export const voluntaryWorkFields: readonly FieldDefinition[] = [
   defineField(
     'voluntary',
     'employer',
-    'Organisation of the voluntary work',
+    'Voluntary work organisation',
     [
       'Volunteering organisation',
       'Voluntary organisation',

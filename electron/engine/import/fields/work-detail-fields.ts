@@ -185,7 +185,7 @@ const checkFields: readonly FieldDefinition[] = checkWeeks.flatMap((weeks) => {
     defineField(
       'job',
       `check${weeks}On`,
-      `Check of the job after ${weeks} weeks made on`,
+      `${weeks}-week check of the job made on`,
       times.flatMap((time) => [
         `${time} check date`,
         `Date of ${time} check`,
@@ -199,7 +199,7 @@ const checkFields: readonly FieldDefinition[] = checkWeeks.flatMap((weeks) => {
     defineField(
       'job',
       `check${weeks}Hours`,
-      `Hours a week in the job after ${weeks} weeks`,
+      `Hours a week after ${weeks} weeks`,
       times.flatMap((time) => [`Hours at ${time}`, `Hours after ${time}`, `${time} hours`]),
       { ...asHours, part: { table: 'job_check', key: { weeks }, column: 'weekly_hours' } },
     ),
