@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { matchingNames } from './matching-names.ts';
 
 const useStyles = makeStyles({ box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
 
@@ -31,7 +32,12 @@ export function NameField({
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const words = (typed ?? '').trim().toLocaleLowerCase('en-GB');
-  const found = names.filter((name) => name.toLocaleLowerCase('en-GB').includes(words)).slice(0, MOST_SHOWN);
+  const found = matchingNames(
+    names.map((name) => ({ name })),
+    typed ?? '',
+  )
+    .slice(0, MOST_SHOWN)
+    .map(({ name }) => name);
   const isNew = words !== '' && !names.some((name) => name.toLocaleLowerCase('en-GB') === words);
 
   function finish(name: string | null): void {

@@ -108,6 +108,57 @@ test('a card is moved by keyboard, and the list says who is stuck and who has no
   await expectAccessible(page);
 });
 
+test('a card is dragged to another stage with the mouse, and let go of where nothing happens', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('link', { name: 'Pathway' }).click();
+  const column = page.getByRole('region', { name: '1 Engagement' });
+  const other = page.getByRole('region', { name: '3 Employment Workshops' });
+  const card = column.getByRole('listitem').first();
+  const name = await card.getByRole('link').innerText();
+  // By the line of its setting: neither the link nor the menu.
+  const dragTo = async (x: number, y: number) => {
+    const from = await card.boundingBox();
+    if (!from) throw new Error('No card to drag');
+    await page.mouse.move(from.x + 20, from.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 8 });
+    await page.mouse.move(x + 2, y + 2);
+    await page.mouse.up();
+  };
+  const dialog = page.getByRole('dialog');
+
+  // Let go of on its own column, and outside the board.
+  const own = await column.boundingBox();
+  await dragTo((own?.x ?? 0) + 60, (own?.y ?? 0) + 30);
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+  await dragTo((heading?.x ?? 0) + 10, (heading?.y ?? 0) + 10);
+  await expect(dialog).toHaveCount(0);
+
+  const place = await other.boundingBox();
+  await dragTo((place?.x ?? 0) + 60, (place?.y ?? 0) + 200);
+  await expect(dialog.getByRole('heading')).toContainText('end stage 1 Engagement');
+  await expect(dialog.getByLabel('What begins on that day')).toHaveValue('3');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  // Thought better of: nothing has moved.
+  await expect(column.getByRole('link', { name }).first()).toBeVisible();
+
+  await dragTo((place?.x ?? 0) + 60, (place?.y ?? 0) + 200);
+  await page.getByRole('button', { name: 'Move to 3 Employment Workshops', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(column.getByRole('link', { name })).toHaveCount(0);
+
+  // The head of the young person’s page says where they are now.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Search/ }).fill(name.replace(',', ''));
+  await page
+    .getByRole('option', { name: new RegExp(name.split(',')[0] ?? '') })
+    .first()
+    .click();
+  await expect(page.getByRole('link', { name: '3 Employment Workshops, 0 days' })).toBeVisible();
+});
+
 test('an action of a young person is seen when it is overdue, and not in the action plan', async ({
   app,
 }) => {

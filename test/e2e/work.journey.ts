@@ -92,6 +92,35 @@ test('programmes are narrowed; a job coach is added, and a caseload that is no n
   await expect(page.getByRole('table', { name: 'Job coaches' }).getByText('Ola Brandt')).toBeVisible();
 });
 
+test('an employer that is there twice is found by any part of its name, and merged', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('link', { name: /^Programmes and jobs/ }).click();
+  await page.getByRole('tab', { name: 'Employers' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const name of ['Saint Wren’s Café', 'St. Wren’s Cafe Northmoor']) {
+    await page.getByRole('button', { name: 'Add an employer' }).click();
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog.getByLabel('Sector')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  }
+  const list = page.getByRole('table', { name: 'Employers' });
+  await list.getByText('Saint Wren’s Café').click();
+  const other = dialog.getByRole('combobox', { name: 'Merge with' });
+  // The list opens at the first key, as it does for a person.
+  await other.pressSequentially('no such');
+  await expect(page.getByText('Nothing has these words in its name')).toBeVisible();
+  await other.fill('');
+  await other.pressSequentially('northmoor wrens');
+  await page.getByRole('option', { name: 'St. Wren’s Cafe Northmoor' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Merge…' }).click();
+  await dialog.getByRole('button', { name: 'Merge them' }).click();
+  await expect(dialog.getByLabel('Notes')).toHaveValue('Also known as St. Wren’s Cafe Northmoor');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(list.getByText('St. Wren’s Cafe Northmoor')).toHaveCount(0);
+});
+
 test('a job is analysed beside the profile, and a task is broken into parts that are put in order', async ({
   app,
 }) => {

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, Suspense } from 'react';
 import type { Person } from '../../../shared/contract/people.ts';
+import { stageWords } from '../../../shared/content/stages.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { howLongWords } from '../../../shared/domain/pathway-stuck.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
       minHeight: '24px',
       fontWeight: tokens.fontWeightSemibold,
       overflowWrap: 'anywhere',
+      '& a': { color: tokens.colorBrandForegroundLink },
     },
   },
   tabLine: {
@@ -150,6 +153,7 @@ function PersonFacts({ person }: { person: Person }) {
           : planStateWords[person.planState]}
       </Fact>
       <Fact label="Main need">{mainNeed ? needWords(mainNeed.code) : NOT_RECORDED}</Fact>
+      <StagesNow personId={person.personId} />
       {person.nextReviewDueOn !== null && (
         <Fact label="Next review due">
           {formatDate(person.nextReviewDueOn)}{' '}
@@ -160,6 +164,29 @@ function PersonFacts({ person }: { person: Person }) {
       )}
       {person.leadOfficer !== '' && <Fact label="Officer">{person.leadOfficer}</Fact>}
     </dl>
+  );
+}
+
+/** The stages of the pathway the young person is at, and for how long. */
+function StagesNow({ personId }: { personId: string }) {
+  const pathway = useQuery(orpc.pathway.ofPerson.queryOptions({ input: { personId } }));
+  // Its place is kept while it is read, so that nothing jumps.
+  if (!pathway.data) return <Fact label="Pathway">{pathway.isError ? 'Could not be read' : ''}</Fact>;
+  const now = pathway.data.spells.filter(({ endedOn }) => endedOn === null);
+  return (
+    <Fact label="Pathway">
+      {now.length === 0
+        ? 'At no stage'
+        : now.map(({ recordId, stage, startedOn }) => (
+            <a
+              key={recordId}
+              href={`#/young-people/${encodeURIComponent(personId)}?tab=pathway`}
+              title={`Since ${formatDate(startedOn)}`}
+            >
+              {`${stageWords(stage)}, ${howLongWords(startedOn, todayHere())}`}
+            </a>
+          ))}
+    </Fact>
   );
 }
 

@@ -9,12 +9,12 @@ import {
   DialogTitle,
   Field,
   Option,
-  Select,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, orpc } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { RecordPicker } from '../../components/record-picker.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
 
 /** Gives everybody who was chosen the same lead officer or setting; one undo takes it back. */
@@ -90,20 +90,18 @@ export function SetForManyDialog({
                   </Combobox>
                 </Field>
               ) : (
-                <Field label="Setting" validationMessage={problem}>
-                  <Select
-                    id="many-setting"
-                    value={settingId}
-                    onChange={(_event, { value }) => setSettingId(value)}
-                  >
-                    <option value="">No setting</option>
-                    {(settings.data ?? []).map((setting) => (
-                      <option key={setting.settingId} value={setting.settingId}>
-                        {setting.name}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
+                <RecordPicker
+                  id="many-setting"
+                  label="Setting"
+                  placeholder="No setting"
+                  records={(settings.data ?? []).map((setting) => ({
+                    id: setting.settingId,
+                    name: setting.name,
+                  }))}
+                  value={settingId}
+                  problem={problem}
+                  onChoose={setSettingId}
+                />
               )}
             </DialogContent>
             <DialogActions>

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { useRowSave, useWrite } from '../../api/use-write.ts';
 import { Loading } from '../../components/loading.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
+import { RecordPicker } from '../../components/record-picker.tsx';
 import { RemoveRecord } from '../../components/remove-record.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
@@ -178,16 +179,15 @@ function MergeEmployer({ employer, others }: { employer: Employer; others: reado
         </>
       ) : (
         <div className={styles.merge}>
-          <Field className={styles.choice} label="Merge with">
-            <Select value={otherId} onChange={(_event, { value }) => setOtherId(value)}>
-              <option value="">Choose an employer</option>
-              {choices.map(({ employerId, name }) => (
-                <option key={employerId} value={employerId}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <RecordPicker
+            id={`employer-${employer.employerId}-merge`}
+            className={styles.choice}
+            label="Merge with"
+            placeholder="Write part of the name"
+            records={choices.map(({ employerId, name }) => ({ id: employerId, name }))}
+            value={otherId}
+            onChoose={setOtherId}
+          />
           <Button className={styles.button} disabled={!other} onClick={() => setIsAsking(true)}>
             Merge…
           </Button>

@@ -24,8 +24,8 @@ export function MonthChip({
   const ahead = Array.from({ length: MONTHS_AHEAD + 1 }, (_, index) => keyOf(otherMonth(now, index)));
   const earlier = [...new Set([...counts.keys(), ...(value === null ? [] : [keyOf(value)])])]
     .filter((key) => !ahead.includes(key))
-    .sort()
-    .reverse();
+    .toSorted()
+    .toReversed();
   return (
     <FilterChip
       label="Month"
