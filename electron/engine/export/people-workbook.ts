@@ -21,7 +21,10 @@ export const officialSensitive = 'OFFICIAL–SENSITIVE';
 /** A row of the data file. */
 export type PeopleReportRow = Readonly<Record<string, string | number | null>>;
 
-/** Everything the workbook of young people prints: the rows of each table, in the order in which they are printed. */
+/**
+ * Everything the workbook of young people prints: the rows of each table, in the order in which they are printed; each
+ * with its `person_id`, also where the table has it only by way of another record.
+ */
 export interface PeopleReportData {
   readonly authorityName: string;
   readonly documentId: string;
@@ -106,6 +109,7 @@ function tableSheet(
             : []),
           ...sheet.columns.map((column) => valueOf(column, row[column.column] ?? null, nameOf)),
           ...sheet.columns.flatMap((column) => (column.kind === 'named' ? [textOf(row[column.column])] : [])),
+          ...(sheet.partOf ? [textOf(row[sheet.partOf.column])] : []),
           ...(isOfPerson ? [textOf(row['person_id'])] : []),
           textOf(row['id']),
         ],

@@ -19,6 +19,14 @@ export async function peopleReportData(db: Kysely<Schema>, preparedOn: IsoDate):
   if (!workspace) throw notFound('data file');
   const rows = {} as Record<OwnTable, readonly PeopleReportRow[]>;
   for (const { table } of peopleWorkbookSheets) rows[table] = await rowsOf(db, table);
+  for (const { table, partOf } of peopleWorkbookSheets) {
+    if (!partOf) continue;
+    const owners = new Map(rows[partOf.table].map((row) => [row['id'], row['person_id'] ?? null]));
+    rows[table] = rows[table].map((row) => ({
+      ...row,
+      person_id: owners.get(row[partOf.column] ?? null) ?? null,
+    }));
+  }
   const places = new Map(
     rows.person
       .toSorted((a, b) => compare(a['name_key'], b['name_key']) || compare(a['id'], b['id']))
@@ -36,6 +44,9 @@ export async function peopleReportData(db: Kysely<Schema>, preparedOn: IsoDate):
       'recorded_on',
       'heading',
       'name',
+      ...(sheet.partOf ? [sheet.partOf.column] : []),
+      'weeks',
+      'position',
     ];
     rows[sheet.table] = rows[sheet.table].toSorted((a, b) => {
       if (sheet.table === 'person' || isOfOnePerson(sheet)) {

@@ -2,6 +2,7 @@
  * The workbook of young people that this application writes and takes back: one sheet for each kind of record, one row a
  * record. The same description is used for writing and for reading, so what goes out comes in again.
  */
+import { adulthoodAreas } from '../codes/adulthood-area.ts';
 import type { CodeList } from '../codes/code-list.ts';
 import { disabilityConfidentLevels } from '../codes/disability-confident.ts';
 import { ethnicities } from '../codes/ethnicity.ts';
@@ -32,6 +33,9 @@ export type OwnTable =
   | 'paid_job'
   | 'voluntary_work'
   | 'pathway_stage'
+  | 'review_outcome'
+  | 'review_advice'
+  | 'job_check'
   | 'vocational_profile'
   | 'additional_information'
   | 'setting'
@@ -64,6 +68,15 @@ export interface OwnSheet {
   /** What the sheet holds, for its first lines. */
   readonly about: string;
   readonly columns: readonly OwnColumn[];
+  /** For what hangs on another record of the young person: the record, and the column that holds its number. */
+  readonly partOf?: {
+    readonly table: 'annual_review' | 'paid_job';
+    readonly column: 'review_id' | 'paid_job_id';
+    readonly numberHeading: string;
+    /** In the middle of a sentence: "which review". */
+    readonly noun: string;
+    readonly sheet: string;
+  };
 }
 
 /** The number of a row in the sheet, so that long texts that go on below can be put together again. */
@@ -96,12 +109,12 @@ const number = (heading: string, column: string, field?: string): OwnColumn => (
   width: 11,
   ...(field === undefined ? {} : { field }),
 });
-const yesNo = (heading: string, column: string, field: string): OwnColumn => ({
+const yesNo = (heading: string, column: string, field?: string): OwnColumn => ({
   heading,
   column,
   kind: 'yes-no',
   width: 12,
-  field,
+  ...(field === undefined ? {} : { field }),
 });
 const code = (
   heading: string,
@@ -117,6 +130,21 @@ const named = (
   numberHeading: string,
   field: string,
 ): OwnColumn => ({ heading, column, kind: 'named', refersTo, numberHeading, field, width: 28 });
+
+const ofReview = {
+  table: 'annual_review',
+  column: 'review_id',
+  numberHeading: 'Review number',
+  noun: 'review',
+  sheet: 'Annual reviews',
+} as const;
+const ofJob = {
+  table: 'paid_job',
+  column: 'paid_job_id',
+  numberHeading: 'Job number',
+  noun: 'job',
+  sheet: 'Paid jobs',
+} as const;
 
 /** Settings that have no number of their own have their code for a type as well. */
 const kindsOfSetting: CodeList = [...settingTypes, ...nonUrnSettings].filter(
@@ -199,6 +227,32 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
     ],
   },
   {
+    name: 'Outcomes of reviews',
+    table: 'review_outcome',
+    about: 'One row for each outcome agreed at an annual review.',
+    partOf: ofReview,
+    columns: [
+      code('Preparing for adulthood', 'area', adulthoodAreas, 34),
+      text('Outcome', 'outcome', 50),
+      text('Steps', 'steps', 50),
+      text('Progress', 'progress', 50),
+      number('Order', 'position'),
+    ],
+  },
+  {
+    name: 'Advice for reviews',
+    table: 'review_advice',
+    about: 'One row for each report or advice that was asked for before an annual review.',
+    partOf: ofReview,
+    columns: [
+      text('From', 'source', 34),
+      text('Name', 'author', 26),
+      date('Asked for', 'requested_on'),
+      date('Received', 'received_on'),
+      number('Order', 'position'),
+    ],
+  },
+  {
     name: 'Vocational profiles',
     table: 'vocational_profile',
     about: 'One row for each time it was recorded whether there is a vocational profile.',
@@ -272,6 +326,20 @@ export const peopleWorkbookSheets: readonly OwnSheet[] = [
       yesNo('Access to Work', 'access_to_work', 'job.accessToWork'),
       text('Why it ended', 'ended_reason', 36, 'job.endedReason'),
       text('Notes about the job', 'notes', 50, 'job.notes'),
+    ],
+  },
+  {
+    name: 'Checks of jobs',
+    table: 'job_check',
+    about: 'One row for each check of a paid job after 13, 26 or 52 weeks.',
+    partOf: ofJob,
+    columns: [
+      number('After weeks', 'weeks'),
+      date('Checked on', 'checked_on'),
+      yesNo('Still in work', 'still_in_work'),
+      number('Hours a week', 'weekly_hours'),
+      number('Pay an hour (£)', 'hourly_pay'),
+      text('Note', 'note', 50),
     ],
   },
   {
@@ -373,6 +441,7 @@ export function headingsOf(sheet: OwnSheet): string[] {
     ...(isOfOnePerson(sheet) ? whoseHeadings : []),
     ...sheet.columns.map((column) => column.heading),
     ...sheet.columns.flatMap((column) => column.numberHeading ?? []),
+    ...(sheet.partOf ? [sheet.partOf.numberHeading] : []),
     ...(isOfOnePerson(sheet) ? [personNumberHeading] : []),
     recordNumberHeading,
   ];

@@ -6,10 +6,12 @@ import type { Store } from '../../../electron/engine/store/open-store.ts';
 import { nameKey, personNameKey } from '../../../shared/domain/person-name.ts';
 
 type Values = Record<string, string | number | null>;
+/** A record with what hangs on it, by table. */
+type WithParts = Record<string, Values[string] | Values[]>;
 
 export interface RandomPerson {
   person: Values;
-  rows: Record<string, Values[]>;
+  rows: Record<string, WithParts[]>;
 }
 export interface RandomPeople {
   people: RandomPerson[];
@@ -92,8 +94,10 @@ function storable(text: string): string {
   return /[^\s\u00ad\u200b-\u200f\ufeff]/.test(clean) ? clean : '';
 }
 
-const several = (shape: Record<string, fc.Arbitrary<string | number | null>>, maxLength = 3) =>
-  fc.array(fc.record(shape), { maxLength });
+const several = <Shape extends WithParts>(
+  shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> },
+  maxLength = 3,
+) => fc.array(fc.record(shape), { maxLength });
 /** The place of a setting, employer or job coach in its list, or null. */
 const place = fc.oneof(fc.constant(null), fc.nat({ max: 2 }));
 
@@ -158,6 +162,13 @@ const person: fc.Arbitrary<RandomPerson> = fc.record({
       young_person_views: longText,
       family_views: words,
       setting_views: words,
+      review_outcome: several({
+        area: of('employment', 'independent-living', 'community', 'health'),
+        outcome: longText,
+        steps: words,
+        progress: words,
+      }),
+      review_advice: several({ source: words, author: words, requested_on: day, received_on: day }),
     }),
     work_experience: several({
       employer: place,
@@ -208,6 +219,17 @@ const person: fc.Arbitrary<RandomPerson> = fc.record({
       access_to_work: flag,
       ended_reason: words,
       notes: longText,
+      job_check: fc.uniqueArray(
+        fc.record({
+          weeks: of(13, 26, 52),
+          checked_on: of('2024-02-29', '2026-11-21'),
+          still_in_work: flag,
+          weekly_hours: number,
+          hourly_pay: number,
+          note: words,
+        }),
+        { selector: (check) => check.weeks, maxLength: 3 },
+      ),
     }),
     voluntary_work: several({
       employer: place,
@@ -293,8 +315,14 @@ export async function writePeople(store: Store, random: RandomPeople): Promise<v
       });
       for (const [table, list] of Object.entries(rows)) {
         for (const row of list) {
-          const { setting: at, employer, host_employer: host, job_coach: coach, ...values } = row;
-          await insert(table, {
+          const { setting: at, employer, host_employer: host, job_coach: coach, ...rest } = row;
+          const parts = Object.entries(rest).filter((entry): entry is [string, Values[]] =>
+            Array.isArray(entry[1]),
+          );
+          const values = Object.fromEntries(
+            Object.entries(rest).filter(([, value]) => !Array.isArray(value)),
+          );
+          const id = await insert(table, {
             ...values,
             person_id: personId,
             ...('setting' in row && { setting_id: idOf(settings, at) }),
@@ -302,6 +330,12 @@ export async function writePeople(store: Store, random: RandomPeople): Promise<v
             ...('host_employer' in row && { host_employer_id: idOf(employers, host) }),
             ...('job_coach' in row && { job_coach_id: idOf(coaches, coach) }),
           });
+          for (const [part, list] of parts)
+            for (const [index, of] of list.entries())
+              await insert(part, {
+                ...of,
+                ...(part === 'job_check' ? { paid_job_id: id } : { review_id: id, position: index + 1 }),
+              });
         }
       }
     }

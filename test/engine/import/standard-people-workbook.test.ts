@@ -323,6 +323,66 @@ describe('a workbook that somebody worked on', () => {
     expect(records(empty)).toEqual(before);
   });
 
+  it('knows of which review or job a row is, and says where it does not', async () => {
+    const [one] = some.people;
+    await writePeople(store, {
+      ...some,
+      people: [
+        {
+          person: one?.person ?? {},
+          rows: {
+            paid_job: [
+              {
+                employer: 0,
+                role: 'Baker',
+                started_on: '2026-02-02',
+                job_check: [
+                  {
+                    weeks: 13,
+                    checked_on: '2026-05-05',
+                    still_in_work: 1,
+                    weekly_hours: 16,
+                    hourly_pay: null,
+                    note: '',
+                  },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const empty = await another();
+    const problemsOf = async (heading: string, value: string | null, alsoNew: boolean) => {
+      const file = await changed(store, 'Checks of jobs', 'de la CRUZ', heading, value);
+      const { read } = file;
+      file.read = async () => {
+        const workbook = await read();
+        const row = workbook.sheets.find((it) => it.name === 'Checks of jobs')?.rows.at(-1);
+        if (alsoNew && row) row[row.length - 1] = null;
+        return workbook;
+      };
+      const session = await finish(begin(empty, file, today));
+      await finish(check(empty, session.importId));
+      const { rows } = await checkedRows(empty, session.importId, { state: 'problem', offset: 0, limit: 5 });
+      return rows.map((row) => [row.sheet, ...row.problems.map(({ message }) => message)]);
+    };
+    expect(await problemsOf('Job number', 'of a job that is gone', false)).toEqual([
+      [
+        'Checks of jobs',
+        'It is not known of which job this is: its number is that of no row of “Paid jobs” that comes in.',
+      ],
+    ]);
+    for (const isNew of [true, false])
+      expect(await problemsOf('After weeks', '14', isNew)).toEqual([
+        ['Checks of jobs', 'A job is checked after 13, 26, 52 weeks. Write one of these.'],
+      ]);
+    expect(await problemsOf('Checked on', null, true)).toEqual([
+      ['Checks of jobs', '“Checked on” is blank, and the record cannot be without it.'],
+    ]);
+    expect(await problemsOf('Note', 'Happy there', true)).toEqual([]);
+  });
+
   it('says what is wrong with a cell, and takes a new row for a new record', async () => {
     await writePeople(store, some);
     const file = await changed(store, 'Programmes', 'de la CRUZ', 'Kind of programme', 'Holiday');

@@ -8,6 +8,7 @@ import {
   type OwnSheet,
 } from '../../../../shared/content/standard-files/people-workbook.ts';
 import { formatDate, isIsoDate } from '../../../../shared/domain/iso-date.ts';
+import { checkWeeks } from '../../../../shared/domain/job-checks.ts';
 import { personNameKey } from '../../../../shared/domain/person-name.ts';
 import { overlaps } from '../../pathway/spell-rules.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
@@ -21,10 +22,12 @@ import { Draft, type Cell, type Row } from '../plan/draft.ts';
 import { newId } from '../plan/new-id.ts';
 import type { RecordTouch } from '../plan/plan-row.ts';
 import {
+  addPart,
   addPerson,
   namedTables,
   personTables,
   refreshKnown,
+  type PartTable,
   type PersonDrafts,
   type PersonTable,
   type WorkspaceSnapshot,
@@ -108,6 +111,14 @@ export class OwnRows {
         }
       }
     }
+    for (const parts of Object.values(snapshot.parts))
+      for (const [ownerId, drafts] of parts) {
+        const owner = this.records.get(ownerId);
+        for (const draft of drafts) {
+          this.records.set(draft.id, draft);
+          if (owner) this.ownerOf.set(draft, this.ownerOf.get(owner) ?? '');
+        }
+      }
     for (const table of namedTables)
       for (const draft of snapshot.named[table].values()) this.records.set(draft.id, draft);
     for (const draft of snapshot.alsoNamed) this.records.set(draft.id, draft);
@@ -213,7 +224,10 @@ export class OwnRows {
     if (!person || hasErrors(outcome)) return;
     outcome.personId = person.draft.id;
     const { draft: owner } = person;
-    const table = reader.own.table as PersonTable;
+    const { partOf } = reader.own;
+    const parent = partOf ? this.parentOf(person, reader, partOf) : undefined;
+    if (partOf && !parent) return;
+    const table = reader.own.table as PersonTable | PartTable;
     const known = owner.get('surname') !== '' || owner.get('forename') !== '';
     if (known)
       outcome.name = [owner.get('forename'), owner.get('surname')].filter((it) => it !== '').join(' ');
@@ -222,37 +236,38 @@ export class OwnRows {
     let draft =
       byNumber && byNumber.table === table && this.ownerOf.get(byNumber) === person.draft.id
         ? byNumber
-        : this.sameRecord(person, table, reader);
+        : this.sameRecord(
+            parent ? this.partsOf(table as PartTable, parent) : person.rows[table as PersonTable],
+            table,
+            reader,
+          );
+    if (!this.hasItsPlace(reader, person, parent, draft)) return;
+    // What hangs on it says its number, in this workbook.
+    if (draft && isRecordNumber(reader.recordNumber)) this.records.set(reader.recordNumber, draft);
     if (!draft) {
       if (table === 'programme' && !reader.values.some((it) => it.column.column === 'kind')) {
         reader.wrong('kind', 'It is not said which kind of programme this is.');
         return;
       }
-      const required = [
-        'rank',
-        'academic_year',
-        ...(table === 'pathway_stage' ? ['stage', 'started_on'] : []),
-      ];
+      const required = ['rank', 'academic_year', ...(requiredIn[table] ?? [])];
       for (const needed of required) {
         const column = reader.own.columns.find((it) => it.column === needed);
         if (!column || reader.values.some((it) => it.column === column)) continue;
         reader.wrong(needed, `“${column.heading}” is blank, and the record cannot be without it.`);
         return;
       }
-      if (table === 'pathway_stage' && this.isAtStage(person, reader)) {
-        reader.wrong(
-          'started_on',
-          'They are at this stage at that time already, and two times at one stage cannot overlap.',
-        );
-        return;
-      }
       draft = new Draft(table, this.idFor(reader.recordNumber), true, {
         ...reader.blankRow(),
-        person_id: person.draft.id,
+        ...(partOf && parent ? { [partOf.column]: parent.id } : { person_id: person.draft.id }),
+        // Where the row does not say its place, it is the last.
+        ...(partOf && parent && 'position' in reader.blankRow()
+          ? { position: this.partsOf(table as PartTable, parent).length + 1 }
+          : {}),
       });
       for (const { column, value } of reader.values)
         if (column.kind !== 'named') draft.set(column.column, value);
-      person.rows[table].push(draft);
+      if (parent) addPart(this.snapshot, draft);
+      else person.rows[table as PersonTable].push(draft);
       this.records.set(draft.id, draft);
       if (isRecordNumber(reader.recordNumber)) this.records.set(reader.recordNumber, draft);
       this.ownerOf.set(draft, person.draft.id);
@@ -262,30 +277,78 @@ export class OwnRows {
     this.setValues(reader, draft, planner);
   }
 
-  private isAtStage(person: PersonDrafts, reader: RowReader): boolean {
-    const valueOf = (column: string) =>
-      reader.values.find((it) => it.column.column === column)?.value ?? null;
-    const spellOf = (get: (column: string) => Cell) => ({
-      started_on: String(get('started_on')),
-      ended_on: get('ended_on') === null ? null : String(get('ended_on')),
-    });
-    const own = spellOf(valueOf);
-    return person.rows.pathway_stage.some(
-      (it) =>
-        it.get('stage') === valueOf('stage') &&
-        overlaps(
-          spellOf((column) => it.get(column)),
-          own,
-        ),
+  private partsOf(table: PartTable, parent: Draft): readonly Draft[] {
+    return this.snapshot.parts[table].get(parent.id) ?? [];
+  }
+
+  /** The record that a row hangs on, by its number; where no row has it, that is said. */
+  private parentOf(
+    person: PersonDrafts,
+    reader: RowReader,
+    { table, numberHeading, noun, sheet }: NonNullable<OwnSheet['partOf']>,
+  ): Draft | undefined {
+    const parent = this.records.get(reader.textUnder(numberHeading));
+    if (parent?.table === table && this.ownerOf.get(parent) === person.draft.id) return parent;
+    reader.problem(
+      'error',
+      null,
+      `It is not known of which ${noun} this is: its number is that of no row of “${sheet}” that comes in.`,
     );
+    return undefined;
+  }
+
+  /** Two times at one stage do not overlap, and a job has one check after each number of weeks; where not, that is said. */
+  private hasItsPlace(
+    reader: RowReader,
+    person: PersonDrafts,
+    parent: Draft | undefined,
+    draft: Draft | undefined,
+  ): boolean {
+    const valueOf = (column: string): Cell =>
+      reader.values.find((it) => it.column.column === column)?.value ?? draft?.get(column) ?? null;
+    if (reader.own.table === 'pathway_stage') {
+      const spellOf = (get: (column: string) => Cell) => ({
+        started_on: String(get('started_on')),
+        ended_on: get('ended_on') === null ? null : String(get('ended_on')),
+      });
+      const own = spellOf(valueOf);
+      const isTaken = person.rows.pathway_stage.some(
+        (it) =>
+          it !== draft &&
+          it.get('stage') === valueOf('stage') &&
+          overlaps(
+            spellOf((column) => it.get(column)),
+            own,
+          ),
+      );
+      if (isTaken)
+        reader.wrong(
+          'started_on',
+          'They are at this stage at that time already, and two times at one stage cannot overlap.',
+        );
+      return !isTaken;
+    }
+    const weeks = valueOf('weeks');
+    if (reader.own.table !== 'job_check' || !parent || weeks === null) return true;
+    const isOther = this.partsOf('job_check', parent).some((it) => it !== draft && it.get('weeks') === weeks);
+    if (!checkWeeks.some((each) => each === weeks))
+      reader.wrong('weeks', `A job is checked after ${checkWeeks.join(', ')} weeks. Write one of these.`);
+    else if (isOther) reader.wrong('weeks', 'There is another check of this job after so many weeks.');
+    else return true;
+    return false;
   }
 
   /** The record of a person that a row without a known number is about: one that says the same, or is of the same year. */
-  private sameRecord(person: PersonDrafts, table: PersonTable, reader: RowReader): Draft | undefined {
-    const rows = person.rows[table].filter((it) => !this.claimed.has(it) && !this.numbersHere.has(it.id));
+  private sameRecord(
+    own: readonly Draft[],
+    table: PersonTable | PartTable,
+    reader: RowReader,
+  ): Draft | undefined {
+    const rows = own.filter((it) => !this.claimed.has(it) && !this.numbersHere.has(it.id));
     const valueOf = (column: string) => reader.values.find((it) => it.column.column === column)?.value;
     if (table === 'person_year')
-      return person.rows.person_year.find((it) => it.get('academic_year') === valueOf('academic_year'));
+      return own.find((it) => it.get('academic_year') === valueOf('academic_year'));
+    if (table === 'job_check') return own.find((it) => it.get('weeks') === valueOf('weeks'));
     if (table === 'person_need') return rows.find((it) => it.get('rank') === valueOf('rank'));
     return rows.find((draft) =>
       reader.own.columns.every((column) => {
@@ -415,6 +478,13 @@ export class OwnRows {
     return isFree ? number : newId();
   }
 }
+
+/** What a record cannot be without. */
+const requiredIn: Readonly<Partial<Record<PersonTable | PartTable, readonly string[]>>> = {
+  pathway_stage: ['stage', 'started_on'],
+  review_outcome: ['area'],
+  job_check: ['weeks', 'checked_on'],
+};
 
 function hasErrors(outcome: RowOutcome): boolean {
   return outcome.problems.some((problem) => problem.severity === 'error');
