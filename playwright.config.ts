@@ -28,7 +28,9 @@ export default defineConfig<ShellOptions>({
     : ['e2e/**/*.journey.ts', 'security/**/*.exploit.ts'],
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  // Nothing is timed while pictures are taken: then no processor has to be kept free.
+  workers: process.env.TAKE_PICTURES ? 2 : 1,
+  fullyParallel: Boolean(process.env.TAKE_PICTURES),
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.E2E_REPORT
     ? [['list'], ['json', { outputFile: process.env.E2E_REPORT }]]

@@ -2,9 +2,10 @@
  * Takes a picture of every screen in the looks it can have, and those of the README. Not a test: `npm run screenshots`
  * runs it, and a person looks at what it took.
  */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestApp } from './harness.ts';
+import { backToLight, bringInto, light, otherLooks } from './looks.ts';
 import { emptyStates, filledStates, type ScreenState, settled, statesBeforeOpening } from './screens.ts';
 
 const all = join('test-results', 'pictures');
@@ -16,8 +17,6 @@ const readme: Readonly<Record<string, string>> = {
   'action plan, topic open': 'action-plan',
   'import, check': 'import-check',
 };
-const laptop = { width: 1366, height: 768 };
-const zoomed = { width: 683, height: 384 };
 
 test('before and in an empty data file', async ({ app }) => {
   test.setTimeout(600_000);
@@ -36,24 +35,22 @@ test.describe('with the sample data file', () => {
 async function picture(app: TestApp, states: readonly ScreenState[]): Promise<void> {
   const { page } = app;
   mkdirSync(all, { recursive: true });
+  await page.emulateMedia(light.media);
   for (const state of states) {
     await state.show(app);
     await page.mouse.move(0, 0);
-    const name = state.name.replace(/[^a-z0-9]+/gi, '-');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, forcedColors: 'none', reducedMotion: 'reduce' });
-      await settled(app);
-      await page.screenshot({ path: join(all, `${name}.${colorScheme}.png`) });
-      const forReadme = readme[state.name];
-      if (forReadme !== undefined && colorScheme === 'light')
-        await page.screenshot({ path: join('build', 'pictures', `${forReadme}.png`) });
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await page.screenshot({ path: join(all, `${name}.forced.png`) });
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    await page.setViewportSize(zoomed);
     await settled(app);
-    await page.screenshot({ path: join(all, `${name}.zoomed.png`) });
-    await page.setViewportSize(laptop);
+    for (const look of [light, ...otherLooks]) {
+      if (look !== light) await bringInto(look, app);
+      const path = join(all, `${inFileName(state.name)}.${inFileName(look.name)}.png`);
+      await page.screenshot({ path });
+      const forReadme = look === light ? readme[state.name] : undefined;
+      if (forReadme !== undefined) copyFileSync(path, join('build', 'pictures', `${forReadme}.png`));
+    }
+    await backToLight(page);
   }
+}
+
+function inFileName(words: string): string {
+  return words.replace(/[^a-z0-9]+/gi, '-');
 }

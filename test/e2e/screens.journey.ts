@@ -7,22 +7,12 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { accessibilityProblems } from './accessibility.ts';
 import { expect, test, type TestApp } from './harness.ts';
-import { emptyStates, filledStates, type ScreenState, settled, statesBeforeOpening } from './screens.ts';
+import { backToLight, bringInto, isOnlyColours, light, otherLooks } from './looks.ts';
+import { emptyStates, filledStates, type ScreenState, statesBeforeOpening } from './screens.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** A council laptop, and the same at 200 % zoom. */
-const laptop = { width: 1366, height: 768 };
-const zoomed = { width: 683, height: 384 };
-type Look = NonNullable<Parameters<Page['emulateMedia']>[0]>;
-const light: Look = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' };
 /** What depends on colours alone; everything else is the same page as in light. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
-const looks: readonly { name: string; look: Look; size: typeof laptop; onlyColours?: true }[] = [
-  { name: 'light', look: light, size: laptop },
-  { name: 'dark', look: { ...light, colorScheme: 'dark' }, size: laptop, onlyColours: true },
-  { name: 'forced colours', look: { ...light, forcedColors: 'active' }, size: laptop, onlyColours: true },
-  { name: '200 % zoom', look: light, size: zoomed },
-];
 
 test('every screen of the page is judged here', async () => {
   const routes = await readFile('renderer/routes.tsx', 'utf8');
@@ -51,47 +41,29 @@ async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void
   const { page } = app;
   const inBrowser = app.shellKind === 'browser';
   const problems: string[] = [];
-  await page.emulateMedia(light);
+  await page.emulateMedia(light.media);
   for (const state of states) {
     await test.step(state.name, async () => {
       await state.show(app);
-      for (const { name, look, size, onlyColours } of inBrowser ? looks : looks.slice(0, 1)) {
-        if (inBrowser) {
-          await page.emulateMedia(look);
-          // Colours alone change in the next frame; another size draws the page anew.
-          if (onlyColours) await nextFrame(page);
-          else if (size !== laptop) {
-            await page.setViewportSize(size);
-            await settled(app);
-          }
-        }
-        const where = `${state.name}, ${name}`;
+      for (const look of inBrowser ? [light, ...otherLooks] : [light]) {
+        if (look !== light) await bringInto(look, app);
+        const where = `${state.name}, ${look.name}`;
         if (await isInTransition(page)) problems.push(`${where}: something moves where no motion is wanted`);
         const found = await accessibilityProblems(
           page,
-          onlyColours ? { rules: colourRules } : { tags: rules },
+          isOnlyColours(look) ? { rules: colourRules } : { tags: rules },
         );
         problems.push(...found.map((it) => `${where}: ${it}`));
         if (await scrollsSideways(page)) problems.push(`${where}: the page scrolls sideways`);
-        if (inBrowser && look === light && size === laptop && !state.isDialog) {
+        if (inBrowser && look === light && !state.isDialog) {
           const unseen = await focusProblems(page, state === states[0]);
           problems.push(...unseen.map((it) => `${state.name}: ${it}`));
         }
       }
-      if (inBrowser) {
-        await page.emulateMedia(light);
-        await page.setViewportSize(laptop);
-      }
+      if (inBrowser) await backToLight(page);
     });
   }
   expect(problems).toEqual([]);
-}
-
-/** Until the page has been drawn once more. */
-function nextFrame(page: Page): Promise<void> {
-  return page.evaluate(
-    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
-  );
 }
 
 /** The page is judged for somebody who wants no motion: then nothing comes to rest only later. */
@@ -142,7 +114,7 @@ async function focusProblems(page: Page, isFirst: boolean): Promise<string[]> {
         words: `${node.tagName.toLowerCase()} “${name}”`,
       };
     });
-    const clip = within(box, laptop);
+    const clip = within(box, light.size);
     if (!clip) {
       problems.push(`the focus is out of sight on ${words}`);
       continue;
@@ -167,7 +139,7 @@ function startTabbing(page: Page): Promise<void> {
   });
 }
 
-function within(box: { x: number; y: number; width: number; height: number }, size: typeof laptop) {
+function within(box: { x: number; y: number; width: number; height: number }, size: typeof light.size) {
   const x = Math.max(0, box.x);
   const y = Math.max(0, box.y);
   const width = Math.min(size.width, box.x + box.width) - x;
