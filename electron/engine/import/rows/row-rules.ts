@@ -107,12 +107,19 @@ function checkFuture(row: InterpretedRow, record: CandidateRecord, today: Today)
   if (isFarAhead(start, today.date)) warn('startedOn', ruleWords.farAhead);
 }
 
-const orderRules: readonly (readonly [string, string, string])[] = [
+type OrderRule = readonly [earlier: string, later: string, message: string];
+
+/** Which day cannot come before which, of anything but a review. */
+const spellOrder: readonly OrderRule[] = [
   ['startedOn', 'endedOn', ruleWords.endedBeforeStart],
   ['startedOn', 'plannedEndOn', ruleWords.plannedEndBeforeStart],
   ['startedOn', 'ceasedOn', planRuleWords.ceasedBeforeStart],
   ['beganOn', 'leftOn', ruleWords.coachLeftBeforeBeginning],
   ['startedOn', 'nextStepOn', 'The next step is due before the stage began. Check both dates.'],
+];
+
+/** The same of a review and of what goes before it and follows from it. */
+const reviewOrder: readonly OrderRule[] = [
   ...Object.entries(afterReview).map(
     ([later, what]) => ['heldOn', later, reviewRuleWords.earlierThanReview(what)] as const,
   ),
@@ -131,7 +138,8 @@ const orderRules: readonly (readonly [string, string, string])[] = [
 ];
 
 function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
-  for (const [earlier, later, message] of orderRules) {
+  const rules = record.record === 'review' ? reviewOrder : spellOrder;
+  for (const [earlier, later, message] of rules) {
     const from = record.values.get(earlier);
     const to = record.values.get(later);
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) continue;

@@ -307,6 +307,7 @@ export class OwnRows {
     const valueOf = (column: string): Cell =>
       reader.values.find((it) => it.column.column === column)?.value ?? draft?.get(column) ?? null;
     if (reader.own.table === 'pathway_stage') {
+      if (valueOf('stage') === null || valueOf('started_on') === null) return true;
       const spellOf = (get: (column: string) => Cell) => ({
         started_on: String(get('started_on')),
         ended_on: get('ended_on') === null ? null : String(get('ended_on')),
