@@ -23,11 +23,13 @@ it('brings in a sheet of 16,384 columns', async () => {
   ];
   const values: SourceCell[] = ['U924310000559', 'ADEYEMI, Rhys', day('2008-03-24')];
   values[16_383] = 'Moor Bakery';
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { check } = await bringIn(store, fileOf('wide.xlsx', [sheet('Wide', [headings, values])]));
   expect(check.rows).toMatchObject({ new: 1, problem: 0 });
-  expect(performance.now() - started).toBeLessThan(30_000);
-}, 60_000);
+  // Of the processor, in microseconds: how long it takes beside other work says nothing about the import.
+  const { user, system } = process.cpuUsage(started);
+  expect(user + system).toBeLessThan(15_000_000);
+}, 120_000);
 
 it('leaves cells that hold errors blank and says so', async () => {
   const error = { kind: 'error', code: '#N/A' } as const;
