@@ -216,7 +216,10 @@ function checkRow(
     problems: read.problems,
     candidates: [],
   };
-  if (answer?.skip) return { ...outcome, state: 'skipped' };
+  if (answer?.skip) {
+    outcome.state = 'skipped';
+    return outcome;
+  }
   if (linked) {
     forgetAdded(read, plan, linked.added);
     outcome.problems = read.problems;
@@ -229,15 +232,15 @@ function checkRow(
       : whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
   if (who.kind === 'nobody' && !linked) sayNobody(read, plan);
   // A row that says nothing of anybody but stands among the data is shown, not passed over.
-  if (read.problems.some((problem) => problem.severity === 'error')) return { ...outcome, state: 'problem' };
-  if (who.kind === 'doubtful') {
-    return {
-      ...outcome,
-      state: 'doubtful',
-      candidates: who.candidates.map(({ person, why }) => ({ personId: person.id, why })),
-    };
+  if (who.kind === 'nobody' || read.problems.some((problem) => problem.severity === 'error')) {
+    outcome.state = 'problem';
+    return outcome;
   }
-  if (who.kind === 'nobody') return { ...outcome, state: 'problem' };
+  if (who.kind === 'doubtful') {
+    outcome.state = 'doubtful';
+    outcome.candidates = who.candidates.map(({ person, why }) => ({ personId: person.id, why }));
+    return outcome;
+  }
   if ('warning' in who && who.warning) {
     const about = ('about' in who && who.about) || 'surname';
     const column = read.personColumns.get(about) ?? read.personColumns.get('forename') ?? null;
@@ -261,15 +264,12 @@ function checkRow(
     today: input.today.date,
   });
   for (const touch of planned.touches) drafts.add(touch.draft);
-  const knownBy = who.kind === 'known' ? who.by : 'new';
-  return {
-    ...outcome,
-    personId,
-    state: stateOf(planned.touches),
-    knownBy,
-    touches: planned.touches,
-    problems: [...read.problems, ...planned.problems],
-  };
+  outcome.personId = personId;
+  outcome.state = stateOf(planned.touches);
+  outcome.knownBy = who.kind === 'known' ? who.by : 'new';
+  outcome.touches = planned.touches;
+  if (planned.problems.length > 0) outcome.problems = [...read.problems, ...planned.problems];
+  return outcome;
 }
 
 /** A row of a list of employers or job coaches, which is about nobody else. */
@@ -363,11 +363,15 @@ function newPersonId(input: CheckInput, key: string, saidOf: string | null): str
 
 function stateOf(touches: readonly RecordTouch[]): CheckState {
   // A setting or an employer that comes with a row does not make the row new.
-  const shared: readonly string[] = namedTables;
-  if (touches.some((touch) => touch.state === 'new' && !shared.includes(touch.draft.table))) return 'new';
-  if (touches.some((touch) => touch.state === 'new')) return 'changed';
-  return touches.some((touch) => touch.state === 'changed') ? 'changed' : 'unchanged';
+  let state: CheckState = 'unchanged';
+  for (const touch of touches) {
+    if (touch.state === 'new' && !sharedTables.has(touch.draft.table)) return 'new';
+    if (touch.state !== 'unchanged') state = 'changed';
+  }
+  return state;
 }
+
+const sharedTables: ReadonlySet<string> = new Set(namedTables);
 
 /** Says that the row tells of nobody: at the number that would have, where one is there and wrong. */
 function sayNobody(read: InterpretedRow, plan: RowPlan): void {

@@ -26,24 +26,32 @@ export function knowThePerson(row: Identity, people: PeopleIndex): Knowledge {
   const hasName = row.surname !== '' || row.forename !== '';
   if (row.upn === '' && row.uln === '' && row.localId === '' && !hasName) return { kind: 'nobody' };
 
-  const byUpn = byNumber(row, people.withUpn(row.upn), 'UPN', isProof(checkUpn(row.upn).kind), people);
+  const byUpn = byNumber(
+    row,
+    people.withUpn(row.upn),
+    'UPN',
+    () => checkUpn(row.upn).kind === 'valid',
+    people,
+  );
   if (byUpn) return byUpn;
-  const byUln = byNumber(row, people.withUln(row.uln), 'ULN', isProof(checkUln(row.uln).kind), people);
+  const byUln = byNumber(
+    row,
+    people.withUln(row.uln),
+    'ULN',
+    () => checkUln(row.uln).kind === 'valid',
+    people,
+  );
   if (byUln) return byUln;
   // Local ids of two systems can be alike, so one alone proves nothing unless there is nothing else in the row.
   const byLocalId = byNumber(
     row,
     people.withLocalId(row.localId),
     'local id',
-    !hasName && row.dateOfBirth === null,
+    () => !hasName && row.dateOfBirth === null,
     people,
   );
   if (byLocalId) return byLocalId;
   return byNames(row, people);
-}
-
-function isProof(kind: 'valid' | 'invalid'): boolean {
-  return kind === 'valid';
 }
 
 /**
@@ -54,7 +62,7 @@ function byNumber(
   row: Identity,
   found: readonly KnownPerson[],
   by: KnownBy,
-  proof: boolean,
+  proof: () => boolean,
   people: PeopleIndex,
 ): Knowledge | null {
   if (found.length === 0) return null;
@@ -70,12 +78,12 @@ function byNumber(
 }
 
 /** Whether what else the row says is the same person: the name or the date of birth agrees, or neither is given. */
-function agrees(row: Identity, person: KnownPerson, proof: boolean): boolean {
+function agrees(row: Identity, person: KnownPerson, proof: () => boolean): boolean {
   const name = compareNames(row, person);
   const birth = compareBirth(row, person);
   if (name === 'differs' && birth !== 'same') return false;
   if (birth === 'differs' && name !== 'same') return false;
-  if (name === 'unknown' && birth === 'unknown') return proof;
+  if (name === 'unknown' && birth === 'unknown') return proof();
   return name === 'same' || birth === 'same';
 }
 

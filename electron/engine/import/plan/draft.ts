@@ -1,4 +1,5 @@
 import type { TrackedTableName } from '../../store/schema.ts';
+import type { RecordTouch } from './plan-row.ts';
 
 export type Cell = string | number | null;
 export type Row = Record<string, Cell>;
@@ -12,6 +13,11 @@ export class Draft {
   private readonly original: Readonly<Row>;
   /** Only the columns that will be other than they were. */
   private changes: Row | null;
+  /** The turn of the row of the file that began it; 0 when it was there before. Every row that is planned has a turn. */
+  begunIn = 0;
+  /** The turn of the last row that has something to do with it, and what that row does to it. */
+  touchedIn = 0;
+  touch: RecordTouch | null = null;
 
   /** @param changes what a new row begins with; it is the draft's own from then on */
   constructor(

@@ -7,7 +7,7 @@ import { checkDueOn, type CheckWeeks } from '../../../../shared/domain/job-check
 import { findOverlap, overlapWords, ruleWords } from '../../../../shared/domain/work-rules.ts';
 import { overlaps } from '../../pathway/spell-rules.ts';
 import { cellText } from '../cell-text.ts';
-import { type NamedRecordKind, type PartOfRecord, recordLabels } from '../fields/field.ts';
+import { type NamedRecordKind, type PartOfRecord, type RecordKind, recordLabels } from '../fields/field.ts';
 import type { CandidateRecord, InterpretedRow, RowProblem, Value } from '../rows/interpreted-row.ts';
 import { findField } from '../fields/registry.ts';
 import { Draft, type Cell } from './draft.ts';
@@ -86,13 +86,37 @@ export function planListRow(
   return new RowPlanner(snapshot, row, options).planListRow(list, name);
 }
 
+let turns = 0;
+
+function nextTurn(): number {
+  turns += 1;
+  return turns;
+}
+
+const nothingNamed: Readonly<Record<string, Draft | null>> = {};
+/** What is said of a young person's setting and not of them. */
+const ofTheSetting: ReadonlySet<string> = new Set(['settingType', 'settingUrn', 'settingUkprn']);
+const sayWhoItIs: ReadonlySet<string> = new Set(['upn', 'uln', 'localId', 'dateOfBirth']);
+
+/** The ids of a record's fields by their last part, put together once and not for every cell. */
+const fieldIds = new Map<RecordKind, Readonly<Record<string, string>>>();
+
+function fieldsOf(record: RecordKind): Readonly<Record<string, string>> {
+  const known = fieldIds.get(record);
+  if (known) return known;
+  const names = Object.keys(columnsByRecord[record]);
+  const ids = Object.fromEntries(names.map((name) => [name, `${record}.${name}`]));
+  fieldIds.set(record, ids);
+  return ids;
+}
+
 class RowPlanner {
   private readonly snapshot: WorkspaceSnapshot;
   private readonly row: InterpretedRow;
   private readonly options: PlanOptions;
-  private readonly touches = new Map<Draft, RecordTouch>();
-  /** The drafts that this very row began. */
-  private readonly made = new Set<Draft>();
+  private readonly touches: RecordTouch[] = [];
+  /** By which a draft is known to have been begun or touched by this very row. */
+  private readonly turn = nextTurn();
   private readonly problems: RowProblem[] = [];
   /** The job coaches that the row names. */
   private readonly jobCoaches: Draft[] = [];
@@ -147,7 +171,7 @@ class RowPlanner {
       if (record.record === 'job-coach') this.planNamed(person, this.jobCoaches, record, 'job coach');
     }
     for (const { heading, value } of this.row.additional) this.planAdditional(person, heading, value);
-    return { person, touches: [...this.touches.values()], problems: this.problems };
+    return { person, touches: this.touches, problems: this.problems };
   }
 
   planListRow(list: NamedRecordKind, name: string): { touches: RecordTouch[]; problems: RowProblem[] } {
@@ -161,12 +185,12 @@ class RowPlanner {
     }
     for (const { heading, value } of this.row.additional)
       this.addText(draft, 'notes', `${heading}: ${value}`, `${list}.notes`, null);
-    return { touches: [...this.touches.values()], problems: this.problems };
+    return { touches: this.touches, problems: this.problems };
   }
 
   private newPerson(id: string): PersonDrafts {
     const draft = new Draft('person', id, true, blankRow('person'), { created_at: this.options.createdAt });
-    this.made.add(draft);
+    draft.begunIn = this.turn;
     return addPerson(this.snapshot, draft);
   }
 
@@ -191,10 +215,10 @@ class RowPlanner {
   private planPerson(person: PersonDrafts): void {
     const { draft } = person;
     this.touch(draft);
-    const before = `${draft.get('surname')}\n${draft.get('forename')}`;
+    const [surnameBefore, forenameBefore] = [draft.get('surname'), draft.get('forename')];
     let identityChanged = draft.isNew;
     for (const [name, value] of this.row.person) {
-      if (['settingType', 'settingUrn', 'settingUkprn'].includes(name)) continue;
+      if (ofTheSetting.has(name)) continue;
       const columnNumber = this.row.personColumns.get(name) ?? null;
       if (name === 'setting') {
         const setting = this.named('setting', String(value));
@@ -218,9 +242,10 @@ class RowPlanner {
       else if (this.isSomebodyElses(person, name, String(value)))
         this.keepNumber(person, name, String(value), columnNumber);
       else this.set(draft, column, value, `person.${name}`, columnNumber);
-      if (['upn', 'uln', 'localId', 'dateOfBirth'].includes(name)) identityChanged = true;
+      if (sayWhoItIs.has(name)) identityChanged = true;
     }
-    if (before !== `${draft.get('surname')}\n${draft.get('forename')}` || draft.get('name_key') === '') {
+    const isRenamed = surnameBefore !== draft.get('surname') || forenameBefore !== draft.get('forename');
+    if (isRenamed || draft.get('name_key') === '') {
       // As `personNameKey` does it, from keys that are remembered.
       const key = `${keyOfName(String(draft.get('surname')))} ${keyOfName(String(draft.get('forename')))}`;
       if (draft.get('name_key') !== key) draft.set('name_key', key);
@@ -535,7 +560,7 @@ class RowPlanner {
       ...values,
     });
     addPart(this.snapshot, draft);
-    this.made.add(draft);
+    draft.begunIn = this.turn;
     return draft;
   }
 
@@ -634,15 +659,16 @@ class RowPlanner {
 
   private planAdditional(person: PersonDrafts, heading: string, value: string): void {
     const existing = person.rows.additional_information;
-    const same = existing.find((it) => it.get('heading') === heading && it.get('value') === value);
-    if (same) {
-      this.touch(same);
-      return;
-    }
     const { source } = this.options;
-    const ofThisCell = existing.find(
-      (it) => !it.isNew && it.get('heading') === heading && it.get('source') === source,
-    );
+    let ofThisCell: Draft | undefined;
+    for (const each of existing) {
+      if (each.get('heading') !== heading) continue;
+      if (each.get('value') === value) {
+        this.touch(each);
+        return;
+      }
+      if (!each.isNew && each.get('source') === source) ofThisCell ??= each;
+    }
     if (ofThisCell) {
       this.touch(ofThisCell);
       this.set(ofThisCell, 'value', value, 'keep', null);
@@ -655,13 +681,15 @@ class RowPlanner {
   private setAll(
     draft: Draft,
     record: CandidateRecord,
-    named: Readonly<Record<string, Draft | null>> = {},
+    named: Readonly<Record<string, Draft | null>> = nothingNamed,
   ): void {
     this.touch(draft);
+    const columns = columnsByRecord[record.record];
+    const fields = fieldsOf(record.record);
     for (const [name, value] of record.values) {
-      const column = columnsByRecord[record.record][name];
+      const column = columns[name];
       if (!column) continue;
-      const field = `${record.record}.${name}`;
+      const field = fields[name] ?? '';
       const number = record.columns.get(name) ?? null;
       if (name in named) {
         const target = named[name];
@@ -680,7 +708,7 @@ class RowPlanner {
     const draft = new Draft(table, newId(), true, blankRow(table), { name, name_key: key });
     this.snapshot.named[table].set(key, draft);
     this.snapshot.nameOf.set(draft.id, name);
-    this.made.add(draft);
+    draft.begunIn = this.turn;
     // 'NEET', 'EHE': where somebody is, when it is no place, says what kind it is.
     if (table === 'setting') {
       const type = findCode(settingTypes, name);
@@ -693,7 +721,11 @@ class RowPlanner {
     const name = this.snapshot.nameOf.get(id);
     if (name === undefined) return undefined;
     const key = keyOfName(name);
-    return namedTables.map((table) => this.snapshot.named[table].get(key)).find((draft) => draft?.id === id);
+    for (const table of namedTables) {
+      const draft = this.snapshot.named[table].get(key);
+      if (draft?.id === id) return draft;
+    }
+    return undefined;
   }
 
   private nameSettingType(setting: Draft, type: Value | undefined, column: number | null): void {
@@ -716,15 +748,17 @@ class RowPlanner {
     values['person_id'] = person.draft.id;
     const draft = new Draft(table, newId(), true, blankRow(table), values);
     person.rows[table].push(draft);
-    this.made.add(draft);
+    draft.begunIn = this.turn;
     return draft;
   }
 
   private touch(draft: Draft): RecordTouch {
-    const known = this.touches.get(draft);
-    if (known) return known;
-    const touch: RecordTouch = { draft, state: this.made.has(draft) ? 'new' : 'unchanged', fields: [] };
-    this.touches.set(draft, touch);
+    if (draft.touch && draft.touchedIn === this.turn) return draft.touch;
+    const state = draft.begunIn === this.turn ? 'new' : 'unchanged';
+    const touch: RecordTouch = { draft, state, fields: [] };
+    draft.touchedIn = this.turn;
+    draft.touch = touch;
+    this.touches.push(touch);
     return touch;
   }
 

@@ -54,17 +54,19 @@ function checkBirth(row: InterpretedRow, tableYear: AcademicYear | null, today: 
 
 /** The day against which an age is judged: what the row tells of, else the table's year, else today. */
 function dayOfInterest(row: InterpretedRow, tableYear: AcademicYear | null, today: Today): IsoDate {
-  const days: string[] = [];
+  let first: string | null = null;
   for (const record of row.records) {
-    for (const name of ['heldOn', 'dueOn', 'startedOn', 'ceasedOn']) {
+    for (const name of daysOfInterest) {
       if (record.record === 'plan' && name === 'startedOn') continue;
       const day = record.values.get(name);
-      if (typeof day === 'string') days.push(day);
+      if (typeof day === 'string' && (first === null || day < first)) first = day;
     }
   }
-  if (days.length > 0) return days.sort()[0] ?? today.date;
+  if (first !== null) return first;
   return tableYear === null ? today.date : academicYearEnd(tableYear);
 }
+
+const daysOfInterest = ['heldOn', 'dueOn', 'startedOn', 'ceasedOn'] as const;
 
 /** When advice was asked for and came, and what was sent after the meeting: only what has happened is recorded. */
 const reviewDetailDays: readonly string[] = [
@@ -155,9 +157,10 @@ function checkOrder(row: InterpretedRow, record: CandidateRecord): void {
     });
   }
   const born = row.person.get('dateOfBirth');
+  if (typeof born !== 'string') return;
   for (const name of ['heldOn', 'startedOn']) {
     const day = record.values.get(name);
-    if (typeof born === 'string' && typeof day === 'string' && day < born) {
+    if (typeof day === 'string' && day < born) {
       row.problems.push({
         severity: 'error',
         column: record.columns.get(name) ?? null,
