@@ -1,4 +1,5 @@
 import type { TrackedTableName } from '../../store/schema.ts';
+import { newId } from './new-id.ts';
 import type { RecordTouch } from './plan-row.ts';
 
 export type Cell = string | number | null;
@@ -7,7 +8,7 @@ export type Row = Record<string, Cell>;
 /** A row of the data file as it will be: an existing one with changes, or a new one. Nothing is written here. */
 export class Draft {
   readonly table: TrackedTableName;
-  readonly id: string;
+  private givenId: string | null;
   readonly isNew: boolean;
   /** The row as it was; for a new one the blank row of its table, which all of them share. Never changed here. */
   private readonly original: Readonly<Row>;
@@ -19,19 +20,28 @@ export class Draft {
   touchedIn = 0;
   touch: RecordTouch | null = null;
 
-  /** @param changes what a new row begins with; it is the draft's own from then on */
+  /**
+   * @param id null for a new row that nothing refers to yet: it gets one when it is asked for it, as a rule when it is
+   *   written
+   * @param changes what a new row begins with; it is the draft's own from then on
+   */
   constructor(
     table: TrackedTableName,
-    id: string,
+    id: string | null,
     isNew: boolean,
     row: Readonly<Row>,
     changes: Row | null = null,
   ) {
     this.table = table;
-    this.id = id;
+    this.givenId = id;
     this.isNew = isNew;
     this.original = row;
     this.changes = changes;
+  }
+
+  get id(): string {
+    this.givenId ??= newId();
+    return this.givenId;
   }
 
   get(column: string): Cell {

@@ -38,7 +38,7 @@ export interface FieldChange {
 export interface RecordTouch {
   draft: Draft;
   state: 'new' | 'changed' | 'unchanged';
-  fields: FieldChange[];
+  fields: readonly FieldChange[];
 }
 
 /** Which of two values holds when the file and the data file differ. */
@@ -91,6 +91,14 @@ let turns = 0;
 function nextTurn(): number {
   turns += 1;
   return turns;
+}
+
+/** Nearly every row is new or unchanged, so they share one list of no changes. */
+const noFields: readonly FieldChange[] = [];
+
+/** Adds to what a row does to the fields of one row of the data file. */
+export function addField(touch: RecordTouch, field: FieldChange): void {
+  touch.fields = [...touch.fields, field];
 }
 
 const nothingNamed: Readonly<Record<string, Draft | null>> = {};
@@ -746,7 +754,7 @@ class RowPlanner {
 
   private newRow(person: PersonDrafts, table: PersonTable, values: Record<string, Cell>): Draft {
     values['person_id'] = person.draft.id;
-    const draft = new Draft(table, newId(), true, blankRow(table), values);
+    const draft = new Draft(table, null, true, blankRow(table), values);
     person.rows[table].push(draft);
     draft.begunIn = this.turn;
     return draft;
@@ -755,7 +763,7 @@ class RowPlanner {
   private touch(draft: Draft): RecordTouch {
     if (draft.touch && draft.touchedIn === this.turn) return draft.touch;
     const state = draft.begunIn === this.turn ? 'new' : 'unchanged';
-    const touch: RecordTouch = { draft, state, fields: [] };
+    const touch: RecordTouch = { draft, state, fields: noFields };
     draft.touchedIn = this.turn;
     draft.touch = touch;
     this.touches.push(touch);
@@ -819,14 +827,14 @@ class RowPlanner {
     // A new setting or employer is brought in only when something refers to it.
     if (referred) this.touch(referred);
     if (touch.state !== 'new') {
-      touch.fields.push({ column, before: draft.get(column), after: value, kept: false });
+      addField(touch, { column, before: draft.get(column), after: value, kept: false });
       touch.state = 'changed';
     }
     draft.set(column, value);
   }
 
   private keep(draft: Draft, column: string, value: Cell): void {
-    this.touch(draft).fields.push({ column, before: draft.get(column), after: value, kept: true });
+    addField(this.touch(draft), { column, before: draft.get(column), after: value, kept: true });
   }
 
   private isTyped(draft: Draft, column: string): boolean {

@@ -20,7 +20,7 @@ import { knowWithMerged } from '../people/merged-people.ts';
 import { keyOfName } from '../people/name-keys.ts';
 import { Draft, type Cell, type Row } from '../plan/draft.ts';
 import { newId } from '../plan/new-id.ts';
-import type { RecordTouch } from '../plan/plan-row.ts';
+import { addField, type RecordTouch } from '../plan/plan-row.ts';
 import {
   addPart,
   addPerson,
@@ -638,7 +638,7 @@ class OwnRow {
       const wins = this.fileWins ? 'newer-file' : (this.wins.get(column.field ?? '') ?? 'newer-file');
       const isTyped = this.snapshot.typed.has(`${draft.table} ${draft.id} ${column.column}`);
       if (wins !== 'newer-file' || (isTyped && !this.fileWins)) {
-        touch.fields.push({ column: column.column, before: current, after: value, kept: true });
+        addField(touch, { column: column.column, before: current, after: value, kept: true });
         if (wins === 'newer-file')
           this.problems.push({
             severity: 'warning',
@@ -650,7 +650,7 @@ class OwnRow {
       }
     }
     if (touch.state !== 'new') {
-      touch.fields.push({ column: column.column, before: current, after: value, kept: false });
+      addField(touch, { column: column.column, before: current, after: value, kept: false });
       touch.state = 'changed';
     }
     draft.set(column.column, value);
