@@ -21,11 +21,17 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Makes an engine. It belongs to the process or thread it is made in, and knows no shell. */
-export function createEngine(options: EngineOptions): Engine {
+/**
+ * Makes an engine. It belongs to the process or thread it is made in, and knows no shell.
+ * @param onDataFileClosed called after a data file was closed and the documents made from it were let go
+ */
+export function createEngine(options: EngineOptions, onDataFileClosed = (): void => {}): Engine {
   const log = createLog(options.settingsFolder);
   const files = createFileRegister();
-  const workspace = createOpenWorkspace(() => files.clear());
+  const workspace = createOpenWorkspace(() => {
+    files.clear();
+    onDataFileClosed();
+  });
   const context: EngineContext = { options, log, workspace, files };
   const serve = createPortServer(router, context, log.unexpected);
   if (options.openSample) {
@@ -37,6 +43,7 @@ export function createEngine(options: EngineOptions): Engine {
     shell: {
       registerFile: files.register,
       isOpen: async (path) => isHeld(path),
+      pdfToPrint: async (exportId) => files.pdfToPrint(exportId),
       writeExport: files.writeExport,
       pathOf: async (savedFileId) => files.pathOf(savedFileId),
     },

@@ -11,7 +11,7 @@ export interface EngineHost {
 
 /** Runs an engine for the shell at the other end: serves the ports it sends, and answers its own calls. */
 export function hostEngine(host: EngineHost, options: EngineOptions): void {
-  const engine = createEngine(options);
+  const engine = createEngine(options, () => host.post({ type: 'data-file-closed' }));
   host.onMessage((message, port) => {
     if (message.type === 'connect' && port) engine.serve(port);
     else if (message.type === 'shell') void answer(engine, message, host);

@@ -5,13 +5,14 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { systemClock } from '../../shared/rpc/clock.ts';
-import type { EngineOptions } from '../../shared/rpc/engine-process.ts';
+import { type EngineOptions, ShellCallFailed } from '../../shared/rpc/engine-process.ts';
 import { superviseEngine } from '../../shared/rpc/engine-supervisor.ts';
 import { pageHeaders } from '../shells/content-security-policy.ts';
 import { readPageFile } from '../shells/page-files.ts';
 import { startEngineThread } from './engine-thread.ts';
+import { pdfHeaders, printedExportId } from './print-answer.ts';
 import { relay } from './relay.ts';
-import { isOwnHost, isOwnOrigin } from './request-checks.ts';
+import { isAskedFromHere, isOwnHost, isOwnOrigin } from './request-checks.ts';
 import { createSession } from './session.ts';
 
 /** More than any tracker that the import accepts, with room for the frame around it. */
@@ -36,7 +37,7 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
       return startEngineThread(dist, { ...options, openSample });
     },
     systemClock,
-    { started: () => {}, stopped: () => closeAll(sockets) },
+    { started: () => {}, stopped: () => closeAll(sockets), dataFileClosed: () => {} },
   );
 
   const server = createServer((request, response) => void answer(request, response));
@@ -62,9 +63,29 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
         .end();
     }
     if (!session.has(request.headers.cookie)) return void say(403, USED);
+    const exportId = printedExportId(address.pathname);
+    if (exportId !== null) {
+      if (!isAskedFromHere(request.headers['sec-fetch-site']))
+        return void say(403, 'Documents are shown to SEND Pathways only.');
+      return answerWithPdf(response, exportId, () => say(404, GONE));
+    }
     const file = await readPageFile(join(dist, 'renderer'), address.pathname);
     if (!file) return void say(404, 'There is nothing at this address.');
     response.writeHead(200, { ...pageHeaders(connectTo), 'Content-Type': file.contentType }).end(file.bytes);
+  }
+
+  async function answerWithPdf(
+    response: ServerResponse,
+    exportId: string,
+    sayGone: () => void,
+  ): Promise<void> {
+    const made = await engine.shell.pdfToPrint(exportId).catch((error: unknown) => {
+      // Let go of since, with the data file or for newer ones; or the engine is being started again.
+      if (error instanceof ShellCallFailed) return null;
+      throw error;
+    });
+    if (!made) return sayGone();
+    response.writeHead(200, pdfHeaders(made)).end(made.bytes);
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -98,6 +119,7 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
   };
 }
 
+const GONE = 'This document is no longer kept. Choose “Print” in SEND Pathways again.';
 const USED = 'This address has been used, or was not complete. Start SEND Pathways again to get a new one.';
 
 function refuse(socket: Duplex, status: number): void {

@@ -1,7 +1,7 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand, MenuState } from '../../shared/rpc/desktop-bridge.ts';
 import { menuName } from './menu-name.ts';
-import { focusMainWindow, sendToPage } from './main-window.ts';
+import { focusMainWindow, getMainWindow, sendToPage } from './main-window.ts';
 
 const PRODUCT = 'SEND Pathways';
 const nothingOpen: MenuState = { isOpen: false, undo: null, redo: null };
@@ -29,6 +29,8 @@ export function showMenu(state: MenuState): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...macMenu, fileMenu(state), editMenu(state), viewMenu(), helpMenu()]),
   );
+  // It has been given to every window there is; what is shown for printing has none.
+  for (const window of BrowserWindow.getAllWindows()) if (window !== getMainWindow()) window.removeMenu();
 }
 
 function fileMenu({ isOpen }: MenuState): MenuItemConstructorOptions {

@@ -15,6 +15,7 @@ import {
 } from './file-dialogs.ts';
 import { getMainWindow, isOurPage } from './main-window.ts';
 import { takeOfferedFile } from './offered-file.ts';
+import { printExport } from './print-window.ts';
 import { openSaved, showInFolder } from './saved-files.ts';
 import { openWebPage } from './safe-open-external.ts';
 
@@ -32,6 +33,7 @@ export function setUpDesktopRequests(engine: DesktopEngine): void {
     'shell:choose-save-place': (suggestedName) => chooseSavePlace(engine.shell, suggestedName),
     'shell:choose-folder': () => chooseFolder(engine.shell),
     'shell:save-export': (exportId, suggestedName) => saveExport(engine.shell, exportId, suggestedName),
+    'shell:print-export': (exportId) => printExport(engine.shell, exportId),
     'shell:open-saved': (savedFileId) => openSaved(engine.shell, savedFileId),
     'shell:show-in-folder': (savedFileId) => showInFolder(engine.shell, savedFileId),
     'shell:open-web-page': (address) => openWebPage(address),

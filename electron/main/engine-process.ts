@@ -8,7 +8,11 @@ import { engineOptions } from '../shells/engine-options.ts';
 export type DesktopEngine = EngineSupervisor<MessagePortMain>;
 
 /** Runs the engine as a utility process of its own, and starts it again whenever it goes. */
-export function startEngine(events: { started(): void; stopped(): void }): DesktopEngine {
+export function startEngine(events: {
+  started(): void;
+  stopped(): void;
+  dataFileClosed(): void;
+}): DesktopEngine {
   const dist = join(import.meta.dirname, '..');
   const options = engineOptions(dist, {
     settingsFolder: app.getPath('userData'),

@@ -5,8 +5,11 @@ import { helpInTrouble } from './window-trouble.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
-/** Opens the one window, or shows it when it is already there. */
-export function createMainWindow(): void {
+/**
+ * Opens the one window, or shows it when it is already there.
+ * @param onClosed called when it has gone
+ */
+export function createMainWindow(onClosed: () => void): void {
   if (mainWindow) return focusMainWindow();
   const window = new BrowserWindow({
     title: 'SEND Pathways',
@@ -36,7 +39,10 @@ export function createMainWindow(): void {
   mainWindow = window;
   helpInTrouble(window);
   window.once('ready-to-show', () => window.show());
-  window.on('closed', () => (mainWindow = undefined));
+  window.on('closed', () => {
+    mainWindow = undefined;
+    onClosed();
+  });
   // about:blank asks nobody before it opens; the page comes back at once.
   window.webContents.on('did-navigate', (_event, address) => {
     if (!isPageAddress(address)) void window.loadURL(PAGE_ADDRESS);

@@ -7,6 +7,7 @@ import { startEngine } from './engine-process.ts';
 import { lockDownNetwork, lockDownSession } from './session-policy.ts';
 import { lockDownWebContents } from './web-contents-policy.ts';
 import { createMainWindow, sendToPage } from './main-window.ts';
+import { closePrintWindows } from './print-window.ts';
 import { dataFileHandedOver, namedDataFile } from './named-data-file.ts';
 import { offerDataFile, tellOfOfferedFile } from './offered-file.ts';
 
@@ -38,12 +39,16 @@ async function openApplication(): Promise<void> {
       sendToPage('engine', 'started');
       tellOfOfferedFile();
     },
-    stopped: () => sendToPage('engine', 'stopped'),
+    stopped: () => {
+      closePrintWindows();
+      sendToPage('engine', 'stopped');
+    },
+    dataFileClosed: closePrintWindows,
   });
   setUpDesktopRequests(engine);
   closeEngineBeforeQuit(() => engine.close());
-  app.on('activate', createMainWindow);
-  createMainWindow();
+  app.on('activate', () => createMainWindow(closePrintWindows));
+  createMainWindow(closePrintWindows);
 }
 
 function closeEngineBeforeQuit(close: () => Promise<void>): void {

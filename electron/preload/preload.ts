@@ -15,6 +15,7 @@ const bridge: DesktopBridge = {
   chooseSavePlace: (suggestedName) => ask('shell:choose-save-place', suggestedName),
   chooseFolder: () => ask('shell:choose-folder'),
   saveExport: (exportId, suggestedName) => ask('shell:save-export', exportId, suggestedName),
+  printExport: (exportId) => ask('shell:print-export', exportId),
   openSaved: (savedFileId) => ask('shell:open-saved', savedFileId),
   showInFolder: (savedFileId) => ask('shell:show-in-folder', savedFileId),
   openWebPage: (address) => ask('shell:open-web-page', address),

@@ -1,4 +1,5 @@
 import { isSafeWebPage } from '../../shared/domain/safe-web-page.ts';
+import { printInTab } from './browser-print.ts';
 import { api } from './client.ts';
 import { sendFile } from './send-file.ts';
 import type { Shell } from './shell.ts';
@@ -23,6 +24,7 @@ export function browserShell(): Shell {
       download(await api.files.download({ exportId }), suggestedName);
       return { saved: true, savedFileId: exportId, name: suggestedName };
     },
+    printExport: async (exportId) => printInTab(exportId),
     openSaved: async () => {},
     showInFolder: async () => {},
     openWebPage: async (address) => {

@@ -16,6 +16,7 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     chooseSavePlace: (suggestedName) => valueOf(bridge.chooseSavePlace(suggestedName)),
     chooseFolder: () => valueOf(bridge.chooseFolder()),
     saveExport: (exportId, suggestedName) => valueOf(bridge.saveExport(exportId, suggestedName)),
+    printExport: (exportId) => valueOf(bridge.printExport(exportId)),
     openSaved: (savedFileId) => valueOf(bridge.openSaved(savedFileId)),
     showInFolder: (savedFileId) => valueOf(bridge.showInFolder(savedFileId)),
     openWebPage: (address) => valueOf(bridge.openWebPage(address)),

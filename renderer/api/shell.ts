@@ -1,10 +1,10 @@
 /** What the page asks of the shell it runs in. The page never sees a path and never sends one. */
 import type { FileTicket } from '../../shared/contract/common.ts';
-import type { MenuCommand, MenuState, SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
+import type { MenuCommand, MenuState, PrintOutcome, SaveOutcome } from '../../shared/rpc/desktop-bridge.ts';
 import { browserShell } from './browser-shell.ts';
 import { desktopShell } from './desktop-shell.ts';
 
-export type { FileTicket, MenuCommand, SaveOutcome };
+export type { FileTicket, MenuCommand, PrintOutcome, SaveOutcome };
 
 export interface Shell {
   kind: 'desktop' | 'browser';
@@ -28,6 +28,8 @@ export interface Shell {
   chooseFolder: (() => Promise<FileTicket | null>) | null;
   /** Saves a made document: where the person chooses, or among the browser's downloads. */
   saveExport(exportId: string, suggestedName: string): Promise<SaveOutcome>;
+  /** Shows a made PDF beside this page, with the dialog that prints it. It closes with the data file. */
+  printExport(exportId: string): Promise<PrintOutcome>;
   /** Whether a saved document can be opened and shown in its folder from here. */
   canOpenSaved: boolean;
   openSaved(savedFileId: string): Promise<void>;

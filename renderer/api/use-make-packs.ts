@@ -12,7 +12,8 @@ import { errorWords } from './error-words.ts';
 import { followWork } from './follow-work.ts';
 import { whenSaved } from './saving.ts';
 import { shell } from './shell.ts';
-import { cannotShow } from './use-save-report.ts';
+import { shownForPrinting } from './shown-for-printing.ts';
+import { cannotShow } from './use-report.ts';
 
 /**
  * Makes assessment packs into the file or folder that the person chooses. Where files of the same names are in the
@@ -21,6 +22,8 @@ import { cannotShow } from './use-save-report.ts';
 export function useMakePacks(whose: PacksRequest['whose']): {
   state: PacksState;
   make: (asked: PacksAsked) => Promise<void>;
+  /** Makes the packs into one PDF and shows it to be printed. */
+  print: (asked: Pick<PacksAsked, 'choices'>) => Promise<void>;
   /** Stops packs that are being made: nothing is left behind. */
   stop: () => void;
   /** Opens the saved document, or shows it (or the folder of all) in its folder. */
@@ -58,7 +61,11 @@ export function useMakePacks(whose: PacksRequest['whose']): {
     return null;
   }
 
-  async function run(choices: PacksAsked['choices'], output: PacksOutput): Promise<void> {
+  async function run(
+    choices: PacksAsked['choices'],
+    output: PacksOutput,
+    handOn = (made: MadePacks): Promise<PacksState> => savedState(made, output),
+  ): Promise<void> {
     const own = new AbortController();
     making.current = own;
     setState({ kind: 'making', done: 0, of: null });
@@ -68,9 +75,30 @@ export function useMakePacks(whose: PacksRequest['whose']): {
         own.signal,
         ({ done, total }) => setState({ kind: 'making', done, of: total }),
       );
-      if (!own.signal.aborted) setState(await savedState(made, output));
+      if (!own.signal.aborted) setState(await handOn(made));
     } catch (error) {
       if (!own.signal.aborted) setState({ kind: 'failed', words: errorWords(error) });
+    }
+  }
+
+  async function print({ choices }: Pick<PacksAsked, 'choices'>): Promise<void> {
+    setState({ kind: 'idle' });
+    try {
+      await whenSaved();
+      // Refused before anything is made.
+      await api.assessmentPacks.prepare({
+        whose,
+        kind: 'one-pdf',
+        toPlace: false,
+        pattern: '',
+        folderId: null,
+      });
+      await run(choices, { kind: 'one-pdf', placeId: null }, (made) =>
+        // What is not kept was written to a place, and none was given.
+        made.kind === 'kept' ? shownForPrinting(made.made, setState) : Promise.resolve({ kind: 'idle' }),
+      );
+    } catch (error) {
+      setState({ kind: 'failed', words: errorWords(error) });
     }
   }
 
@@ -101,7 +129,7 @@ export function useMakePacks(whose: PacksRequest['whose']): {
     }
   }
 
-  return { state, make, stop, show };
+  return { state, make, print, stop, show };
 }
 
 async function savedState(made: MadePacks, output: PacksOutput): Promise<PacksState> {

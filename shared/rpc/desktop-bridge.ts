@@ -15,6 +15,7 @@ export const desktopRequests = {
   'shell:choose-save-place': z.tuple([z.string().max(200)]),
   'shell:choose-folder': z.tuple([]),
   'shell:save-export': z.tuple([idSchema, z.string().max(200)]),
+  'shell:print-export': z.tuple([idSchema]),
   'shell:open-saved': z.tuple([idSchema]),
   'shell:show-in-folder': z.tuple([idSchema]),
   'shell:open-web-page': z.tuple([z.string().max(2000)]),
@@ -60,6 +61,12 @@ export interface MenuState {
 
 export type SaveOutcome = { saved: false } | ({ saved: true } & SavedFile);
 
+/**
+ * What became of a document that was to be printed: shown, with the dialog that prints it; held back by the browser,
+ * which lets it be shown when the person asks once more; or not shown, because the viewer of documents failed.
+ */
+export type PrintOutcome = 'shown' | 'held-back' | 'not-shown';
+
 /** How a request ended: failures travel as data, because an error crossing the bridge keeps only its words. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; failure: ShellFailure };
 
@@ -75,6 +82,8 @@ export interface DesktopBridge {
   /** A folder to write documents into, or null. */
   chooseFolder(): Promise<Answer<FileTicket | null>>;
   saveExport(exportId: string, suggestedName: string): Promise<Answer<SaveOutcome>>;
+  /** Shows a made PDF in a window of its own and opens the dialog that prints it. */
+  printExport(exportId: string): Promise<Answer<PrintOutcome>>;
   openSaved(savedFileId: string): Promise<Answer<void>>;
   showInFolder(savedFileId: string): Promise<Answer<void>>;
   openWebPage(address: string): Promise<Answer<void>>;

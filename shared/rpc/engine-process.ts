@@ -31,6 +31,13 @@ export interface SavedFile {
   name: string;
 }
 
+/** A document on its way to the printer. */
+export interface PdfToPrint {
+  bytes: Uint8Array;
+  /** What the document would be called if it were saved. */
+  name: string;
+}
+
 /** What the trusted shell may ask of the engine and the page may not: the calls in which a path occurs. */
 export interface EngineShellApi {
   /** Takes note of a file the person chose in a dialog; the page gets the ticket, never the path. */
@@ -39,6 +46,8 @@ export interface EngineShellApi {
   isOpen(path: string): Promise<boolean>;
   /** Writes a made document to the place the person chose. */
   writeExport(exportId: string, path: string): Promise<SavedFile>;
+  /** A made PDF, to be shown for printing; anything else is not found. */
+  pdfToPrint(exportId: string): Promise<PdfToPrint>;
   /** Where a document written in this session lies. */
   pathOf(savedFileId: string): Promise<string>;
 }
@@ -70,6 +79,8 @@ export type ToEngine =
 export type FromEngine =
   | { type: 'shell-done'; callId: number; value: unknown }
   | { type: 'shell-failed'; callId: number; failure: ShellFailure }
+  /** The data file was closed, and the documents made from it were let go. */
+  | { type: 'data-file-closed' }
   | { type: 'closed' };
 
 /** A running engine as its shell sees it: a utility process in Electron, a worker thread in the local server. */

@@ -46,6 +46,7 @@ function setUp() {
   const supervisor = superviseEngine<string>(start, clock, {
     started: () => events.push('started'),
     stopped: () => events.push('stopped'),
+    dataFileClosed: () => events.push('data file closed'),
   });
   return { supervisor, engines, events, pass };
 }
@@ -62,6 +63,16 @@ test('a shell call is answered by its number', async () => {
   });
   await expect(second).resolves.toBe('/b');
   await expect(first).rejects.toMatchObject({ failure: { code: 'NOT_FOUND', data: { what: 'file' } } });
+});
+
+test('a data file that was closed is told of, and a closing engine is not taken for one', async () => {
+  const { supervisor, engines, events } = setUp();
+  engines[0]?.say({ type: 'data-file-closed' });
+  expect(events).toEqual(['started', 'data file closed']);
+  const closed = supervisor.close();
+  engines[0]?.say({ type: 'closed' });
+  await closed;
+  expect(events).toEqual(['started', 'data file closed']);
 });
 
 test('when the engine falls its shell calls fail, and it is started again at once', async () => {

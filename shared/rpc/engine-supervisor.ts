@@ -30,11 +30,12 @@ export interface EngineSupervisor<Port> {
 /**
  * @param events.started the engine runs: pages may ask for a port
  * @param events.stopped it has gone: every pending call is lost
+ * @param events.dataFileClosed what was made from the data file must be shown no longer
  */
 export function superviseEngine<Port>(
   start: () => EngineProcess<Port>,
   clock: Clock,
-  events: { started(): void; stopped(): void },
+  events: { started(): void; stopped(): void; dataFileClosed(): void },
 ): EngineSupervisor<Port> {
   let engine: EngineProcess<Port> | undefined;
   let closing = false;
@@ -74,6 +75,7 @@ export function superviseEngine<Port>(
 
   function receive(message: FromEngine): void {
     if (message.type === 'closed') return onClosed();
+    if (message.type === 'data-file-closed') return events.dataFileClosed();
     const call = pending.get(message.callId);
     pending.delete(message.callId);
     if (message.type === 'shell-done') call?.done(message.value);
@@ -99,6 +101,7 @@ export function superviseEngine<Port>(
     shell: {
       registerFile: (...args) => call('registerFile', args),
       isOpen: (...args) => call('isOpen', args),
+      pdfToPrint: (...args) => call('pdfToPrint', args),
       writeExport: (...args) => call('writeExport', args),
       pathOf: (...args) => call('pathOf', args),
     },

@@ -32,6 +32,15 @@ export interface SavedDocument {
   bytes: Buffer;
 }
 
+/** A document that was opened to be printed, as its viewer shows it. */
+export interface PrintPreview {
+  title: string;
+  pages: number;
+  /** Whether the dialog that prints it was asked for. */
+  isDialogAskedFor(): Promise<boolean>;
+  isClosed(): Promise<boolean>;
+}
+
 /** One running shell. */
 export interface RunningShell {
   page: Page;
@@ -39,6 +48,8 @@ export interface RunningShell {
   electron: ElectronApplication | null;
   giveFiles(paths: string[], act: () => Promise<void>): Promise<void>;
   saveExport(act: () => Promise<void>): Promise<SavedDocument>;
+  /** Does what opens a document for printing. No paper is used: the dialog itself is not shown. */
+  print(act: () => Promise<void>): Promise<PrintPreview>;
   placeNewWorkspace(name: string, act: () => Promise<void>): Promise<void>;
   chooseWorkspace(name: string, act: () => Promise<void>): Promise<void>;
   stubSaveDialog(path: string | null): Promise<void>;
@@ -110,6 +121,7 @@ export const test = base.extend<Fixtures & ShellOptions, { madeSample: MadeSampl
       },
       giveFiles: (paths, act) => shell.giveFiles(paths, act),
       saveExport: (act) => shell.saveExport(act),
+      print: (act) => shell.print(act),
       placeNewWorkspace: (name, act) => shell.placeNewWorkspace(name, act),
       chooseWorkspace: (name, act) => shell.chooseWorkspace(name, act),
       stubSaveDialog: (path) => shell.stubSaveDialog(path),

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, Frame, Page } from '@playwright/test';
+import { readViewer } from './read-viewer.ts';
 import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
 
 /** Starts the local server on the journey's folders and opens its address in a fresh browser context. */
@@ -17,6 +18,10 @@ export async function startInBrowser(
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
+  });
+  // A browser without a window falls over its own print dialog.
+  await context.addInitScript(() => {
+    globalThis.print = () => void Object.assign(globalThis, { askedToPrint: true });
   });
   const page = await context.newPage();
   await page.goto(server.address);
@@ -35,6 +40,15 @@ export async function startInBrowser(
       await download.saveAs(path);
       return { name, path, bytes: await readFile(path) };
     },
+    print: async (act) => {
+      const [tab] = await Promise.all([context.waitForEvent('page'), act()]);
+      const shown = await readViewer((script) => viewerOf(tab).evaluate(script));
+      return {
+        ...shown,
+        isDialogAskedFor: () => tab.evaluate(() => 'askedToPrint' in globalThis),
+        isClosed: async () => tab.isClosed(),
+      };
+    },
     // The browser shell shows no dialog for data files: the page itself asks for a name or shows the list.
     placeNewWorkspace: (_name, act) => act(),
     chooseWorkspace: (_name, act) => act(),
@@ -45,6 +59,13 @@ export async function startInBrowser(
       await server.stop();
     },
   };
+}
+
+/** The frame in which the browser's viewer shows a document. */
+function viewerOf(tab: Page): Frame {
+  const viewer = tab.frames().find((frame) => frame.url().startsWith('chrome-extension://'));
+  if (!viewer) throw new Error('The viewer of documents is not there yet.');
+  return viewer;
 }
 
 /** Starts the built local server and waits for the address that it prints. */

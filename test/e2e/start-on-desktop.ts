@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
+import { readViewer } from './read-viewer.ts';
 import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
 
 /** Starts the built application in a real Electron window on the journey's folders. */
@@ -49,6 +50,22 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
       const path = await savedPath(electron);
       return { name: basename(path), path, bytes: await readFile(path) };
     },
+    print: async (act) => {
+      await electron.evaluate(catchPrintDialogs);
+      await act();
+      const shown = await readViewer((script) => electron.evaluate(runInViewer, script));
+      const windowId = await electron.evaluate(newestPrintWindow);
+      return {
+        ...shown,
+        isDialogAskedFor: () =>
+          electron.evaluate(
+            (_electron, id) => (globalThis as PrintDialogs).printDialogs?.includes(id) ?? false,
+            windowId,
+          ),
+        isClosed: () =>
+          electron.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id) === null, windowId),
+      };
+    },
     placeNewWorkspace: async (name, act) => {
       await stubSaveDialog(workspacePath(name));
       await act();
@@ -59,6 +76,42 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
     },
     stop: () => close(electron, application),
   };
+}
+
+type Electron = typeof import('electron');
+/** The ids of the windows whose print dialog was asked for. */
+type PrintDialogs = { printDialogs?: number[] };
+
+/** From now on print windows find a printer and only note that their dialog was asked for. Runs in the main process. */
+function catchPrintDialogs({ app }: Electron): void {
+  const noted = globalThis as PrintDialogs;
+  if (noted.printDialogs) return;
+  noted.printDialogs = [];
+  app.on('browser-window-created', (_event, window) => {
+    window.webContents.getPrintersAsync = async () => [
+      { name: 'printer', displayName: 'Printer', description: '', options: {} } as never,
+    ];
+    window.webContents.print = () => void noted.printDialogs?.push(window.id);
+  });
+}
+
+function newestPrintWindow({ BrowserWindow, session }: Electron): number {
+  const ids = BrowserWindow.getAllWindows()
+    .filter(({ webContents }) => webContents.session !== session.defaultSession)
+    .map(({ id }) => id);
+  return Math.max(0, ...ids);
+}
+
+/** Runs a script in the viewer of the newest print window. Runs in the main process. */
+async function runInViewer({ BrowserWindow, session }: Electron, script: string): Promise<unknown> {
+  const [newest] = BrowserWindow.getAllWindows()
+    .filter(({ webContents }) => webContents.session !== session.defaultSession)
+    .toSorted((one, other) => other.id - one.id);
+  const viewer = newest?.webContents.mainFrame.framesInSubtree.find(({ url }) =>
+    url.startsWith('chrome-extension://'),
+  );
+  if (!viewer) throw new Error('The viewer of documents is not there yet.');
+  return viewer.executeJavaScript(script);
 }
 
 /** Closes the application; one that a failed journey left with a question on the screen is ended. */

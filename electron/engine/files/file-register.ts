@@ -7,7 +7,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import type { FileTicket } from '../../../shared/contract/common.ts';
-import type { FilePurpose, SavedFile } from '../../../shared/rpc/engine-process.ts';
+import type { FilePurpose, PdfToPrint, SavedFile } from '../../../shared/rpc/engine-process.ts';
 import { EngineError, notFound } from '../store/engine-error.ts';
 import { isHeld } from '../store/held-files.ts';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -61,6 +61,11 @@ export interface FileRegister {
   keepExport(document: MadeDocument): KeptExport;
   /** @throws EngineError NOT_FOUND */
   exportOf(exportId: string): MadeDocument;
+  /**
+   * A made PDF, to be printed.
+   * @throws EngineError NOT_FOUND: also of what is no PDF
+   */
+  pdfToPrint(exportId: string): PdfToPrint;
   /**
    * Writes a made document to the place the person chose, replacing what is there (the dialog has asked).
    * @throws EngineError NOT_FOUND, CANNOT_WRITE
@@ -145,6 +150,10 @@ export function createFileRegister(): FileRegister {
       return { exportId, suggestedName, size: bytes.byteLength, pages };
     },
     exportOf,
+    pdfToPrint: (exportId) => {
+      const { mime, bytes, suggestedName } = exportOf(exportId);
+      return mime === 'application/pdf' ? { bytes, name: suggestedName } : missing('document');
+    },
     writeExport: async (exportId, path) => {
       await writeWholeFile(path, exportOf(exportId).bytes);
       return noteSaved(path);

@@ -12,6 +12,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { Print20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { PacksOutput, PacksRequest } from '../../../shared/contract/assessment-packs.ts';
 import {
@@ -61,6 +62,7 @@ export function AssessmentPacksDialog({
   state,
   canOpen,
   onMake,
+  onPrint,
   onShow,
   onStop,
   onClose,
@@ -76,6 +78,8 @@ export function AssessmentPacksDialog({
   state: PacksState;
   canOpen: boolean;
   onMake: (asked: PacksAsked) => void;
+  /** Prints all of them from one PDF. */
+  onPrint: (asked: Pick<PacksAsked, 'choices'>) => void;
   onShow: (how: 'open' | 'folder') => void;
   onStop: () => void;
   onClose: () => void;
@@ -95,6 +99,8 @@ export function AssessmentPacksDialog({
   const isTooManyForOne = isWorkbook && count > MOST_PACKS['one-workbook'];
   const isOneEach = count > 1 && (isOneEachChosen || isTooManyForOne);
   const isNamed = !isOneEach || patternProblem(pattern) === undefined;
+
+  const choices = { leaveOut: [...leftOut], isLargePrint, withContact, withNotes, withSensitiveNotes };
 
   function close(): void {
     if (state.kind === 'making') onStop();
@@ -224,13 +230,7 @@ export function AssessmentPacksDialog({
                       ? 'pdf-each'
                       : 'one-pdf',
                   pattern,
-                  choices: {
-                    leaveOut: [...leftOut],
-                    isLargePrint,
-                    withContact,
-                    withNotes,
-                    withSensitiveNotes,
-                  },
+                  choices,
                 })
               }
             >
@@ -242,8 +242,19 @@ export function AssessmentPacksDialog({
                   ? 'Choose the folder…'
                   : 'Save as ZIP file'}
             </Button>
+            {!isWorkbook && !isOneEach && (
+              <Button
+                className={styles.button}
+                icon={<Print20Regular />}
+                disabledFocusable={isBusy}
+                aria-describedby={id}
+                onClick={() => onPrint({ choices })}
+              >
+                Print…
+              </Button>
+            )}
             <Button className={styles.button} onClick={close}>
-              {state.kind === 'saved' ? 'Close' : 'Cancel'}
+              {state.kind === 'saved' || state.kind === 'printing' ? 'Close' : 'Cancel'}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -3,6 +3,7 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { ErrorWords } from '../error-words.ts';
 import { ProblemMessage } from '../problem-message.tsx';
 import { ProgressLine } from '../progress-line.tsx';
+import { PrintingWords, type ShownForPrinting } from './printing-words.tsx';
 
 /** How far the packs are that somebody asked for. */
 export type PacksState =
@@ -26,6 +27,7 @@ export type PacksState =
       /** Why the saved packs could not be opened or shown; null when nothing went wrong. */
       problem: ErrorWords | null;
     }
+  | ShownForPrinting
   | { kind: 'failed'; words: ErrorWords };
 
 const useStyles = makeStyles({
@@ -117,6 +119,7 @@ export function PacksOutcome({
         </div>
       )}
       {state.kind === 'saved' && state.problem && <ProblemMessage words={state.problem} />}
+      {state.kind === 'printing' && <PrintingWords state={state} />}
       {state.kind === 'failed' && <ProblemMessage words={state.words} />}
     </div>
   );

@@ -2,9 +2,10 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { ErrorWords } from '../error-words.ts';
 import { ProblemMessage } from '../problem-message.tsx';
+import { PrintingWords, type ShownForPrinting } from './printing-words.tsx';
 
 /** How far a document is that somebody asked for. */
-export type SaveReportState =
+export type ReportState =
   | { kind: 'idle' }
   | { kind: 'making'; format: 'pdf' | 'xlsx' | 'ics' }
   | {
@@ -15,6 +16,7 @@ export type SaveReportState =
       /** Why the saved document could not be opened or shown; null when nothing went wrong. */
       problem: ErrorWords | null;
     }
+  | ShownForPrinting
   | { kind: 'failed'; words: ErrorWords };
 
 const formatWords = { pdf: 'PDF', xlsx: 'workbook', ics: 'calendar file' } as const;
@@ -42,7 +44,7 @@ export function ReportOutcome({
   onShow,
   onCancel,
 }: {
-  state: SaveReportState;
+  state: ReportState;
   /** Whether this shell can open what it saved. */
   canOpen: boolean;
   onShow: (how: 'open' | 'folder') => void;
@@ -83,6 +85,7 @@ export function ReportOutcome({
           <ProblemMessage words={state.problem} />
         </div>
       )}
+      {state.kind === 'printing' && <PrintingWords state={state} />}
       {state.kind === 'failed' && <ProblemMessage words={state.words} />}
     </div>
   );

@@ -1,8 +1,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons';
+import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { shell } from '../../api/shell.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 import { Section } from '../../components/section.tsx';
 
@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 /** A copy of everything held on the young person, for a subject access request. */
 export function ExportEverything({ personId, notes }: { personId: string; notes: number }) {
   const styles = useStyles();
-  const { state, save, stop, show } = useSaveReport();
+  const { state, save, print, stop, show } = useReport();
   const [withSensitiveNotes, setWithSensitiveNotes] = useState(true);
   const [withHistory, setWithHistory] = useState(true);
-  const make = (format: 'pdf' | 'xlsx') =>
-    void save({ report: 'subject-access', personId, format, withSensitiveNotes, withHistory });
+  const request = (format: 'pdf' | 'xlsx') =>
+    ({ report: 'subject-access', personId, format, withSensitiveNotes, withHistory }) as const;
   return (
     <Section title="A copy of everything held" surface>
       <p className={styles.words}>
@@ -51,14 +51,21 @@ export function ExportEverything({ personId, notes }: { personId: string; notes:
         <Button
           icon={<ArrowDownload20Regular />}
           disabledFocusable={state.kind === 'making'}
-          onClick={() => make('pdf')}
+          onClick={() => void save(request('pdf'))}
         >
           Save as PDF
         </Button>
         <Button
+          icon={<Print20Regular />}
+          disabledFocusable={state.kind === 'making'}
+          onClick={() => void print(request('pdf'))}
+        >
+          Print…
+        </Button>
+        <Button
           icon={<ArrowDownload20Regular />}
           disabledFocusable={state.kind === 'making'}
-          onClick={() => make('xlsx')}
+          onClick={() => void save(request('xlsx'))}
         >
           Save as Excel
         </Button>

@@ -98,7 +98,7 @@ export function ChosenPeople({
 
 function PacksOfChosen({ personIds, onClose }: { personIds: readonly string[]; onClose: () => void }) {
   const whose = { of: 'people' as const, personIds: [...personIds] };
-  const { state, make, stop, show } = useMakePacks(whose);
+  const { state, make, print, stop, show } = useMakePacks(whose);
   // For the example of a name; what is refused is said when the packs are asked for.
   const prepared = useQuery(
     orpc.assessmentPacks.prepare.queryOptions({
@@ -116,6 +116,7 @@ function PacksOfChosen({ personIds, onClose }: { personIds: readonly string[]; o
       state={state}
       canOpen={shell.canOpenSaved}
       onMake={(asked) => void make(asked)}
+      onPrint={(asked) => void print(asked)}
       onShow={(how) => void show(how)}
       onStop={stop}
       onClose={onClose}

@@ -21,7 +21,7 @@ export function PrintPack({ person }: { person: Person }) {
 }
 
 function PackOfPerson({ person, onClose }: { person: Person; onClose: () => void }) {
-  const { state, make, stop, show } = useMakePacks({ of: 'person', personId: person.personId });
+  const { state, make, print, stop, show } = useMakePacks({ of: 'person', personId: person.personId });
   return (
     <AssessmentPacksDialog
       title={`Assessment pack for ${fullName(person)}`}
@@ -31,6 +31,7 @@ function PackOfPerson({ person, onClose }: { person: Person; onClose: () => void
       state={state}
       canOpen={shell.canOpenSaved}
       onMake={(asked) => void make(asked)}
+      onPrint={(asked) => void print(asked)}
       onShow={(how) => void show(how)}
       onStop={stop}
       onClose={onClose}

@@ -16,7 +16,7 @@ import { profileNames } from '../../../shared/content/profile-questions.ts';
 import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
 import type { ProfileLayout } from '../../../shared/contract/profile-reports.ts';
 import { shell } from '../../api/shell.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 
 const useStyles = makeStyles({
@@ -40,9 +40,11 @@ export function PrintProfile({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const { state, save, stop, show } = useSaveReport();
+  const { state, save, print, stop, show } = useReport();
   const [layout, setLayout] = useState<ProfileLayout>(profileVersionId === null ? 'blank' : 'easy-read');
   const isMaking = state.kind === 'making';
+  const request = { report: 'profile', format: 'pdf', personId, kind, profileVersionId, layout } as const;
+
   function close(): void {
     if (isMaking) stop();
     onClose();
@@ -87,14 +89,15 @@ export function PrintProfile({
               appearance="primary"
               className={styles.button}
               disabledFocusable={isMaking}
-              onClick={() =>
-                void save({ report: 'profile', format: 'pdf', personId, kind, profileVersionId, layout })
-              }
+              onClick={() => void print(request)}
             >
+              Print…
+            </Button>
+            <Button className={styles.button} disabledFocusable={isMaking} onClick={() => void save(request)}>
               Save as PDF…
             </Button>
             <Button className={styles.button} onClick={close}>
-              {state.kind === 'saved' ? 'Close' : 'Cancel'}
+              {state.kind === 'saved' || state.kind === 'printing' ? 'Close' : 'Cancel'}
             </Button>
           </DialogActions>
         </DialogBody>

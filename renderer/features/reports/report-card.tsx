@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentPdf20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useId } from 'react';
 import type { ReportRequest } from '../../../shared/contract/reports.ts';
 import { shell } from '../../api/shell.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 import { narrow } from '../../theme/layout.ts';
 
@@ -69,7 +69,7 @@ export function ReportCard({
 }: ReportCardProps) {
   const styles = useStyles();
   const id = useId();
-  const { state, save, show } = useSaveReport();
+  const { state, save, print, show } = useReport();
   const isMaking = state.kind === 'making';
   return (
     <section className={styles.card} aria-labelledby={id}>
@@ -101,6 +101,15 @@ export function ReportCard({
               onClick={() => void save(request('pdf'))}
             >
               Save as PDF…
+            </Button>
+          )}
+          {!onlyWorkbook && (
+            <Button
+              icon={<Print20Regular />}
+              disabledFocusable={isMaking}
+              onClick={() => void print(request('pdf'))}
+            >
+              Print…
             </Button>
           )}
           <Button

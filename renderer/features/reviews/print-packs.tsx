@@ -32,7 +32,7 @@ function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: numbe
     filter: view.filter,
     period: daysOfPeriod(view.period, todayHere()),
   } as const;
-  const { state, make, stop, show } = useMakePacks(whose);
+  const { state, make, print, stop, show } = useMakePacks(whose);
   // For the example of a name; what is refused is said when the packs are asked for.
   const prepared = useQuery(
     orpc.assessmentPacks.prepare.queryOptions({
@@ -50,6 +50,7 @@ function PacksOfList({ view, total, onClose }: { view: ReviewsView; total: numbe
       state={state}
       canOpen={shell.canOpenSaved}
       onMake={(asked) => void make(asked)}
+      onPrint={(asked) => void print(asked)}
       onShow={(how) => void show(how)}
       onStop={stop}
       onClose={onClose}

@@ -15,7 +15,7 @@ import { CalendarAdd20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { AppointmentsRequest, AppointmentTitle } from '../../../shared/contract/appointments.ts';
 import { shell } from '../../api/shell.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ function AppointmentsDialog({
 }) {
   const styles = useStyles();
   const id = useId();
-  const { state, save, stop, show } = useSaveReport();
+  const { state, save, stop, show } = useReport();
   const [title, setTitle] = useState<AppointmentTitle>('plain');
   const isMaking = state.kind === 'making';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { DocumentTable20Regular } from '@fluentui/react-icons';
 import { shell } from '../../api/shell.ts';
 import { todayHere } from '../../api/today.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 import { daysOfPeriod, type ReviewsView } from './reviews-view.ts';
 
@@ -11,7 +11,7 @@ const useStyles = makeStyles({ button: { whiteSpace: 'nowrap' }, outcome: { flex
 /** Saves the list of due reviews, as it is narrowed, as a workbook. */
 export function SaveList({ view, total }: { view: ReviewsView; total: number | null }) {
   const styles = useStyles();
-  const { state, save, stop, show } = useSaveReport();
+  const { state, save, stop, show } = useReport();
   return (
     <>
       <Button

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
-import type { ReportRequest } from '../../shared/contract/reports.ts';
+import type { MadeReport, ReportRequest } from '../../shared/contract/reports.ts';
 import { api } from './client.ts';
 import { errorWords } from './error-words.ts';
 import { whenSaved } from './saving.ts';
+import { shownForPrinting } from './shown-for-printing.ts';
 import { shell } from './shell.ts';
 import type { ErrorWords } from '../components/error-words.ts';
-import type { SaveReportState } from '../components/reports/report-outcome.tsx';
+import type { ReportState } from '../components/reports/report-outcome.tsx';
 
 export const cannotShow: Record<'open' | 'folder', ErrorWords> = {
   open: {
@@ -19,20 +20,29 @@ export const cannotShow: Record<'open' | 'folder', ErrorWords> = {
   },
 };
 
-/** Makes a document and saves it where the person chooses; thinking better of it in the dialog changes nothing. */
-export function useSaveReport(): {
-  state: SaveReportState;
+/**
+ * Makes a document, and saves it where the person chooses or shows it to be printed; thinking better of it in a dialog
+ * changes nothing.
+ */
+export function useReport(): {
+  state: ReportState;
   save: (request: ReportRequest) => Promise<void>;
+  /** Of a request for a PDF: nothing else can be printed. */
+  print: (request: ReportRequest) => Promise<void>;
   /** Stops a document that is being made; nothing is saved. */
   stop: () => void;
   /** Opens the saved document, or shows it in its folder. */
   show: (how: 'open' | 'folder') => Promise<void>;
 } {
-  const [state, setState] = useState<SaveReportState>({ kind: 'idle' });
+  const [state, setState] = useState<ReportState>({ kind: 'idle' });
 
   const making = useRef<AbortController | null>(null);
 
-  async function save(request: ReportRequest): Promise<void> {
+  /** Makes the document and hands it on, unless it was stopped. */
+  async function make(
+    request: ReportRequest,
+    handOn: (made: MadeReport) => Promise<ReportState>,
+  ): Promise<void> {
     const own = new AbortController();
     making.current = own;
     setState({ kind: 'making', format: request.format });
@@ -41,23 +51,22 @@ export function useSaveReport(): {
       await whenSaved();
       const made = await api.report.create(request, { signal: own.signal });
       if (own.signal.aborted) return;
-      const outcome = await shell.saveExport(made.exportId, made.suggestedName);
-      setState(
-        outcome.saved
-          ? {
-              kind: 'saved',
-              savedFileId: outcome.savedFileId,
-              name: outcome.name,
-              pages: made.pages,
-              problem: null,
-            }
-          : { kind: 'idle' },
-      );
+      setState(await handOn(made));
     } catch (error) {
       if (own.signal.aborted) return;
       setState({ kind: 'failed', words: errorWords(error) });
     }
   }
+
+  const save = (request: ReportRequest) =>
+    make(request, async ({ exportId, suggestedName, pages }) => {
+      const outcome = await shell.saveExport(exportId, suggestedName);
+      if (!outcome.saved) return { kind: 'idle' };
+      const { savedFileId, name } = outcome;
+      return { kind: 'saved', savedFileId, name, pages, problem: null };
+    });
+
+  const print = (request: ReportRequest) => make(request, (made) => shownForPrinting(made, setState));
 
   function stop(): void {
     making.current?.abort();
@@ -74,5 +83,5 @@ export function useSaveReport(): {
     }
   }
 
-  return { state, save, stop, show };
+  return { state, save, print, stop, show };
 }

@@ -1,0 +1,136 @@
+/** Documents that are to be printed: each in a window of its own, with the system's dialog that prints it. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+import type { PrintOutcome } from '../../shared/rpc/desktop-bridge.ts';
+import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
+import { printAddress } from './print-address.ts';
+import { printSession, showForPrinting } from './print-session.ts';
+
+/** More than anybody looks at; beyond them the oldest goes, so that nothing can fill the screen and the memory. */
+const MOST_WINDOWS = 5;
+/** How long the viewer may take to show a document before the dialog opens all the same. In milliseconds. */
+const LONGEST_WAIT = 30_000;
+
+const windows = new Set<BrowserWindow>();
+
+/**
+ * Shows a made PDF in a window of its own and opens the dialog that prints it.
+ * @throws ShellCallFailed NOT_FOUND, ENGINE_STOPPED
+ */
+export async function printExport(engine: EngineShellApi, exportId: string): Promise<PrintOutcome> {
+  const { bytes, name } = await engine.pdfToPrint(exportId);
+  const documentId = randomUUID();
+  const address = printAddress(documentId);
+  const window = await newWindow(name);
+  const letGo = showForPrinting(documentId, { bytes: new Uint8Array(bytes), name });
+  windows.add(window);
+  window.once('closed', () => {
+    windows.delete(window);
+    letGo();
+  });
+  closeOldest();
+  const viewed = viewerHas(window.webContents, address);
+  try {
+    await window.loadURL(address);
+  } catch {
+    // The window says nothing of use by itself; the page says what can be done instead.
+    if (!window.isDestroyed()) window.destroy();
+    return 'not-shown';
+  }
+  void viewed.then(() => openPrintDialog(window));
+  return 'shown';
+}
+
+/** Closes every print window, with what was still being printed from it. */
+export function closePrintWindows(): void {
+  for (const window of windows) window.destroy();
+}
+
+async function newWindow(title: string): Promise<BrowserWindow> {
+  const window = new BrowserWindow({
+    title,
+    width: 1000,
+    height: 800,
+    minWidth: 480,
+    minHeight: 360,
+    icon: join(import.meta.dirname, '..', 'icons', process.platform === 'win32' ? 'icon.ico' : 'icon.png'),
+    webPreferences: {
+      session: await printSession(),
+      // Chromium's viewer of PDFs is one; there are no others.
+      plugins: true,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      enableWebSQL: false,
+      spellcheck: false,
+      devTools: false,
+    },
+  });
+  // The commands of the application belong to its own window.
+  window.removeMenu();
+  window.on('page-title-updated', (event) => event.preventDefault());
+  return window;
+}
+
+function closeOldest(): void {
+  // Sets keep the order of insertion.
+  for (const window of windows) {
+    if (windows.size <= MOST_WINDOWS) return;
+    window.destroy();
+  }
+}
+
+/** Fulfilled when the viewer has the document: in a frame below its own, after the window itself has loaded. */
+function viewerHas(contents: WebContents, address: string): Promise<void> {
+  return new Promise((resolve) => {
+    const tooLong = setTimeout(resolve, LONGEST_WAIT);
+    contents.once('destroyed', () => clearTimeout(tooLong));
+    contents.on('did-frame-finish-load', (_event, isMainFrame) => {
+      if (isMainFrame || contents.isDestroyed()) return;
+      const { mainFrame } = contents;
+      if (!mainFrame.framesInSubtree.some((frame) => frame !== mainFrame && frame.url === address)) return;
+      clearTimeout(tooLong);
+      resolve();
+    });
+  });
+}
+
+async function openPrintDialog(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return;
+  const printers = await window.webContents.getPrintersAsync();
+  if (window.isDestroyed()) return;
+  if (printers.length === 0) return say(window, 'No printer is set up on this computer', NO_PRINTER);
+  // Of a document in the viewer this is often answered only when its window closes, and then without a reason.
+  window.webContents.print({}, (_isPrinted, reason) => {
+    if (FAILED.has(reason) && !window.isDestroyed()) say(window, 'The document was not printed', NOT_PRINTED);
+  });
+}
+
+/** What Electron calls a job that went wrong; one that the person thought better of is called otherwise. */
+const FAILED = new Set(['Print job failed', 'Invalid printer settings']);
+
+const NO_PRINTER =
+  'Add one in the settings of your computer and then choose the printer symbol above the document. ' +
+  'The symbol beside it saves the document as it is.';
+const NOT_PRINTED =
+  'Look whether the printer is switched on and has paper, and then choose the printer symbol above the document. ' +
+  'The symbol beside it saves the document as it is.';
+
+function say(window: BrowserWindow, message: string, detail: string): void {
+  void dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'SEND Pathways',
+    message,
+    detail,
+    buttons: ['Close'],
+    noLink: true,
+  });
+}
