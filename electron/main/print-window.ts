@@ -1,7 +1,8 @@
 /** Documents that are to be printed: each in a window of its own, with the system's dialog that prints it. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { setTimeout as after } from 'node:timers/promises';
+import { BrowserWindow, dialog, type WebContents, webContents } from 'electron';
 import type { PrintOutcome } from '../../shared/rpc/desktop-bridge.ts';
 import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
 import { printAddress } from './print-address.ts';
@@ -30,7 +31,6 @@ export async function printExport(engine: EngineShellApi, exportId: string): Pro
     letGo();
   });
   closeOldest();
-  const viewed = viewerHas(window.webContents, address);
   try {
     await window.loadURL(address);
   } catch {
@@ -38,7 +38,7 @@ export async function printExport(engine: EngineShellApi, exportId: string): Pro
     if (!window.isDestroyed()) window.destroy();
     return 'not-shown';
   }
-  void viewed.then(() => openPrintDialog(window));
+  void viewerHas(window.webContents, address).then(() => openPrintDialog(window));
   return 'shown';
 }
 
@@ -88,19 +88,18 @@ function closeOldest(): void {
   }
 }
 
-/** Fulfilled when the viewer has the document: in a frame below its own, after the window itself has loaded. */
-function viewerHas(contents: WebContents, address: string): Promise<void> {
-  return new Promise((resolve) => {
-    const tooLong = setTimeout(resolve, LONGEST_WAIT);
-    contents.once('destroyed', () => clearTimeout(tooLong));
-    contents.on('did-frame-finish-load', (_event, isMainFrame) => {
-      if (isMainFrame || contents.isDestroyed()) return;
-      const { mainFrame } = contents;
-      if (!mainFrame.framesInSubtree.some((frame) => frame !== mainFrame && frame.url === address)) return;
-      clearTimeout(tooLong);
-      resolve();
-    });
-  });
+/**
+ * Fulfilled when the viewer has read the document: into a frame below its own, after the window itself has loaded. The
+ * viewer is web contents of its own, whose events are not the window's: so it is looked at again and again.
+ */
+async function viewerHas(contents: WebContents, address: string): Promise<void> {
+  const latest = Date.now() + LONGEST_WAIT;
+  while (!contents.isDestroyed() && Date.now() < latest) {
+    const { mainFrame } = contents;
+    const shown = mainFrame.framesInSubtree.find((frame) => frame !== mainFrame && frame.url === address);
+    if (shown && webContents.fromFrame(shown)?.isLoading() === false) return;
+    await after(100);
+  }
 }
 
 async function openPrintDialog(window: BrowserWindow): Promise<void> {

@@ -13,6 +13,8 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
   /** Every young person with all records, one sheet a kind of record; an import takes it back. */
   z.object({ report: z.literal('people'), format: z.literal('xlsx') }),
   profileReportRequestSchema,
+  z.object({ report: z.literal('job-analysis'), recordId: idSchema, format: z.literal('pdf') }),
+  z.object({ report: z.literal('instruction-plan'), recordId: idSchema, format: z.literal('pdf') }),
   /** Everything held on one young person, to be handed to them. */
   z.object({
     report: z.literal('subject-access'),

@@ -58,6 +58,13 @@ export async function closeDataFile(app: TestApp): Promise<void> {
   await expect(app.page.getByRole('heading', { level: 1, name: 'Open your data file' })).toBeVisible();
 }
 
+/** Closes the sample, which is not among the recent data files. */
+export async function closeSample(app: TestApp): Promise<void> {
+  await goTo(app, 'Settings');
+  await app.page.getByRole('button', { name: 'Close the data file' }).click();
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Welcome to SEND Pathways' })).toBeVisible();
+}
+
 /** Opens a file from the recent list; a wrong passphrase leaves the person where they are. */
 export async function openRecent(app: TestApp, name: string, passphrase: string): Promise<void> {
   const { page } = app;

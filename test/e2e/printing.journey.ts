@@ -1,5 +1,5 @@
 /** Documents are printed from the application: shown beside it, with the dialog that prints them. */
-import { closeDataFile, goTo } from './data-file-steps.ts';
+import { closeSample, goTo } from './data-file-steps.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -28,27 +28,9 @@ test('a report is opened to be printed, and closes with the data file', async ({
   const second = page.getByRole('region', { name: /^Action plan/ });
   const plan = await app.print(() => second.getByRole('button', { name: 'Print…' }).click());
   expect(await preview.isClosed()).toBe(false);
-  await closeDataFile(app);
+  await closeSample(app);
   await expect.poll(preview.isClosed).toBe(true);
   await expect.poll(plan.isClosed).toBe(true);
-});
-
-test('packs of a list of reviews are printed from one document', async ({ app }) => {
-  const { page } = app;
-  await goTo(app, 'Reviews');
-  await page.getByRole('button', { name: 'Assessment packs…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'Excel, to be filled in' }).click();
-  await expect(dialog.getByRole('button', { name: 'Print…' })).toHaveCount(0);
-  await dialog.getByRole('radio', { name: 'PDF, to be printed' }).click();
-  const preview = await app.print(() => dialog.getByRole('button', { name: 'Print…' }).click());
-  expect(preview.title).toBe('Assessment packs for annual reviews');
-  await expect(
-    dialog.getByText(`Opened to be printed: ${preview.pages.toLocaleString('en-GB')} pages.`),
-  ).toBeVisible();
-  await expect.poll(preview.isDialogAskedFor).toBe(true);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(dialog).toHaveCount(0);
 });
 
 test('a profile and everything held on a young person are printed from their page', async ({ app }) => {

@@ -5,8 +5,9 @@ import { pathwayPart } from './assessment-pack/pathway-part.ts';
 import { viewsPart } from './assessment-pack/views-part.ts';
 import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
 import { workPart } from './assessment-pack/work-part.ts';
+import { workPlansPart } from './assessment-pack/work-plans-part.ts';
 import { codeWords, yesNoWords } from './assessment-pack-words.ts';
-import type { PackContent, PackRow, PackSettings } from './assessment-pack.ts';
+import { type PackContent, type PackRow, type PackSettings, partsOf } from './assessment-pack.ts';
 import type { PdfBlock, PdfDocument, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
@@ -88,7 +89,7 @@ export function packsOverview(rows: readonly PackRow[], settings: PackSettings):
 /** The pack of one young person: its pages carry the name and are counted from 1. */
 export function packSection(content: PackContent, settings: PackSettings): PdfSection {
   const { person } = content;
-  const blocks = settings.parts.flatMap((part, index): PdfBlock[] => [
+  const blocks = partsOf(content, settings).flatMap((part, index): PdfBlock[] => [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: `${index + 1} ${packPartWords[part]}` },
     ...partBlocks(part, content, settings),
@@ -100,7 +101,8 @@ export function packSection(content: PackContent, settings: PackSettings): PdfSe
   };
 }
 
-function cover({ person, nextReview }: PackContent, data: PackSettings): PdfBlock[] {
+function cover(content: PackContent, data: PackSettings): PdfBlock[] {
+  const { person, nextReview } = content;
   return [
     { kind: 'heading', level: 1, text: fullName(person) },
     {
@@ -133,7 +135,9 @@ function cover({ person, nextReview }: PackContent, data: PackSettings): PdfBloc
     { kind: 'heading', level: 2, text: 'In this pack' },
     {
       kind: 'paragraph',
-      text: data.parts.map((part, index) => `${index + 1}\u00a0${packPartWords[part]}`).join(' · '),
+      text: partsOf(content, data)
+        .map((part, index) => `${index + 1}\u00a0${packPartWords[part]}`)
+        .join(' · '),
     },
     { kind: 'heading', level: 2, text: 'Checklist' },
     checklist(person, data),
@@ -159,9 +163,10 @@ function checklist(person: Person, data: PackSettings): PdfTable {
   const of = (clock: (meeting: string) => string) => by(due === null ? null : clock(due));
   return table(
     [
-      { heading: 'Step', width: 6 },
-      { heading: 'By', width: 2.6 },
-      { heading: 'Done on', width: 2 },
+      { heading: 'Step', width: 5.2 },
+      // In large print the longest day ("29 September 2026") stands in one line.
+      { heading: 'By', width: 3.6 },
+      { heading: 'Done on', width: 2.2 },
     ],
     [
       ['Views of the young person and family', '', ''],
@@ -191,6 +196,8 @@ function partBlocks(part: PackPart, content: PackContent, settings: PackSettings
       return pathwayPart(content);
     case 'work':
       return workPart(content);
+    case 'work-plans':
+      return workPlansPart(content);
     case 'actions':
       return actionsPart(content);
     case 'views':

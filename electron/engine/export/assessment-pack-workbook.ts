@@ -19,8 +19,9 @@ import { pathwayPart } from './assessment-pack/pathway-part.ts';
 import { viewsPart } from './assessment-pack/views-part.ts';
 import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
 import { workPart } from './assessment-pack/work-part.ts';
+import { workPlansPart } from './assessment-pack/work-plans-part.ts';
 import { codeWords, yesNoWords } from './assessment-pack-words.ts';
-import type { PackContent, PackSettings } from './assessment-pack.ts';
+import { type PackContent, type PackSettings, partsOf } from './assessment-pack.ts';
 import { formatDay } from './report-text.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { sheetNames } from './workbook/sheet-names.ts';
@@ -110,7 +111,7 @@ function personSheet(
   settings: PackSettings,
   isListed: boolean,
 ): FormSheet {
-  const parts = settings.parts.flatMap((part): FormBlock[] => [
+  const parts = partsOf(content, settings).flatMap((part): FormBlock[] => [
     // The meeting recommends before everybody signs.
     ...(part === 'consent' ? recommendation(content) : []),
     { kind: 'heading', level: 2, text: packPartWords[part] },
@@ -235,6 +236,8 @@ function partBlocks(part: PackPart, content: PackContent, settings: PackSettings
       return formBlocks(pathwayPart(content));
     case 'work':
       return formBlocks(workPart(content));
+    case 'work-plans':
+      return formBlocks(workPlansPart(content));
     case 'actions':
       return actions(content);
     case 'views':

@@ -1,6 +1,8 @@
 /** What an assessment pack prints. */
 import type { PackPart } from '../../../shared/content/assessment-pack-parts.ts';
 import type { SensitiveNote } from '../../../shared/contract/data-protection.ts';
+import type { InstructionPlan } from '../../../shared/contract/instruction-plans.ts';
+import type { JobAnalysis } from '../../../shared/contract/job-analyses.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { Profile, Reflection } from '../../../shared/contract/profiles.ts';
 import type { ReviewDetails } from '../../../shared/contract/review-records.ts';
@@ -36,7 +38,20 @@ export interface PackContent {
   profile: Profile | null;
   pathway: PathwayForPack;
   work: PersonWork;
+  /** What a job asks for, and how a task is taught: each with everything that is written in it, the latest first. */
+  jobAnalyses: JobAnalysis[];
+  instructionPlans: InstructionPlan[];
   reflections: Reflection[];
   /** Empty unless they were asked for. */
   sensitiveNotes: SensitiveNote[];
+}
+
+/** The parts that the pack of one young person has: a part for plans of work is printed where there are any. */
+export function partsOf(
+  { jobAnalyses, instructionPlans }: PackContent,
+  { parts }: Pick<PackSettings, 'parts'>,
+): readonly PackPart[] {
+  return jobAnalyses.length + instructionPlans.length === 0
+    ? parts.filter((part) => part !== 'work-plans')
+    : parts;
 }

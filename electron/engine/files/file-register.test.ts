@@ -31,6 +31,16 @@ test('a made document is written whole, replaces an older one, and its place is 
   expect(readdirSync(folder)).toEqual(['Toolkit.pdf']);
 });
 
+test('only a PDF can be printed, and none after the data file was closed', () => {
+  const files = createFileRegister();
+  const { exportId } = files.keepExport(report('%PDF-'));
+  expect(files.pdfToPrint(exportId)).toEqual({ bytes: Buffer.from('%PDF-'), name: 'Toolkit.pdf' });
+  const workbook = files.keepExport({ ...report('PK'), mime: 'application/zip', pages: null });
+  expect(() => files.pdfToPrint(workbook.exportId)).toThrow('NOT_FOUND');
+  files.clear();
+  expect(() => files.pdfToPrint(exportId)).toThrow('NOT_FOUND');
+});
+
 test('a document that cannot be written says why, and leaves nothing', async () => {
   const files = createFileRegister();
   const { exportId } = files.keepExport(report('x'));

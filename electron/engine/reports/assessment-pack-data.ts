@@ -15,6 +15,8 @@ import { reviewDetails } from '../reviews/review-details.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
 import { type EngineError, notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
+import { instructionPlanDetails, instructionPlansOf } from '../work/instruction-plan.service.ts';
+import { jobAnalysesOf, jobAnalysisDetails } from '../work/job-analysis.service.ts';
 import { personWork } from '../work/person-work.service.ts';
 import { documentId } from './document-id.ts';
 import { countChanges, listNamesForPacks } from './reports.repository.ts';
@@ -117,10 +119,24 @@ export async function packContent(
       profile: newest ? await profileDetails(snapshot, newest.profileVersionId) : null,
       pathway: await pathwayForPack(snapshot, personId),
       work: await personWork(snapshot, personId),
+      ...(await workPlans(snapshot, personId)),
       reflections: await reflectionsOf(snapshot, personId),
       sensitiveNotes: withSensitiveNotes ? await listSensitiveNotes(snapshot, personId) : [],
     };
   });
+}
+
+async function workPlans(
+  db: Kysely<Schema>,
+  personId: string,
+): Promise<Pick<PackContent, 'jobAnalyses' | 'instructionPlans'>> {
+  const jobAnalyses = [];
+  for (const { recordId } of await jobAnalysesOf(db, personId))
+    jobAnalyses.push(await jobAnalysisDetails(db, recordId));
+  const instructionPlans = [];
+  for (const { recordId } of await instructionPlansOf(db, personId))
+    instructionPlans.push(await instructionPlanDetails(db, recordId));
+  return { jobAnalyses, instructionPlans };
 }
 
 /** The day that a review which was not held yet is known by; '' where none is. */

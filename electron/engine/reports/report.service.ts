@@ -31,6 +31,7 @@ import { profileReportData } from './profile-report-data.ts';
 import { reviewListData } from './review-list-data.ts';
 import { suggestedName } from './suggested-name.ts';
 import { toolkitReportData } from './toolkit-report-data.ts';
+import { workPlanPdf } from './work-plan-report.ts';
 
 /**
  * Makes the document asked for.
@@ -67,6 +68,11 @@ export async function makeReport(
     const data = await db.transaction().execute((snapshot) => profileReportData(snapshot, request, today()));
     const model = request.layout === 'summary' ? profileSummaryPdf(data) : profilePdf(data);
     const name = suggestedName([officialSensitive, model.title.replace(':', ''), data.preparedOn], 'pdf');
+    return makePdf(model, name, fontsFolder, signal);
+  }
+  if (request.report === 'job-analysis' || request.report === 'instruction-plan') {
+    const model = await db.transaction().execute((snapshot) => workPlanPdf(snapshot, request, today()));
+    const name = suggestedName([officialSensitive, model.title.replace(':', ''), model.preparedOn], 'pdf');
     return makePdf(model, name, fontsFolder, signal);
   }
   if (request.report === 'subject-access') {

@@ -7,15 +7,24 @@ import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../../../electron/engine/export/pdf/render-pdf.ts';
 import { toolkitPdf } from '../../../electron/engine/export/toolkit-pdf.ts';
+import { instructionPlanPdf, jobAnalysisPdf } from '../../../electron/engine/export/work-plan-pdf.ts';
 import { everyBlockModel } from './every-block.ts';
 import { allNodes, inspectPdf, type InspectedNode, type InspectedPdf } from './pdf-inspector.ts';
-import { emptyPlan, samplePacks, samplePlan, sampleToolkit } from './sample-reports.ts';
+import {
+  emptyPlan,
+  sampleInstructionPlan,
+  sampleJobAnalysis,
+  samplePacks,
+  samplePlan,
+  sampleToolkit,
+} from './sample-reports.ts';
 
 let fonts: PdfFonts;
 beforeAll(async () => {
   fonts = await loadFonts(join(import.meta.dirname, '../../../build/fonts'));
 });
 
+const copy = { authorityName: 'Northmoor Council', documentId: 'JA-1', preparedOn: '2026-11-22' } as const;
 const documents: readonly [string, () => PdfModel][] = [
   ['the toolkit', () => toolkitPdf(sampleToolkit({ marking: 'OFFICIAL–SENSITIVE' }))],
   [
@@ -26,6 +35,8 @@ const documents: readonly [string, () => PdfModel][] = [
   ['an empty action plan', () => actionPlanPdf(emptyPlan())],
   ['assessment packs', () => samplePacks()],
   ['assessment packs in large print', () => samplePacks({ isLargePrint: true })],
+  ['a job analysis', () => jobAnalysisPdf(sampleJobAnalysis(), copy)],
+  ['a plan of systematic instruction', () => instructionPlanPdf(sampleInstructionPlan(), copy)],
   ['a document with every block', everyBlockModel],
 ];
 

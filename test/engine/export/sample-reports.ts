@@ -9,6 +9,8 @@ import {
 } from '../../../electron/engine/export/assessment-pack-pdf.ts';
 import type { PdfModel } from '../../../electron/engine/export/pdf/blocks.ts';
 import { packParts } from '../../../shared/content/assessment-pack-parts.ts';
+import type { InstructionPlan } from '../../../shared/contract/instruction-plans.ts';
+import type { JobAnalysis } from '../../../shared/contract/job-analyses.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type {
   ActionPlanReportAction,
@@ -290,6 +292,8 @@ const nothingRecorded = {
   profile: null,
   pathway: { now: [], history: [], actions: [] },
   work: { experience: [], programme: [], job: [], voluntary: [] },
+  jobAnalyses: [],
+  instructionPlans: [],
   reflections: [],
   sensitiveNotes: [],
 };
@@ -426,6 +430,8 @@ export function samplePackContent(): PackContent {
         },
       ],
     },
+    jobAnalyses: [sampleJobAnalysis()],
+    instructionPlans: [sampleInstructionPlan()],
     reflections: [
       {
         reflectionId: 'r',
@@ -441,6 +447,62 @@ export function samplePackContent(): PackContent {
       },
     ],
     sensitiveNotes: [],
+  };
+}
+
+export function sampleJobAnalysis(): JobAnalysis {
+  return {
+    recordId: 'ja',
+    version: 1,
+    personId: 'p',
+    surname: 'Bell',
+    forename: 'Kim',
+    preferredName: '',
+    employer: 'Café Llanŵydd',
+    role: 'Kitchen assistant',
+    analysedOn: '2026-06-01',
+    analysedBy: 'Job coach with the head cook',
+    answered: 2,
+    answers: [
+      { questionId: 'core.purpose', version: 1, answer: 'Clean crockery for 90 lunches.' },
+      {
+        questionId: 'environment.place',
+        version: 1,
+        answer: '- warm and loud from 12:00\n- a quiet room next door',
+      },
+      { questionId: 'travel.route', version: 2, answer: '  ' },
+    ],
+    fromProfile: [{ questionId: 'preferences.like', answer: 'Baking, and knowing what comes next' }],
+  };
+}
+
+export function sampleInstructionPlan(): InstructionPlan {
+  return {
+    recordId: 'ip',
+    version: 1,
+    personId: 'p',
+    surname: 'Bell',
+    forename: 'Kim',
+    preferredName: '',
+    task: 'Set the tables for lunch',
+    jobCoach: 'Nia Rees',
+    startedOn: '2026-06-08',
+    reviewedOn: null,
+    objective: 'Sets twelve tables alone by 11:30.',
+    strategy: '',
+    delivery: 'Shown once, then done together.',
+    evaluation: '',
+    refinement: '',
+    parts: [
+      { recordId: 'a', version: 1, description: 'Fetch the trolley', cue: 'The clock at 11', support: '' },
+      {
+        recordId: 'b',
+        version: 1,
+        description: 'Lay the forks',
+        cue: 'The photograph',
+        support: 'Pointing, no words',
+      },
+    ],
   };
 }
 

@@ -18,9 +18,10 @@ import { SavedNameField } from '../../../components/saved-field/saved-name-field
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
+import { PrintWorkPlan } from '../print-work-plan.tsx';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
-import { type InstructionStep, instructionSteps } from './instruction-steps.ts';
+import { type InstructionStep, instructionSteps } from '../../../../shared/content/instruction-steps.ts';
 import { TaskParts } from './task-parts.tsx';
 
 /** One plan of systematic instruction: five steps, and the task broken down into parts. Every field saves itself. */
@@ -68,6 +69,7 @@ function OnePlan({ plan }: { plan: InstructionPlan }) {
           {step.field === 'strategy' && <TaskParts plan={plan} />}
         </Section>
       ))}
+      <PrintWorkPlan report="instruction-plan" recordId={recordId} />
     </>
   );
 }

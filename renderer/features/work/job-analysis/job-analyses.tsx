@@ -19,7 +19,7 @@ import { Section } from '../../../components/section.tsx';
 import { useFormProblems } from '../../../components/use-form-problems.ts';
 import { NOT_RECORDED } from '../../../components/young-person-words.ts';
 import { WorkPlanDialog } from '../work-plan-dialog.tsx';
-import { jobWords } from '../work-plan-words.ts';
+import { jobWords } from '../../../../shared/domain/job-words.ts';
 
 const addressOf = (personId: string, recordId: string) =>
   `#/young-people/${encodeURIComponent(personId)}/job-analyses/${encodeURIComponent(recordId)}`;

@@ -20,9 +20,10 @@ import { SavedDateField } from '../../../components/saved-field/saved-date-field
 import { SavedNameField } from '../../../components/saved-field/saved-name-field.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
+import { PrintWorkPlan } from '../print-work-plan.tsx';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
-import { jobWords } from '../work-plan-words.ts';
+import { jobWords } from '../../../../shared/domain/job-words.ts';
 import { FromProfile } from './from-profile.tsx';
 import { JobAnalysisAnswer } from './job-analysis-answer.tsx';
 
@@ -70,6 +71,7 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
         {jobAnalysisSections.map((section) => (
           <Questions key={section.id} section={section} analysis={analysis} />
         ))}
+        <PrintWorkPlan report="job-analysis" recordId={recordId} />
       </div>
     </>
   );

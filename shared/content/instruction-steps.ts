@@ -1,12 +1,5 @@
-import type { InstructionPlan } from '../../../../shared/contract/instruction-plans.ts';
-
-type StepField = keyof Pick<
-  InstructionPlan,
-  'objective' | 'strategy' | 'delivery' | 'evaluation' | 'refinement'
->;
-
 export interface InstructionStep {
-  field: StepField;
+  field: 'objective' | 'strategy' | 'delivery' | 'evaluation' | 'refinement';
   title: string;
   question: string;
   hint: string;
