@@ -143,9 +143,19 @@ test('the packs of a year group are made from the list, and one from a young per
     dialog.getByText(new RegExp(`^(Saved as|Made) “.+”: ${count} packs, [\\d,]+ pages`)),
   ).toBeVisible();
 
+  // The same is printed from the application.
+  const preview = await app.print(() => dialog.getByRole('button', { name: 'Print…' }).click());
+  expect(preview.title).toBe('Assessment packs for annual reviews');
+  await expect(
+    dialog.getByText(`Opened to be printed: ${preview.pages.toLocaleString('en-GB')} pages.`),
+  ).toBeVisible();
+  await expect.poll(preview.isDialogAskedFor).toBe(true);
+  expect(preview.pages).toBeGreaterThan(count);
+
   // The same to be filled in: one workbook with a sheet for each.
   await dialog.getByRole('radio', { name: 'Excel, to be filled in' }).check();
   await expect(dialog.getByRole('checkbox', { name: /^Large print/ })).toBeHidden();
+  await expect(dialog.getByRole('button', { name: 'Print…' })).toBeHidden();
   await expectAccessible(page);
   const workbook = await app.saveExport(() => dialog.getByRole('button', { name: 'Save as Excel…' }).click());
   expect(workbook.name).toContain(`${count} assessment packs`);
