@@ -1,12 +1,14 @@
 import type { PdfBlock, PdfCell, PdfModel } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
-import { aboutThisCopy, type HeldKind, type SubjectAccessData } from './subject-access.ts';
+import { aboutThisCopy, type HeldKind, type HeldPicture, type SubjectAccessData } from './subject-access.ts';
 
 /** A kind of record with no more fields than this is a table; with more, each record stands for itself. */
 const MOST_COLUMNS = 5;
 /** A text longer than this needs the width of the page. */
 const LONGEST_IN_TABLE = 160;
+/** In points: large enough to see what is on it. */
+const PICTURE_WIDTH = 280;
 
 /** Everything held on one young person, to be read: kind by kind, then where it came from and how it was changed. */
 export function subjectAccessPdf(data: SubjectAccessData): PdfModel {
@@ -48,8 +50,9 @@ function kindBlocks(kind: HeldKind): PdfBlock[] {
     text: count === 1 ? kind.name : `${kind.name} (${count.toLocaleString('en-GB')})`,
   };
   const labels = [...new Set(kind.records.flatMap(({ fields }) => fields.map(({ label }) => label)))];
-  const isShort = kind.records.every(({ fields }) =>
-    fields.every(({ value }) => value.length <= LONGEST_IN_TABLE),
+  const isShort = kind.records.every(
+    ({ fields, picture }) =>
+      picture === undefined && fields.every(({ value }) => value.length <= LONGEST_IN_TABLE),
   );
   if (count > 1 && labels.length <= MOST_COLUMNS && isShort) {
     return [
@@ -64,13 +67,21 @@ function kindBlocks(kind: HeldKind): PdfBlock[] {
   }
   return [
     heading,
-    ...kind.records.flatMap(({ fields }, index): PdfBlock[] => [
+    ...kind.records.flatMap(({ fields, picture }, index): PdfBlock[] => [
       ...(count === 1
         ? []
         : [{ kind: 'heading', level: 3, text: `${kind.name}, ${index + 1} of ${count}` } as const]),
       { kind: 'keyValues', pairs: fields.map(({ label, value }) => ({ label, value })) },
+      ...(picture ? [pictureBlock(picture)] : []),
     ]),
   ];
+}
+
+function pictureBlock({ bytes, pixelWidth, pixelHeight, description }: HeldPicture): PdfBlock {
+  const alternativeText = description || 'Picture of the young person’s profile';
+  // As high as wide at most, so that one in portrait leaves room on its page.
+  const width = PICTURE_WIDTH * Math.min(1, pixelWidth / pixelHeight);
+  return { kind: 'picture', bytes, pixelWidth, pixelHeight, width, alternativeText };
 }
 
 function importBlocks(data: SubjectAccessData): PdfBlock[] {

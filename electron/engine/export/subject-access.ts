@@ -6,9 +6,19 @@ export interface HeldField {
   readonly value: string;
 }
 
+/** A picture that is held: printed as it is. */
+export interface HeldPicture {
+  readonly bytes: Uint8Array;
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+}
+
 /** One record: only what is recorded of it, label by label. */
 export interface HeldRecord {
   readonly fields: readonly HeldField[];
+  readonly picture?: HeldPicture;
 }
 
 /** All records of one kind. */
@@ -44,7 +54,7 @@ export interface SubjectAccessData {
 export function aboutThisCopy(data: SubjectAccessData): string[] {
   const count = data.kinds.reduce((sum, { records }) => sum + records.length, 0);
   return [
-    `This copy lists everything that ${data.authorityName || 'the local authority'} holds on ${data.name} in SEND Pathways: ${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}${data.history === null ? '' : ', and how they were changed'}. Fields that are blank are left out.`,
+    `This copy lists everything that ${data.authorityName || 'the local authority'} holds on ${data.name} in SEND Pathways: ${count.toLocaleString('en-GB')} ${count === 1 ? 'record' : 'records'}${data.history === null ? '' : ', and how they were changed'}. Fields that are blank are left out, and so are questions that nobody has answered.`,
     ...(typeof data.sensitiveNotes === 'number'
       ? [
           `${data.sensitiveNotes.toLocaleString('en-GB')} sensitive ${data.sensitiveNotes === 1 ? 'note is' : 'notes are'} left out of this copy.`,

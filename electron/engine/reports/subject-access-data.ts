@@ -1,7 +1,16 @@
 /** Everything held on one young person, gathered from every table that has something of theirs. */
+import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
-import type { IsoDate } from '../../../shared/domain/iso-date.ts';
-import type { HeldChange, HeldField, HeldKind, SubjectAccessData } from '../export/subject-access.ts';
+import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { jobWords } from '../../../shared/domain/job-words.ts';
+import { readPictureHeader } from '../../../shared/domain/picture-header.ts';
+import type {
+  HeldChange,
+  HeldField,
+  HeldKind,
+  HeldRecord,
+  SubjectAccessData,
+} from '../export/subject-access.ts';
 import { getChangeDetails, listChangeSetsOfPerson, rowInWords } from '../history/history.service.ts';
 import { listRowsOfPerson, type RowPlace } from '../history/person-history.repository.ts';
 import { tableWords } from '../history/table-words.ts';
@@ -41,8 +50,13 @@ export async function subjectAccessData(
     if (table === 'sensitive_note')
       notes = rows.length + (rows.length === 0 ? earlierNotes(raw, places, rows).length : 0);
     if (table === 'sensitive_note' && !request.withSensitiveNotes) continue;
-    const records = [];
-    for (const row of rows) records.push({ fields: await fieldsOf(db, table, row) });
+    const records: HeldRecord[] = [];
+    for (const row of rows) {
+      if (isUnanswered(table, row)) continue;
+      records.push(
+        table === 'person_picture' ? await heldPicture(db, row) : { fields: await fieldsOf(db, table, row) },
+      );
+    }
     const filled = records.filter(({ fields }) => fields.length > 0);
     if (filled.length > 0) kinds.push({ name: tableWords[table].noun, records: filled });
     if (table === 'sensitive_note') {
@@ -101,10 +115,57 @@ function rowsOf(raw: Store['raw'], table: TrackedTableName, places: readonly Row
 
 async function fieldsOf(db: Database, table: TrackedTableName, row: Values): Promise<HeldField[]> {
   const fields = await rowInWords(db, table, row);
+  if (table === 'job_check') return [{ label: 'Job', value: await jobOf(db, row) }, ...fields];
   // The history does not say what a sensitive note says; here it was asked for.
   return table === 'sensitive_note'
     ? fields.map((field) => (field.label === 'Note' ? { ...field, value: String(row['note']) } : field))
     : fields;
+}
+
+/** Which job a check is of: "Kitchen assistant at Wren Street Bakery, started on 1 September 2026". */
+async function jobOf(db: Database, check: Values): Promise<string> {
+  const job = await db
+    .selectFrom('paid_job')
+    .leftJoin('employer', 'employer.id', 'paid_job.employer_id')
+    .select(['paid_job.role', 'paid_job.started_on', 'employer.name as employer'])
+    .where('paid_job.id', '=', String(check['paid_job_id']))
+    .executeTakeFirstOrThrow();
+  const started = job.started_on === null ? '' : `started on ${formatDate(job.started_on)}`;
+  return [jobWords({ role: job.role, employer: job.employer ?? '' }), started]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** A question that was asked, and nothing was said: there is nothing held. */
+function isUnanswered(table: TrackedTableName, row: Values): boolean {
+  if (table !== 'profile_answer' && table !== 'job_analysis_answer') return false;
+  return String(row['answer'] ?? '').trim() === '';
+}
+
+/** A picture itself, once, however many versions of a profile show it. */
+async function heldPicture(db: Database, row: Values): Promise<HeldRecord> {
+  const shown = await db
+    .selectFrom('profile_picture')
+    .select(['question_id', 'description'])
+    .where('person_picture_id', '=', String(row['id']))
+    .orderBy('id')
+    .execute();
+  const known = (words: readonly string[]) => [...new Set(words.filter((each) => each !== ''))].join('\n');
+  const description = known(shown.map((each) => each.description));
+  const bytes = new Uint8Array(Buffer.from(String(row['picture_base64']), 'base64'));
+  const header = readPictureHeader(bytes);
+  const size = header ? `${header.width} by ${header.height} pixels` : 'Cannot be shown';
+  return {
+    fields: [
+      { label: 'Question', value: known(shown.map(({ question_id }) => questionWords(question_id))) },
+      { label: 'What it shows', value: description },
+      { label: 'Size', value: size },
+    ].filter(({ value }) => value !== ''),
+    // What is no picture any more must not keep the rest from being handed over.
+    ...(header && {
+      picture: { bytes, pixelWidth: header.width, pixelHeight: header.height, description },
+    }),
+  };
 }
 
 /** What sensitive notes said before: it is held for as long as the history is. */

@@ -9,6 +9,7 @@ import type { TrackedTableName } from '../../../electron/engine/store/schema.ts'
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
 import { plantEverything, tablesOfPeople } from '../data-protection/plant-everything.ts';
 import { expandPdf } from '../../support/expand-pdf.ts';
+import { plainPng } from '../../support/pictures.ts';
 
 let store: TestStore;
 let ids: Record<string, string>;
@@ -66,4 +67,46 @@ test('is a tagged PDF and a workbook with the name of whom it is of', async () =
   const cells = JSON.stringify(sheets.map(({ rows }) => rows));
   expect(cells).toContain('Marker profile_answer.answer');
   expect(cells).toContain('Marker person.contact');
+});
+
+test('prints a picture itself, once, however many versions of a profile show it', async () => {
+  const bytes = plainPng(120, 60);
+  store.raw
+    .prepare('UPDATE person_picture SET picture_base64 = ? WHERE id = ?')
+    .run(bytes.toString('base64'), ids['person_picture']);
+  const { kinds } = await dataWith(everything);
+  const pictures = kinds.flatMap(({ records }) => records.flatMap(({ picture }) => picture ?? []));
+  expect(pictures).toEqual([
+    {
+      bytes: new Uint8Array(bytes),
+      pixelWidth: 120,
+      pixelHeight: 60,
+      description: 'Marker profile_picture.description',
+    },
+  ]);
+  const request = { report: 'subject-access', personId: ids['person'] ?? '', ...everything } as const;
+  const pdf = await makeReport(store, { ...request, format: 'pdf' }, 'build/fonts');
+  const read = Buffer.from(expandPdf(pdf.bytes)).toString('latin1');
+  expect(read).toContain('/S /Figure');
+  expect(read).toMatch(/\/Width 120/);
+});
+
+test('says which job a check is of, and leaves out questions that nobody has answered', async () => {
+  store.raw
+    .prepare("UPDATE paid_job SET role = 'Kitchen assistant', started_on = '2024-11-05' WHERE id = ?")
+    .run(ids['paid_job']);
+  store.raw.prepare("UPDATE profile_answer SET answer = ' ' WHERE id = ?").run(ids['profile_answer']);
+  store.raw
+    .prepare("UPDATE job_analysis_answer SET answer = '' WHERE id = ?")
+    .run(ids['job_analysis_answer']);
+  const { kinds } = await dataWith(everything);
+  const check = kinds.find(({ name }) => name === 'Check of a paid job')?.records[0];
+  expect(check?.fields[0]).toEqual({
+    label: 'Job',
+    value: 'Kitchen assistant, started on 5 November 2024',
+  });
+  const names = kinds.map(({ name }) => name);
+  expect(names).toContain('Job analysis');
+  expect(names).not.toContain('Answer in a profile');
+  expect(names).not.toContain('Answer in a job analysis');
 });
