@@ -89,7 +89,7 @@ function catchPrintDialogs({ app }: Electron): void {
   noted.printDialogs = [];
   app.on('browser-window-created', (_event, window) => {
     window.webContents.getPrintersAsync = async () => [
-      { name: 'printer', displayName: 'Printer', description: '', options: {} } as never,
+      { name: 'printer', displayName: 'Printer', description: '', options: {} },
     ];
     window.webContents.print = () => void noted.printDialogs?.push(window.id);
   });
