@@ -1,5 +1,8 @@
 import type { ImportField } from '../../../../shared/contract/import.ts';
-import { experienceFields, jobFields, programmeFields, reviewFields } from './event-fields.ts';
+import { experienceFields } from './experience-fields.ts';
+import { jobFields } from './job-fields.ts';
+import { programmeFields } from './programme-fields.ts';
+import { reviewFields } from './review-fields.ts';
 import { recordLabels, type FieldDefinition } from './field.ts';
 import { employerFields, jobCoachFields } from './named-record-fields.ts';
 import { pathwayFields } from './pathway-fields.ts';
