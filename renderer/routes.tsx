@@ -106,6 +106,10 @@ const routeTree = root.addChildren([
     lazyRouteComponent(() => import('./features/reports/reports-page.tsx'), 'ReportsPage'),
   ),
   screen(
+    '/reports/costs',
+    lazyRouteComponent(() => import('./features/reports/costs-page.tsx'), 'CostsPage'),
+  ),
+  screen(
     '/history',
     lazyRouteComponent(() => import('./features/history/history-page.tsx'), 'HistoryPage'),
   ),

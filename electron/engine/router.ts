@@ -14,6 +14,7 @@ import { reportProcedures } from './reports/report.procedures.ts';
 import { reviewProcedures, reviewRecordProcedures } from './reviews/reviews.procedures.ts';
 import { toolkitProcedures } from './toolkit/toolkit.procedures.ts';
 import { wageRateProcedures, workListProcedures } from './work/work-lists.procedures.ts';
+import { costProcedures } from './work/costs.procedures.ts';
 import { instructionPlanProcedures } from './work/instruction-plan.procedures.ts';
 import { jobAnalysisProcedures } from './work/job-analysis.procedures.ts';
 import { workProcedures } from './work/work.procedures.ts';
@@ -38,6 +39,7 @@ export const router = {
   instructionPlans: instructionPlanProcedures,
   profiles: profileProcedures,
   workLists: workListProcedures,
+  costs: costProcedures,
   wageRates: wageRateProcedures,
   employers: employerProcedures,
   jobCoaches: jobCoachProcedures,

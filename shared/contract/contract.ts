@@ -2,6 +2,7 @@
 import { assessmentPacks } from './assessment-packs.ts';
 import { action, actionPlan } from './action-plan.ts';
 import { application } from './application.ts';
+import { costs } from './costs.ts';
 import { dataProtection } from './data-protection.ts';
 import { employers, jobCoaches } from './employers.ts';
 import { history } from './history.ts';
@@ -37,6 +38,7 @@ export const contract = {
   instructionPlans,
   profiles,
   workLists,
+  costs,
   wageRates,
   employers,
   jobCoaches,

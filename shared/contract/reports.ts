@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { appointmentsRequestSchema } from './appointments.ts';
 import { profileReportRequestSchema } from './profile-reports.ts';
+import { costsRequestSchema } from './costs.ts';
 import { reviewListRequestSchema } from './review-list.ts';
 import { procedure } from '../rpc/define.ts';
 import { fileTicketSchema, idSchema } from './common.ts';
@@ -25,6 +26,8 @@ export const reportRequestSchema = z.discriminatedUnion('report', [
   }),
   appointmentsRequestSchema,
   reviewListRequestSchema,
+  /** What programmes cost in an academic year and who pays. */
+  costsRequestSchema,
 ]);
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
 

@@ -153,6 +153,7 @@ export const emptyStates: readonly ScreenState[] = [
   { name: 'programmes and jobs, empty', route: '/programmes', show: (app) => at(app, '/programmes') },
   { name: 'import, empty', route: '/import', show: (app) => at(app, '/import') },
   { name: 'reports, empty', route: '/reports', show: (app) => at(app, '/reports') },
+  { name: 'costs and funding, empty', route: '/reports/costs', show: (app) => at(app, '/reports/costs') },
   { name: 'history, short', route: '/history', show: (app) => at(app, '/history') },
   {
     name: 'start page',
@@ -613,6 +614,7 @@ export const filledStates: readonly ScreenState[] = [
       await at(app, '/reports');
     },
   },
+  { name: 'costs and funding', route: '/reports/costs', show: (app) => at(app, '/reports/costs') },
   { name: 'history', route: '/history', show: (app) => at(app, '/history') },
   {
     name: 'history, a change open',

@@ -8,6 +8,7 @@ import { actionPlanWorkbook } from '../export/action-plan-workbook.ts';
 import type { PdfModel } from '../export/pdf/blocks.ts';
 import { officialSensitive, peopleWorkbook } from '../export/people-workbook.ts';
 import { appointmentsCalendar } from '../export/appointments-calendar.ts';
+import { costsPdf, costsTitle, costsWorkbook } from '../export/costs-report.ts';
 import { loadFonts } from '../export/pdf/fonts.ts';
 import { renderPdfWithPageCount } from '../export/pdf/render-pdf.ts';
 import { reviewListWorkbook } from '../export/review-list-workbook.ts';
@@ -25,6 +26,7 @@ import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
 import { appointmentsData } from './appointments-data.ts';
 import { actionPlanReportData } from './action-plan-report-data.ts';
+import { costsReportData } from './costs-report-data.ts';
 import { peopleReportData } from './people-report-data.ts';
 import { subjectAccessData } from './subject-access-data.ts';
 import { profileReportData } from './profile-report-data.ts';
@@ -95,6 +97,15 @@ export async function makeReport(
       mime: 'text/calendar; charset=utf-8',
       pages: null,
     };
+  }
+  if (request.report === 'costs') {
+    const data = await db
+      .transaction()
+      .execute((snapshot) => costsReportData(snapshot, request.academicYear, today()));
+    const parts = [costsTitle(data.report), data.authorityName];
+    return request.format === 'pdf'
+      ? makePdf(costsPdf(data), suggestedName(parts, 'pdf'), fontsFolder)
+      : makeWorkbook(costsWorkbook(data), suggestedName([officialSensitive, ...parts], 'xlsx'));
   }
   if (request.report === 'review-list') {
     const data = await db.transaction().execute((snapshot) => reviewListData(snapshot, request, today()));

@@ -26,7 +26,13 @@ export function ReportsPage() {
       <PageHeader
         title="Reports"
         lede="Documents to hand over, laid out as the paper forms are. They are made on this computer and saved where you choose."
-      />
+      >
+        <p>
+          <Link to={'/reports/costs'}>
+            Costs and funding of programmes, by year, kind, funding and provider
+          </Link>
+        </p>
+      </PageHeader>
       {planFirst && <PlanReport isPrimary />}
       <ToolkitReport isPrimary={!planFirst} />
       {!planFirst && <PlanReport isPrimary={false} />}
