@@ -49,8 +49,8 @@ export function CostTable({
   const sum = (group: CostGroup, isTotal: boolean, known: 'cost' | 'access-to-work') => {
     const [pounds, count] =
       known === 'cost' ? [group.cost, group.withCost] : [group.accessToWork, group.withAccessToWork];
-    // Not known is blank, and is said to those who cannot see that.
-    if (pounds === null) return <span aria-label="Not recorded" />;
+    // Not known is blank, never nought.
+    if (pounds === null) return null;
     return (
       <>
         <Link as="button" onClick={() => onOpen(group, known, isTotal)}>
