@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { DocumentPdf20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { shell } from '../../api/shell.ts';
 import { useYearInView } from '../../api/use-authority-data.ts';
-import { useSaveReport } from '../../api/use-save-report.ts';
+import { useReport } from '../../api/use-report.ts';
 import { ChoiceChips } from '../../components/choice-chips.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
@@ -37,7 +37,7 @@ export function CostsPage() {
   const [chosen, setChosen] = useState<number | null>(null);
   const academicYear = chosen ?? inView;
   const report = useQuery(orpc.costs.report.queryOptions({ input: { academicYear } }));
-  const { state, save, stop, show } = useSaveReport();
+  const { state, save, print, stop, show } = useReport();
   const isBusy = state.kind === 'making' || (report.data?.total.programmes ?? 0) === 0;
   return (
     <>
@@ -57,6 +57,13 @@ export function CostsPage() {
               onClick={() => void save({ report: 'costs', academicYear, format: 'xlsx' })}
             >
               Save as Excel…
+            </Button>
+            <Button
+              icon={<Print20Regular />}
+              disabledFocusable={isBusy}
+              onClick={() => void print({ report: 'costs', academicYear, format: 'pdf' })}
+            >
+              Print…
             </Button>
             <Button
               appearance="primary"
