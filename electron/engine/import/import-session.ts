@@ -8,7 +8,7 @@ import { leaveReturn } from './linked-tables.ts';
 import { forgetMeanings } from './matching/code-meaning.ts';
 import { canBeBroughtIn, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
-import type { Wins } from './plan/plan-row.ts';
+import type { Wins } from './plan/row-drafts.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
 import { findingStandards } from './standard/find-standards.ts';
 import { ownDocument, ownPeopleTables } from './standard/own-workbooks.ts';

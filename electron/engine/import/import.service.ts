@@ -36,7 +36,7 @@ import { columnKey, correctColumn, meaningsKey, type LayoutMatching } from './ma
 import { parseStoredMatching, type StoredMatching } from './matching/remembered-matching.ts';
 import { forgetNameKeys } from './people/name-keys.ts';
 import type { Draft } from './plan/draft.ts';
-import type { Wins } from './plan/plan-row.ts';
+import type { Wins } from './plan/row-drafts.ts';
 import { lastSequence, readSnapshot } from './plan/workspace-snapshot.ts';
 import type { SourceCell, SourceWorkbook } from './read/source-workbook.ts';
 import { linkToRemember } from './standard/link-decisions.ts';

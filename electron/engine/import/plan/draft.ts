@@ -1,6 +1,6 @@
 import type { TrackedTableName } from '../../store/schema.ts';
 import { newId } from './new-id.ts';
-import type { RecordTouch } from './plan-row.ts';
+import type { RecordTouch } from './row-drafts.ts';
 
 export type Cell = string | number | null;
 export type Row = Record<string, Cell>;

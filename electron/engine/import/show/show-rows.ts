@@ -15,7 +15,7 @@ import { fieldDefinitions } from '../fields/registry.ts';
 import type { ImportState } from '../import-session.ts';
 import type { Cell, Draft } from '../plan/draft.ts';
 import { columnsByRecord, tableWords } from '../plan/records-to-tables.ts';
-import type { RecordTouch } from '../plan/plan-row.ts';
+import type { RecordTouch } from '../plan/row-drafts.ts';
 import type { WorkspaceSnapshot } from '../plan/workspace-snapshot.ts';
 import type { RowProblem } from '../rows/interpreted-row.ts';
 

@@ -20,7 +20,7 @@ import { knowWithMerged } from '../people/merged-people.ts';
 import { keyOfName } from '../people/name-keys.ts';
 import { Draft, type Cell, type Row } from '../plan/draft.ts';
 import { newId } from '../plan/new-id.ts';
-import { addField, type RecordTouch } from '../plan/plan-row.ts';
+import { addField, type RecordTouch } from '../plan/row-drafts.ts';
 import {
   addPart,
   addPerson,
