@@ -64,12 +64,12 @@ function table(heading: string, groups: readonly CostGroup[], total: CostGroup |
   return {
     kind: 'table',
     columns: [
-      { heading, width: 3.4 },
-      figure('Programmes', 1.3),
+      { heading, width: 3 },
+      figure('Programmes', 1.6),
       figure('Cost a year', 1.7),
-      figure('recorded for', 1.2),
+      figure('Recorded for', 1.3),
       figure('Access to Work a year', 1.7),
-      figure('recorded for', 1.2),
+      figure('Recorded for', 1.3),
     ],
     rows: [...groups.map((group) => row(group, false)), ...(total ? [row(total, true)] : [])],
   };

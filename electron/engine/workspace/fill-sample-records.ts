@@ -1,3 +1,4 @@
+import { academicYearOf, academicYearStart } from '../../../shared/domain/academic-year.ts';
 import { addDays, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { jobChecks } from '../../../shared/domain/job-checks.ts';
 import { addHold } from '../data-protection/retention.service.ts';
@@ -7,8 +8,10 @@ import { addSavedView } from '../people/saved-views.service.ts';
 import type { Database } from '../store/change.ts';
 import { today } from '../today.ts';
 import { saveJobCheck } from '../work/job-checks.service.ts';
+import { saveWork } from '../work/work-records.service.ts';
 import {
   sampleCheckDays,
+  sampleCosts,
   sampleCheckNotes,
   sampleChecksLeft,
   sampleHoldReason,
@@ -44,6 +47,31 @@ export async function fillJobChecks(db: Database): Promise<void> {
         weeklyHours: job.weekly_hours,
         note: pick(sampleCheckNotes, index) ?? '',
       },
+    });
+  }
+}
+
+/** What the programmes of this academic year and the last cost, where the invented authority knows it. */
+export async function fillCosts(db: Database): Promise<void> {
+  const programmes = await db
+    .selectFrom('programme')
+    .where('started_on', '>=', academicYearStart(academicYearOf(today()) - 1))
+    .select(['id', 'kind', 'version'])
+    .orderBy('started_on')
+    .orderBy('id')
+    .execute();
+  const seen = new Map<string, number>();
+  for (const { id, kind, version } of programmes) {
+    const index = seen.get(kind) ?? 0;
+    seen.set(kind, index + 1);
+    const { funding, yearly, accessToWorkYearly } = sampleCosts[kind];
+    const yearlyCost = pick(yearly, index) ?? null;
+    if (yearlyCost === null) continue;
+    await saveWork(db, {
+      kind: 'programme',
+      recordId: id,
+      version,
+      patch: { funding, yearlyCost, accessToWorkYearly: pick(accessToWorkYearly, index) ?? null },
     });
   }
 }

@@ -23,7 +23,7 @@ import {
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
-import { fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
+import { fillCosts, fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
 import { fillWorkPlans } from './fill-sample-work-plans.ts';
 import { fillReviews } from './fill-sample-reviews.ts';
 import {
@@ -58,6 +58,7 @@ export async function fillSample(store: Store, options: EngineContext['options']
     );
   }
   await fillJobChecks(store.db);
+  await fillCosts(store.db);
   await fillReviews(store.db);
   await fillPathway(store.db);
   await fillProfiles(store);

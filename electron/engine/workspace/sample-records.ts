@@ -1,4 +1,5 @@
-/** What the sample says of checks of paid jobs, and what it keeps on the page Data protection and as a view. Invented. */
+/** What the sample says of checks of paid jobs and costs of programmes, and what it keeps on the page Data protection and as a view. Invented. */
+import type { ProgrammeTable } from '../store/schema.ts';
 
 /** Jobs of which the check that is late is left to be made, so that Home has a handful. */
 export const sampleChecksLeft = 6;
@@ -29,3 +30,33 @@ export const sampleSavedView = {
   name: 'Year 11 with a plan',
   view: { planState: 'in-force', curriculumYears: { from: 11, to: 11 } },
 } as const;
+
+/** What programmes of a kind cost a year and who pays; the amounts one after the other, null where nobody has said. */
+export const sampleCosts: Readonly<
+  Record<
+    ProgrammeTable['kind'],
+    { funding: string; yearly: readonly (number | null)[]; accessToWorkYearly: readonly (number | null)[] }
+  >
+> = {
+  'supported-internship': {
+    funding: '16 to 19 study programme with element 3',
+    yearly: [18_450, 19_200, null, 18_450, 21_350],
+    accessToWorkYearly: [2_940, null, 3_380],
+  },
+  traineeship: { funding: '16 to 19 study programme', yearly: [5_600, null], accessToWorkYearly: [null] },
+  apprenticeship: {
+    funding: 'Apprenticeship levy',
+    yearly: [6_000, 7_500, null],
+    accessToWorkYearly: [null],
+  },
+  'supported-apprenticeship': {
+    funding: 'Apprenticeship levy',
+    yearly: [8_200, 7_500],
+    accessToWorkYearly: [1_870, null],
+  },
+  'other-study-programme': {
+    funding: '16 to 19 study programme',
+    yearly: [6_150, 11_300, null, 9_480],
+    accessToWorkYearly: [null],
+  },
+};

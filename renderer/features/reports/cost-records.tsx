@@ -27,28 +27,44 @@ function nameCell(row: CostRecord) {
 
 const pounds = (value: number | null) => value !== null && inPounds(value);
 
-const columns: readonly RecordColumn<CostRecord>[] = [
-  { heading: 'Name', cell: nameCell },
-  { heading: 'Programme', cell: ({ kind }) => labelOfCode(programmeKinds, kind) },
-  { heading: 'Provider', cell: ({ provider }) => provider, onlyIf: ({ provider }) => provider !== '' },
-  { heading: 'Funding', cell: ({ funding }) => funding, onlyIf: ({ funding }) => funding !== '' },
-  { heading: 'Started', cell: ({ startedOn }) => formatShortDate(startedOn) },
-  {
-    heading: 'Ended',
-    cell: ({ endedOn }) => endedOn && formatShortDate(endedOn),
-    onlyIf: ({ endedOn }) => endedOn !== null,
-  },
-  {
-    heading: 'Cost a year',
-    cell: ({ yearlyCost }) => pounds(yearlyCost),
-    onlyIf: ({ yearlyCost }) => yearlyCost !== null,
-  },
-  {
-    heading: 'Access to Work a year',
-    cell: ({ accessToWorkYearly }) => pounds(accessToWorkYearly),
-    onlyIf: ({ accessToWorkYearly }) => accessToWorkYearly !== null,
-  },
-];
+/** The days it ran, so that the two stand in one column. */
+function daysOf({ startedOn, endedOn }: CostRecord): string {
+  return endedOn === null
+    ? `from ${formatShortDate(startedOn)}`
+    : `${formatShortDate(startedOn)} to ${formatShortDate(endedOn)}`;
+}
+
+/** What the title says of all of them is not said again in each row. */
+function columnsFor(group: OpenedFigure['group']): readonly RecordColumn<CostRecord>[] {
+  const isAsked = (by: CostDivision) => group?.by === by;
+  return [
+    { heading: 'Name', cell: nameCell },
+    ...(isAsked('kind')
+      ? []
+      : [{ heading: 'Programme', cell: ({ kind }: CostRecord) => labelOfCode(programmeKinds, kind) }]),
+    {
+      heading: 'Provider',
+      cell: ({ provider }) => provider,
+      onlyIf: ({ provider }) => !isAsked('provider') && provider !== '',
+    },
+    {
+      heading: 'Funding',
+      cell: ({ funding }) => funding,
+      onlyIf: ({ funding }) => !isAsked('funding') && funding !== '',
+    },
+    { heading: 'Ran', cell: daysOf },
+    {
+      heading: 'Cost a year',
+      cell: ({ yearlyCost }) => pounds(yearlyCost),
+      onlyIf: ({ yearlyCost }) => yearlyCost !== null,
+    },
+    {
+      heading: 'Access to Work a year',
+      cell: ({ accessToWorkYearly }) => pounds(accessToWorkYearly),
+      onlyIf: ({ accessToWorkYearly }) => accessToWorkYearly !== null,
+    },
+  ];
+}
 
 /** The programmes behind a figure. */
 export function CostRecords({ figure, onClose }: { figure: OpenedFigure; onClose: () => void }) {
@@ -58,7 +74,13 @@ export function CostRecords({ figure, onClose }: { figure: OpenedFigure; onClose
     <ClosableDialog title={title} layout="words" isWide onClose={onClose}>
       {records.isError && <ProblemMessage words={errorWords(records.error)} />}
       {records.isPending && <Loading words="Reading the records" />}
-      {records.data && <RecordTable label="The programmes behind it" columns={columns} rows={records.data} />}
+      {records.data && (
+        <RecordTable
+          label="The programmes behind it"
+          columns={columnsFor(figure.group)}
+          rows={records.data}
+        />
+      )}
     </ClosableDialog>
   );
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 
+import { today } from '../../../electron/engine/today.ts';
+import { academicYearOf } from '../../../shared/domain/academic-year.ts';
 import { createTestEngine, type TestEngine } from '../../support/test-engine.ts';
 
 let running: TestEngine;
@@ -51,6 +53,12 @@ test('the sample opens at the start, whole, and the next time as it was left', a
   expect((await client.workLists.counts()).checksLate).toBe(6);
   expect(await client.dataProtection.holds()).toMatchObject([{ releasedOn: null }]);
   expect(await client.people.views()).toMatchObject([{ name: 'Year 11 with a plan' }]);
+
+  // What some programmes of the last year cost is known, of others not.
+  const { byYear } = await client.costs.report({ academicYear: academicYearOf(today()) });
+  const known = byYear.find(({ cost }) => cost !== null);
+  expect(known?.cost).toBeGreaterThan(10_000);
+  expect(known?.withCost).toBeLessThan(known?.programmes ?? 0);
 
   // The application brought its trackers in: nobody's account is named in a file of which the key lies beside it.
   const log = await client.import.log();
