@@ -27,11 +27,10 @@ function nameCell(row: CostRecord) {
 
 const pounds = (value: number | null) => value !== null && inPounds(value);
 
-/** The days it ran, so that the two stand in one column. */
+/** The days it ran, so that the two stand in one column, each date in one line. */
 function daysOf({ startedOn, endedOn }: CostRecord): string {
-  return endedOn === null
-    ? `from ${formatShortDate(startedOn)}`
-    : `${formatShortDate(startedOn)} to ${formatShortDate(endedOn)}`;
+  const date = (day: string) => formatShortDate(day).replaceAll(' ', '\u00a0');
+  return endedOn === null ? `from ${date(startedOn)}` : `${date(startedOn)} to ${date(endedOn)}`;
 }
 
 /** What the title says of all of them is not said again in each row. */
@@ -59,7 +58,7 @@ function columnsFor(group: OpenedFigure['group']): readonly RecordColumn<CostRec
       onlyIf: ({ yearlyCost }) => yearlyCost !== null,
     },
     {
-      heading: 'Access to Work a year',
+      heading: 'Access to Work',
       cell: ({ accessToWorkYearly }) => pounds(accessToWorkYearly),
       onlyIf: ({ accessToWorkYearly }) => accessToWorkYearly !== null,
     },

@@ -84,6 +84,17 @@ describe('finding the table on a sheet', () => {
     expect(rowsOfKind(table, 'note')).toEqual([5, 6, 7]);
   });
 
+  it('takes a legend for notes where the list has nobody yet, and sparse rows without one for data', () => {
+    const legend: SourceCell[][] = [[], ['Key'], ['Green', 'Completed'], ['Red', 'Overdue']];
+    const empty = onlyTable(sheet('AR 2023-24', [headings, ...legend]));
+    expect([...dataRows(empty)]).toEqual([]);
+    expect(rowsOfKind(empty, 'note')).toEqual([2, 3, 4]);
+    const sparse = onlyTable(
+      sheet('AR 2023-24', [headings, ['Rhys Adeyemi', 'booked'], ['Ava Brown', 'booked']]),
+    );
+    expect([...dataRows(sparse)]).toEqual([1, 2]);
+  });
+
   it('reads two rows of headings under merged bands, and under bands that are not merged', () => {
     const lower: SourceCell[] = [
       'UPN',

@@ -114,21 +114,25 @@ function isNote(cells: readonly SourceCell[], profile: RowProfile, width: number
   return profile.filled === 1 && cellText(cell).length > 60;
 }
 
-/** Sparse rows of words after the last full row are a legend or a footer: 'Key', 'Green  completed'. */
+/**
+ * Sparse rows of words after the last full row are a legend or a footer: 'Key', 'Green  completed'. In a list without a
+ * full row only what says itself that it is one begins it, because everybody's row may be sparse there.
+ */
 function markFooter(frame: TableFrame, kinds: RowKind[]): void {
   const { profiles, columns, firstRow } = frame;
   if (columns.length < 4) return;
   let lastFull = kinds.length - 1;
   while (lastFull >= 0 && !(kinds[lastFull] === 'data' && (profiles[firstRow + lastFull]?.filled ?? 0) >= 3))
     lastFull -= 1;
-  if (lastFull < 0) return;
+  const isBelowFullRows = lastFull >= 0;
   let afterBreak = false;
   for (let index = lastFull + 1; index < kinds.length; index += 1) {
     const profile = profiles[firstRow + index];
-    if (kinds[index] === 'blank' || kinds[index] === 'total' || kinds[index] === 'note') afterBreak = true;
-    if (kinds[index] !== 'data' || !profile) continue;
+    const kind = kinds[index];
+    if (kind === 'note' || (isBelowFullRows && (kind === 'blank' || kind === 'total'))) afterBreak = true;
+    if (kind !== 'data' || !profile) continue;
     if (
-      (afterBreak || profile.filled === 1) &&
+      (afterBreak || (isBelowFullRows && profile.filled === 1)) &&
       profile.filled <= 2 &&
       profile.values <= 1 &&
       !hasPersonSigns(frame.sheet.rows[firstRow + index] ?? [])
