@@ -240,7 +240,7 @@ export function AssessmentPacksDialog({
                   : 'Save as PDF…'
                 : canOpen
                   ? 'Choose the folder…'
-                  : 'Save as ZIP file'}
+                  : 'Save as ZIP file…'}
             </Button>
             {!isWorkbook && !isOneEach && (
               <Button

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
+import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { shell } from '../../api/shell.ts';
 import { useReport } from '../../api/use-report.ts';
@@ -49,11 +49,11 @@ export function ExportEverything({ personId, notes }: { personId: string; notes:
       </div>
       <div className={styles.buttons}>
         <Button
-          icon={<ArrowDownload20Regular />}
+          icon={<DocumentPdf20Regular />}
           disabledFocusable={state.kind === 'making'}
           onClick={() => void save(request('pdf'))}
         >
-          Save as PDF
+          Save as PDF…
         </Button>
         <Button
           icon={<Print20Regular />}
@@ -63,11 +63,11 @@ export function ExportEverything({ personId, notes }: { personId: string; notes:
           Print…
         </Button>
         <Button
-          icon={<ArrowDownload20Regular />}
+          icon={<DocumentTable20Regular />}
           disabledFocusable={state.kind === 'making'}
           onClick={() => void save(request('xlsx'))}
         >
-          Save as Excel
+          Save as Excel…
         </Button>
       </div>
       <ReportOutcome

@@ -58,8 +58,8 @@ export function SensitiveNotes({ personId, count }: { personId: string; count: n
       }
     >
       <p className={styles.words}>
-        Kept apart from everything else: in no search, no pack and no workbook. They are in the copy of
-        everything held only if you choose so.
+        Kept apart from everything else: in no search, no list and no export of young people. They are in an
+        assessment pack or the copy of everything held only if you choose so.
       </p>
       {isShown && count > 0 && <Notes personId={personId} />}
       {isAdding && (

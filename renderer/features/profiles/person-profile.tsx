@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   versions: { minWidth: '320px', maxWidth: '520px', flexGrow: 1 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   button: { whiteSpace: 'nowrap' },
+  notBegun: { marginBottom: tokens.spacingVerticalXXL },
   progress: { margin: `0 0 ${tokens.spacingVerticalXL}`, color: tokens.colorNeutralForeground3 },
 });
 
@@ -89,18 +90,20 @@ export function PersonProfile({ person, kind }: { person: Person; kind: ProfileK
       <>
         {begin}
         {print}
-        <EmptyState
-          title={empty[kind].title}
-          words={empty[kind].words}
-          action={
-            <>
-              <Button appearance="primary" onClick={() => setAsked('begin')}>
-                Begin the {kind === 'vocational' ? 'vocational' : 'employment'} profile
-              </Button>{' '}
-              <Button onClick={() => setAsked('print')}>Print a blank one…</Button>
-            </>
-          }
-        />
+        <div className={styles.notBegun}>
+          <EmptyState
+            title={empty[kind].title}
+            words={empty[kind].words}
+            action={
+              <>
+                <Button appearance="primary" onClick={() => setAsked('begin')}>
+                  Begin the {kind === 'vocational' ? 'vocational' : 'employment'} profile
+                </Button>{' '}
+                <Button onClick={() => setAsked('print')}>Print a blank one…</Button>
+              </>
+            }
+          />
+        </div>
       </>
     );
   }

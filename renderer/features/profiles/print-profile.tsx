@@ -11,6 +11,7 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { profileNames } from '../../../shared/content/profile-questions.ts';
 import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
@@ -20,7 +21,12 @@ import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
+  content: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    '& p': { margin: 0 },
+  },
   button: { whiteSpace: 'nowrap' },
 });
 
@@ -57,22 +63,22 @@ export function PrintProfile({
             Print the {profileNames[kind]} of {name}
           </DialogTitle>
           <DialogContent className={styles.content}>
-            <RadioGroup
-              aria-label="How it is printed"
-              value={layout}
-              onChange={(_event, { value }) => setLayout(value as ProfileLayout)}
-            >
-              {profileVersionId !== null && (
-                <>
-                  <Radio
-                    value="easy-read"
-                    label="Large type with pictures, with room where nothing is written"
-                  />
-                  <Radio value="summary" label="Summary on a page or two, to attach to the EHC plan" />
-                </>
-              )}
-              <Radio value="blank" label="Blank, to be filled in by hand" />
-            </RadioGroup>
+            {profileVersionId === null ? (
+              <p>Blank, to be filled in by hand: nothing is written in it yet.</p>
+            ) : (
+              <RadioGroup
+                aria-label="How it is printed"
+                value={layout}
+                onChange={(_event, { value }) => setLayout(value as ProfileLayout)}
+              >
+                <Radio
+                  value="easy-read"
+                  label="Large type with pictures, with room where nothing is written"
+                />
+                <Radio value="summary" label="Summary on a page or two, to attach to the EHC plan" />
+                <Radio value="blank" label="Blank, to be filled in by hand" />
+              </RadioGroup>
+            )}
             <p>
               It is marked OFFICIAL–SENSITIVE, and unlike your data file the PDF is not encrypted: keep it
               where only those who need it can open it.
@@ -87,6 +93,7 @@ export function PrintProfile({
           <DialogActions>
             <Button
               appearance="primary"
+              icon={<Print20Regular />}
               className={styles.button}
               disabledFocusable={isMaking}
               onClick={() => void print(request)}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular, Print20Regular } from '@fluentui/react-icons';
+import { DocumentPdf20Regular, Print20Regular } from '@fluentui/react-icons';
 import { shell } from '../../api/shell.ts';
 import { useReport } from '../../api/use-report.ts';
 import { ReportOutcome } from '../../components/reports/report-outcome.tsx';
@@ -33,7 +33,7 @@ export function PrintWorkPlan({
           Print…
         </Button>
         <Button
-          icon={<ArrowDownload20Regular />}
+          icon={<DocumentPdf20Regular />}
           disabledFocusable={isMaking}
           onClick={() => void save(request)}
         >
