@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, type WebFrameMain } from 'electron';
 import { isPageAddress, PAGE_ADDRESS } from './page-address.ts';
 import { helpInTrouble } from './window-trouble.ts';
+import { lockedDown, windowIcon } from './window-security.ts';
 
 let mainWindow: BrowserWindow | undefined;
 
@@ -18,20 +19,10 @@ export function createMainWindow(onClosed: () => void): void {
     minWidth: 640,
     minHeight: 480,
     show: false,
-    icon: join(import.meta.dirname, '..', 'icons', process.platform === 'win32' ? 'icon.ico' : 'icon.png'),
+    icon: windowIcon,
     webPreferences: {
       preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      enableWebSQL: false,
+      ...lockedDown,
       spellcheck: true,
       devTools: !app.isPackaged,
     },

@@ -1,12 +1,12 @@
 /** Documents that are to be printed: each in a window of its own, with the system's dialog that prints it. */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { BrowserWindow, dialog, type WebContents, webContents } from 'electron';
 import type { PrintOutcome } from '../../shared/rpc/desktop-bridge.ts';
 import type { EngineShellApi } from '../../shared/rpc/engine-process.ts';
 import { printAddress } from './print-address.ts';
 import { printSession, showForPrinting } from './print-session.ts';
+import { lockedDown, windowIcon } from './window-security.ts';
 
 /** More than anybody looks at; beyond them the oldest goes, so that nothing can fill the screen and the memory. */
 const MOST_WINDOWS = 5;
@@ -54,22 +54,12 @@ async function newWindow(title: string): Promise<BrowserWindow> {
     height: 800,
     minWidth: 480,
     minHeight: 360,
-    icon: join(import.meta.dirname, '..', 'icons', process.platform === 'win32' ? 'icon.ico' : 'icon.png'),
+    icon: windowIcon,
     webPreferences: {
       session: await printSession(),
       // Chromium's viewer of PDFs is one; there are no others.
       plugins: true,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      enableWebSQL: false,
+      ...lockedDown,
       spellcheck: false,
       devTools: false,
     },

@@ -13,7 +13,7 @@ import { followWork } from './follow-work.ts';
 import { whenSaved } from './saving.ts';
 import { shell } from './shell.ts';
 import { shownForPrinting } from './shown-for-printing.ts';
-import { cannotShow } from './use-report.ts';
+import { showSaved } from './show-saved.ts';
 
 /**
  * Makes assessment packs into the file or folder that the person chooses. Where files of the same names are in the
@@ -122,11 +122,8 @@ export function useMakePacks(whose: PacksRequest['whose']): {
   async function show(how: 'open' | 'folder'): Promise<void> {
     if (state.kind !== 'saved') return;
     setState({ ...state, problem: null });
-    try {
-      await (how === 'open' ? shell.openSaved(state.savedFileId) : shell.showInFolder(state.savedFileId));
-    } catch {
-      setState({ ...state, problem: cannotShow[how] });
-    }
+    const problem = await showSaved(state.savedFileId, how);
+    if (problem) setState({ ...state, problem });
   }
 
   return { state, make, print, stop, show };

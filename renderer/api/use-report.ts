@@ -3,22 +3,10 @@ import type { MadeReport, ReportRequest } from '../../shared/contract/reports.ts
 import { api } from './client.ts';
 import { errorWords } from './error-words.ts';
 import { whenSaved } from './saving.ts';
+import { showSaved } from './show-saved.ts';
 import { shownForPrinting } from './shown-for-printing.ts';
 import { shell } from './shell.ts';
-import type { ErrorWords } from '../components/error-words.ts';
 import type { ReportState } from '../components/reports/report-outcome.tsx';
-
-export const cannotShow: Record<'open' | 'folder', ErrorWords> = {
-  open: {
-    title: 'The document could not be opened from here.',
-    whatToDo:
-      'It was saved. It may have been moved since, or this computer has no program for it: look for it in its folder.',
-  },
-  folder: {
-    title: 'The folder could not be shown from here.',
-    whatToDo: 'The document was saved. The folder may have been moved or renamed since.',
-  },
-};
 
 /**
  * Makes a document, and saves it where the person chooses or shows it to be printed; thinking better of it in a dialog
@@ -76,11 +64,8 @@ export function useReport(): {
   async function show(how: 'open' | 'folder'): Promise<void> {
     if (state.kind !== 'saved') return;
     setState({ ...state, problem: null });
-    try {
-      await (how === 'open' ? shell.openSaved(state.savedFileId) : shell.showInFolder(state.savedFileId));
-    } catch {
-      setState({ ...state, problem: cannotShow[how] });
-    }
+    const problem = await showSaved(state.savedFileId, how);
+    if (problem) setState({ ...state, problem });
   }
 
   return { state, save, print, stop, show };
