@@ -12,6 +12,7 @@ export async function accessibilityProblems(
   only: { rules: string[] } | { tags: string[] } | null = null,
 ): Promise<string[]> {
   await untilItCanBeRead(page);
+  await untilNothingMoves(page);
   // axe is brought into the page alone: what a frame within it showed would not be judged.
   expect(page.frames(), 'frames within the page').toHaveLength(1);
   // Its half a megabyte is read once for each page.
@@ -46,4 +47,17 @@ async function untilItCanBeRead(page: Page): Promise<void> {
   await expect(
     page.getByRole('main').or(page.getByRole('dialog')).or(page.getByRole('alertdialog')).first(),
   ).toBeVisible();
+}
+
+/** What lasts longer is no movement: a message counts down by one until it goes. In milliseconds. */
+const LONGEST_MOVEMENT = 1_000;
+
+/** Waits until what fades or slides has come to rest: half-way its colours are not those that anybody reads. */
+async function untilNothingMoves(page: Page): Promise<void> {
+  await page.evaluate(async (longest) => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0) <= longest);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }, LONGEST_MOVEMENT);
 }
