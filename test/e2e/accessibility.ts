@@ -40,10 +40,12 @@ function toRun(only: { rules: string[] } | { tags: string[] } | null): axe.RunOn
 }
 
 /**
- * Waits until a screen reader is told either of a dialog or of the page itself: a page that was behind a dialog is given
- * back to it a quarter of a second after the dialog has gone.
+ * Waits until the screen that was asked for is there, and a screen reader is told either of a dialog or of the page
+ * itself: a page that was behind a dialog is given back to it a quarter of a second after the dialog has gone.
  */
 async function untilItCanBeRead(page: Page): Promise<void> {
+  // By its element: behind a dialog it has no role.
+  await expect(page.locator('h1').first()).toBeVisible();
   await expect(
     page.getByRole('main').or(page.getByRole('dialog')).or(page.getByRole('alertdialog')).first(),
   ).toBeVisible();
