@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { findEdition, newestEdition, questionsOf } from '../../../shared/content/profile-questions.ts';
 import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
@@ -56,10 +56,10 @@ export function PersonProfile({ person, kind }: { person: Person; kind: ProfileK
   const [asked, setAsked] = useState<'begin' | 'fill-in' | 'print' | null>(null);
   const [isComparing, setIsComparing] = useState(false);
   const inView = versions.data?.find((each) => each.profileVersionId === chosen) ?? versions.data?.[0];
+  // Never the version before in the meantime: what was typed into it would be refused, because it is closed.
   const profile = useQuery({
     ...orpc.profiles.get.queryOptions({ input: { profileVersionId: inView?.profileVersionId ?? '' } }),
     enabled: inView !== undefined,
-    placeholderData: keepPreviousData,
   });
   const begin = asked === 'begin' && (
     <BeginVersionDialog
