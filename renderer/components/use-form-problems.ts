@@ -8,8 +8,8 @@ export interface FormProblems {
   summary: { attempt: number; problems: readonly FieldProblem[] };
   /** What is wrong at a field, or null. */
   at: (fieldId: string) => string | null;
-  /** For the `onUnreadable` of a date field. */
-  unreadable: (fieldId: string) => (words: string | null) => void;
+  /** For a date field: what is wrong at it, and where it says that a date cannot be read. */
+  ofDate: (fieldId: string) => { problem: string | null; onUnreadable: (words: string | null) => void };
   /** Whether something typed cannot be read; then it is said. Asked before anything is sent. */
   refuseUnreadable: () => boolean;
   /** Says what is wrong, each at its field; nothing where the list is empty. */
@@ -24,12 +24,17 @@ export function useFormProblems(fieldIds: Readonly<Record<string, string>>): For
   const [summary, setSummary] = useState<FormProblems['summary']>({ attempt: 0, problems: [] });
   const show = (problems: readonly FieldProblem[]) =>
     setSummary(({ attempt }) => ({ attempt: attempt + 1, problems }));
+  const at = (fieldId: string) =>
+    summary.problems.find((problem) => problem.fieldId === fieldId)?.words ?? null;
   return {
     summary,
     show,
-    at: (fieldId) => summary.problems.find((problem) => problem.fieldId === fieldId)?.words ?? null,
-    unreadable: (fieldId) => (words) =>
-      setUnread((all) => (all[fieldId] === words ? all : { ...all, [fieldId]: words })),
+    at,
+    ofDate: (fieldId) => ({
+      problem: at(fieldId),
+      onUnreadable: (words) =>
+        setUnread((all) => (all[fieldId] === words ? all : { ...all, [fieldId]: words })),
+    }),
     refuseUnreadable: () => {
       const problems = Object.entries(unread).flatMap(([fieldId, words]): FieldProblem[] =>
         words === null ? [] : [{ fieldId, words }],

@@ -43,8 +43,7 @@ export function AddNoteDialog({ personId, onClose }: { personId: string; onClose
         label="Noted on"
         value={notedOn}
         onChange={setNotedOn}
-        onUnreadable={problems.unreadable('add-note-day')}
-        problem={problems.at('add-note-day')}
+        {...problems.ofDate('add-note-day')}
       />
       <Field label="Note" validationMessage={problems.at('add-note-words')}>
         <Textarea

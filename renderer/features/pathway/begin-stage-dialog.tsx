@@ -78,8 +78,7 @@ export function BeginStageDialog({
         label="Began on"
         value={startedOn}
         onChange={setStartedOn}
-        onUnreadable={problems.unreadable(ids.startedOn)}
-        problem={problems.at(ids.startedOn)}
+        {...problems.ofDate(ids.startedOn)}
       />
       <Text label="Why it begins" value={startReason} onChange={setStartReason} />
       <Text label="Next step" value={nextStep} onChange={setNextStep} />
@@ -89,8 +88,7 @@ export function BeginStageDialog({
         hint={null}
         value={nextStepOn}
         onChange={setNextStepOn}
-        onUnreadable={problems.unreadable(ids.nextStepOn)}
-        problem={problems.at(ids.nextStepOn)}
+        {...problems.ofDate(ids.nextStepOn)}
       />
     </FormDialog>
   );

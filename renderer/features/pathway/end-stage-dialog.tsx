@@ -76,8 +76,7 @@ export function EndStageDialog({
         label="Ended on"
         value={endedOn}
         onChange={setEndedOn}
-        onUnreadable={problems.unreadable(ids.endedOn)}
-        problem={problems.at(ids.endedOn)}
+        {...problems.ofDate(ids.endedOn)}
       />
       <Text label="Why it ended" value={endReason} onChange={setEndReason} />
       <Field
@@ -109,8 +108,7 @@ export function EndStageDialog({
             hint={null}
             value={nextStepOn}
             onChange={setNextStepOn}
-            onUnreadable={problems.unreadable(ids.nextStepOn)}
-            problem={problems.at(ids.nextStepOn)}
+            {...problems.ofDate(ids.nextStepOn)}
           />
         </>
       )}

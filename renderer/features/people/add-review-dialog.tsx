@@ -53,8 +53,7 @@ export function AddReviewDialog({
         hint="Leave it blank if the meeting is still to come"
         value={heldOn}
         onChange={setHeldOn}
-        onUnreadable={problems.unreadable('add-review-held')}
-        problem={problems.at('add-review-held')}
+        {...problems.ofDate('add-review-held')}
       />
       <DateField
         id="add-review-meeting"
@@ -62,8 +61,7 @@ export function AddReviewDialog({
         hint={null}
         value={meetingOn}
         onChange={setMeetingOn}
-        onUnreadable={problems.unreadable('add-review-meeting')}
-        problem={problems.at('add-review-meeting')}
+        {...problems.ofDate('add-review-meeting')}
       />
       <DateField
         id="add-review-due"
@@ -71,8 +69,7 @@ export function AddReviewDialog({
         hint={null}
         value={dueOn}
         onChange={setDueOn}
-        onUnreadable={problems.unreadable('add-review-due')}
-        problem={problems.at('add-review-due')}
+        {...problems.ofDate('add-review-due')}
       />
     </FormDialog>
   );

@@ -137,8 +137,7 @@ function AddPlanDialog({ personId, onClose }: { personId: string; onClose: () =>
         label="Started"
         value={startedOn}
         onChange={setStartedOn}
-        onUnreadable={problems.unreadable(ids.startedOn)}
-        problem={problems.at(ids.startedOn)}
+        {...problems.ofDate(ids.startedOn)}
       />
       <DateField
         id={ids.ceasedOn}
@@ -146,8 +145,7 @@ function AddPlanDialog({ personId, onClose }: { personId: string; onClose: () =>
         hint="Leave it blank while the plan is in force"
         value={ceasedOn}
         onChange={setCeasedOn}
-        onUnreadable={problems.unreadable(ids.ceasedOn)}
-        problem={problems.at(ids.ceasedOn)}
+        {...problems.ofDate(ids.ceasedOn)}
       />
     </FormDialog>
   );

@@ -64,8 +64,7 @@ export function BeginVersionDialog({
         label="Begun on"
         value={begunOn}
         onChange={setBegunOn}
-        onUnreadable={problems.unreadable('begin-profile-on')}
-        problem={problems.at('begin-profile-on')}
+        {...problems.ofDate('begin-profile-on')}
       />
       {!isFirst && (
         <Field

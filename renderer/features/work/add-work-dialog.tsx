@@ -86,8 +86,7 @@ export function AddWorkDialog({
         label="Started"
         value={startedOn}
         onChange={setStartedOn}
-        onUnreadable={problems.unreadable(ids.startedOn)}
-        problem={problems.at(ids.startedOn)}
+        {...problems.ofDate(ids.startedOn)}
       />
     </FormDialog>
   );

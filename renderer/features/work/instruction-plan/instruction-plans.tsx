@@ -130,8 +130,7 @@ function AddInstructionPlan({ personId, onClose }: { personId: string; onClose: 
         label="Started"
         value={startedOn}
         onChange={setStartedOn}
-        onUnreadable={problems.unreadable(ids.startedOn)}
-        problem={problems.at(ids.startedOn)}
+        {...problems.ofDate(ids.startedOn)}
       />
     </WorkPlanDialog>
   );

@@ -135,8 +135,7 @@ function AddJobAnalysis({ personId, onClose }: { personId: string; onClose: () =
         label="Looked at on"
         value={analysedOn}
         onChange={setAnalysedOn}
-        onUnreadable={problems.unreadable(ids.analysedOn)}
-        problem={problems.at(ids.analysedOn)}
+        {...problems.ofDate(ids.analysedOn)}
       />
     </WorkPlanDialog>
   );
