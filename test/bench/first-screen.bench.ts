@@ -2,20 +2,19 @@
  * How long the first screen takes to show its data, against a blank page of React and Fluent from the same server in
  * the same browser. Bar: at most 1.5 times. Run: npm run bench first-screen (after npm run build)
  *
- * Both are opened in turn in one run, each time in a new tab and without a cache, and timed inside the page: from the
- * start of the navigation to the picture after the awaited words are there. The first screen is Home of the sample
+ * Both are opened in turn in one run, each time in a new tab, with no debugger attached (watched-tab.ts says why), and
+ * timed inside the page: from the start of the navigation to the picture after the awaited words are there. The first screen is Home of the sample
  * data file: its frame, the four figures of five years counted from 1,400 young people, what needs doing, and how far
  * the toolkit and the plan are.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'vite';
-import { installedChromium } from '../../build/find-chromium.mjs';
-import { inProject, isRoot } from '../../build/project.mjs';
+import { inProject } from '../../build/project.mjs';
 import { rendererPart } from '../../build/vite.renderer.ts';
+import { openWatchedTabs, watchScript } from './watched-tab.ts';
 
 const ROUNDS = 15;
 const MOST = 1.5;
@@ -41,6 +40,14 @@ await build({
   build: { ...rendererPart.build, rolldownOptions: {}, outDir: join(dist, 'renderer', 'blank') },
 });
 
+for (const [name, { path, words }] of Object.entries(pages)) {
+  const script = `watch-${name}.js`;
+  writeFileSync(join(dist, 'renderer', script), watchScript(words));
+  const file = join(dist, 'renderer', path === '/' ? 'index.html' : path);
+  const page = readFileSync(file, 'utf8');
+  writeFileSync(file, page.replace('<head>', `<head><script src="/${script}"></script>`));
+}
+
 const server = spawn(
   process.execPath,
   [
@@ -54,22 +61,17 @@ const server = spawn(
 const address = await new Promise<string>((resolve) => {
   server.stdout.on('data', (printed: Buffer) => resolve(printed.toString().trim()));
 });
-const installed = installedChromium();
-const browser = await chromium.launch({
-  ...(installed ? { executablePath: installed.path } : {}),
-  args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu'],
-});
+const tabs = await openWatchedTabs();
 
 try {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   // The sample is made while this one waits.
-  await timeOf(context, address, pages.first.words);
+  await tabs.timeOf(address);
   const { origin } = new URL(address);
   const times = { blank: [] as number[], first: [] as number[] };
   for (let round = 0; round < ROUNDS + 1; round += 1) {
     // Turn about, so that neither always comes second. The first round warms both up.
     for (const page of round % 2 === 0 ? (['blank', 'first'] as const) : (['first', 'blank'] as const)) {
-      const time = await timeOf(context, `${origin}${pages[page].path}`, pages[page].words);
+      const time = await tabs.timeOf(`${origin}${pages[page].path}`);
       if (round > 0) times[page].push(time);
     }
   }
@@ -80,7 +82,7 @@ try {
   );
   if (ratio > MOST) process.exitCode = 1;
 } finally {
-  await browser.close();
+  await tabs.close();
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;
@@ -89,29 +91,6 @@ try {
 
 function folders(name: string): string[] {
   return [`--${name}`, join(folder, name)];
-}
-
-/** Milliseconds from the start of the navigation to the picture after all of the words are on the page. */
-async function timeOf(context: BrowserContext, url: string, words: readonly string[]): Promise<number> {
-  const page = await context.newPage();
-  await page.addInitScript((awaited) => {
-    const state = globalThis as { shownAt?: number };
-    const look = () => {
-      const text = document.body?.textContent ?? '';
-      if (!awaited.every((word) => text.includes(word))) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (state.shownAt = performance.now())));
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
-  }, words);
-  await page.goto(url, { waitUntil: 'commit' });
-  const shown = await page.waitForFunction(() => (globalThis as { shownAt?: number }).shownAt, null, {
-    timeout: 60_000,
-  });
-  const time = (await shown.jsonValue()) as number;
-  await page.close();
-  return time;
 }
 
 function median(values: readonly number[]): number {
