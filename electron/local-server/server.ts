@@ -40,7 +40,13 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
     { started: () => {}, stopped: () => closeAll(sockets), dataFileClosed: () => {} },
   );
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // Whatever is wrong with one request must not end the server, and with it the engine.
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500, pageHeaders(connectTo)).end();
+    });
+  });
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -54,7 +60,8 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
     if (!isOwnHost(request.headers.host, port))
       return void say(421, 'This server answers on its own address only.');
     if (request.method !== 'GET') return void say(405, 'Only pages are served here.');
-    const address = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+    const address = URL.parse(request.url ?? '/', `http://127.0.0.1:${port}`);
+    if (!address) return void say(400, 'This is not an address.');
     if (address.pathname === '/start') {
       const cookie = session.exchange(address.searchParams.get('token'));
       if (!cookie) return void say(403, USED);
@@ -89,6 +96,8 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Whoever asked may be gone before the answer; an error that nobody hears would end the server.
+    socket.on('error', () => socket.destroy());
     const { headers, url } = request;
     if (!isOwnHost(headers.host, port) || !isOwnOrigin(headers.origin, port)) return refuse(socket, 403);
     if (!session.has(headers.cookie)) return refuse(socket, 403);
