@@ -17,6 +17,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
+import { LinedList } from '../../components/lined-list.tsx';
 import { byDay } from './by-day.ts';
 import { ChangeSetRow } from './change-set-row.tsx';
 import { UndoQuestion } from './undo-question.tsx';
@@ -24,15 +25,6 @@ import { UndoQuestion } from './undo-question.tsx';
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '& > li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   problem: { marginBottom: tokens.spacingVerticalL },
 });
 
@@ -127,13 +119,13 @@ function Changes({ personId }: { personId: string | undefined }) {
       )}
       {byDay(changeSets, todayHere(), dayOfInstant).map((day) => (
         <Section key={day.day} title={day.title}>
-          <ul className={styles.list}>
+          <LinedList>
             {day.changeSets.map((changeSet) => (
               <li key={changeSet.changeSetId}>
                 <ChangeSetRow changeSet={changeSet} personId={personId} onUndo={() => setAsked(changeSet)} />
               </li>
             ))}
-          </ul>
+          </LinedList>
         </Section>
       ))}
       {list.hasNextPage && (

@@ -5,6 +5,7 @@ import type { AssessmentSummary, Section1Figure } from '../../../shared/contract
 import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { formatNumber } from '../../../shared/domain/format-number.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
+import { LinedList } from '../../components/lined-list.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusBadge, type StatusTone } from '../../components/status-badge.tsx';
 import {
@@ -25,15 +26,6 @@ import {
 const MOST_ACTIONS = 6;
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '& li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   item: {
     display: 'flex',
     alignItems: 'center',
@@ -194,7 +186,7 @@ export function NeedsDoing({
 
   return (
     <Section title="What needs doing">
-      <ul className={styles.list}>
+      <LinedList>
         {items.length > 0 ? (
           items
         ) : (
@@ -203,7 +195,7 @@ export function NeedsDoing({
             checked, every statement is scored and every figure is known.
           </li>
         )}
-      </ul>
+      </LinedList>
     </Section>
   );
 }

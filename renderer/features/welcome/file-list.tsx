@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { narrow } from '../../theme/layout.ts';
+import { LinedList } from '../../components/lined-list.tsx';
 
 export interface ListedFile {
   id: string;
@@ -18,15 +19,6 @@ export interface ListedFile {
 }
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '& li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   file: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto auto',
@@ -44,7 +36,7 @@ const useStyles = makeStyles({
 export function FileList({ files }: { files: readonly ListedFile[] }) {
   const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <LinedList>
       {files.map((file) => (
         <li key={file.id} className={styles.file}>
           <div>
@@ -69,6 +61,6 @@ export function FileList({ files }: { files: readonly ListedFile[] }) {
           </div>
         </li>
       ))}
-    </ul>
+    </LinedList>
   );
 }

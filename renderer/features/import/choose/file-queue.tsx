@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { LinedList } from '../../../components/lined-list.tsx';
 import { Section } from '../../../components/section.tsx';
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
 import { dropFile, type QueuedFile } from '../import-session.ts';
@@ -13,15 +14,6 @@ const states: Readonly<Record<QueuedFile['state'], readonly [StatusTone, string]
 };
 
 const useStyles = makeStyles({
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    '& > li:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   file: {
     display: 'flex',
     alignItems: 'center',
@@ -38,7 +30,7 @@ export function FileQueue({ files }: { files: readonly QueuedFile[] }) {
   const styles = useStyles();
   return (
     <Section title="Files you chose">
-      <ol className={styles.list}>
+      <LinedList ordered>
         {files.map((file) => {
           const [tone, words] = states[file.state];
           return (
@@ -58,7 +50,7 @@ export function FileQueue({ files }: { files: readonly QueuedFile[] }) {
             </li>
           );
         })}
-      </ol>
+      </LinedList>
     </Section>
   );
 }
