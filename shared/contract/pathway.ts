@@ -14,6 +14,7 @@ import {
   versionSchema,
 } from './common.ts';
 import { reviewFilterSchema } from './reviews.ts';
+import { whoseSchema } from './whose.ts';
 
 const date = isoDateSchema.nullable();
 
@@ -64,15 +65,6 @@ export const personPathwaySchema = z.object({
   checks: z.array(checkSchema),
 });
 export type PersonPathway = z.infer<typeof personPathwaySchema>;
-
-const whoseSchema = z.object({
-  personId: idSchema,
-  surname: z.string(),
-  forename: z.string(),
-  curriculumYear: z.number().int().nullable(),
-  settingName: z.string(),
-  leadOfficer: z.string(),
-});
 
 /** Somebody at a stage now: once for each stage they are at. */
 export const pathwayRowSchema = whoseSchema.extend({

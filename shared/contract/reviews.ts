@@ -9,6 +9,7 @@ import {
 } from '../content/codes/phase-move.ts';
 import { procedure } from '../rpc/define.ts';
 import { academicYearSchema, idSchema, isoDateSchema, lineSchema } from './common.ts';
+import { whoseSchema } from './whose.ts';
 
 const date = isoDateSchema.nullable();
 
@@ -35,15 +36,6 @@ const pageSchema = {
 
 /** `2027-03`. */
 const calendarMonthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
-
-const whoseSchema = z.object({
-  personId: idSchema,
-  surname: z.string(),
-  forename: z.string(),
-  curriculumYear: z.number().int().nullable(),
-  settingName: z.string(),
-  leadOfficer: z.string(),
-});
 
 /** The next review of a young person whose plan is in force. */
 export const dueReviewSchema = whoseSchema.extend({
