@@ -1,7 +1,13 @@
 import type { PdfBlock, PdfCell, PdfModel } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
 import { formatDay, formatUnbrokenDay } from './report-text.ts';
-import { aboutThisCopy, type HeldKind, type HeldPicture, type SubjectAccessData } from './subject-access.ts';
+import {
+  aboutThisCopy,
+  type HeldKind,
+  type HeldPicture,
+  pictureWithoutWords,
+  type SubjectAccessData,
+} from './subject-access.ts';
 
 /** A kind of record with no more fields than this is a table; with more, each record stands for itself. */
 const MOST_COLUMNS = 5;
@@ -78,7 +84,7 @@ function kindBlocks(kind: HeldKind): PdfBlock[] {
 }
 
 function pictureBlock({ bytes, pixelWidth, pixelHeight, description }: HeldPicture): PdfBlock {
-  const alternativeText = description || 'Picture of the young person’s profile';
+  const alternativeText = description || pictureWithoutWords;
   // As high as wide at most, so that one in portrait leaves room on its page.
   const width = PICTURE_WIDTH * Math.min(1, pixelWidth / pixelHeight);
   return { kind: 'picture', bytes, pixelWidth, pixelHeight, width, alternativeText };

@@ -1,5 +1,10 @@
 import { officialSensitive } from './people-workbook.ts';
-import { aboutThisCopy, type HeldKind, type SubjectAccessData } from './subject-access.ts';
+import {
+  aboutThisCopy,
+  type HeldKind,
+  pictureWithoutWords,
+  type SubjectAccessData,
+} from './subject-access.ts';
 import type { FactSheet, TableSheet, WorkbookModel } from './workbook/sheets.ts';
 
 /** Excel takes no longer name for a sheet. */
@@ -43,17 +48,27 @@ function about(data: SubjectAccessData): FactSheet {
 
 function kindSheet(kind: HeldKind, name: string): TableSheet {
   const labels = [...new Set(kind.records.flatMap(({ fields }) => fields.map(({ label }) => label)))];
+  const hasPictures = kind.records.some(({ picture }) => picture !== undefined);
   return {
     kind: 'table',
     name,
     title: kind.name,
-    introduction: [],
-    columns: labels.map((heading) => ({ heading, width: 28 })),
-    rows: kind.records.map(({ fields }) => ({
+    introduction: hasPictures ? ['Each picture stands below what is recorded of it.'] : [],
+    columns: labels.map((heading, index) => ({ heading, width: hasPictures && index === 0 ? 40 : 28 })),
+    rows: kind.records.map(({ fields, picture }) => ({
       values: labels.map((label) => fields.find((field) => field.label === label)?.value ?? null),
+      ...(picture && {
+        picture: {
+          bytes: picture.bytes,
+          mediaType: picture.mediaType,
+          pixelWidth: picture.pixelWidth,
+          pixelHeight: picture.pixelHeight,
+          alternativeText: picture.description || pictureWithoutWords,
+        },
+      }),
     })),
     frozenColumns: 0,
-    hasFilter: true,
+    hasFilter: !hasPictures,
   };
 }
 

@@ -1,19 +1,24 @@
 /** Everything held on one young person, in words, ready to be printed or written to a workbook. */
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import type { PictureType } from '../../../shared/domain/picture-header.ts';
 
 export interface HeldField {
   readonly label: string;
   readonly value: string;
 }
 
-/** A picture that is held: printed as it is. */
+/** A picture that is held: printed, and put into the workbook, as it is. */
 export interface HeldPicture {
   readonly bytes: Uint8Array;
+  readonly mediaType: PictureType;
   readonly pixelWidth: number;
   readonly pixelHeight: number;
   /** What it shows, for those who do not see it. */
   readonly description: string;
 }
+
+/** Read out for a picture of which nobody has said what it shows. */
+export const pictureWithoutWords = 'Picture of the young person’s profile';
 
 /** One record: only what is recorded of it, label by label. */
 export interface HeldRecord {

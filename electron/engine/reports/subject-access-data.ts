@@ -1,9 +1,7 @@
 /** Everything held on one young person, gathered from every table that has something of theirs. */
-import { questionWords } from '../../../shared/content/profile-questions.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { jobWords } from '../../../shared/domain/job-words.ts';
-import { readPictureHeader } from '../../../shared/domain/picture-header.ts';
 import type {
   HeldChange,
   HeldField,
@@ -22,6 +20,7 @@ import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { today } from '../today.ts';
 import { documentId } from './document-id.ts';
+import { heldPicture, removedPictures } from './held-pictures.ts';
 import { countChanges } from './reports.repository.ts';
 
 /** More than any record has seen; the history comes whole. */
@@ -59,6 +58,11 @@ export async function subjectAccessData(
     }
     const filled = records.filter(({ fields }) => fields.length > 0);
     if (filled.length > 0) kinds.push({ name: tableWords[table].noun, records: filled });
+    if (table === 'person_picture') {
+      const removed = removedPictures(raw, places);
+      if (removed.length > 0)
+        kinds.push({ name: 'Picture that was removed and is kept in the history', records: removed });
+    }
     if (table === 'sensitive_note') {
       const earlier = earlierNotes(raw, places, rows);
       if (earlier.length > 0)
@@ -140,32 +144,6 @@ async function jobOf(db: Database, check: Values): Promise<string> {
 function isUnanswered(table: TrackedTableName, row: Values): boolean {
   if (table !== 'profile_answer' && table !== 'job_analysis_answer') return false;
   return String(row['answer'] ?? '').trim() === '';
-}
-
-/** A picture itself, once, however many versions of a profile show it. */
-async function heldPicture(db: Database, row: Values): Promise<HeldRecord> {
-  const shown = await db
-    .selectFrom('profile_picture')
-    .select(['question_id', 'description'])
-    .where('person_picture_id', '=', String(row['id']))
-    .orderBy('id')
-    .execute();
-  const known = (words: readonly string[]) => [...new Set(words.filter((each) => each !== ''))].join('\n');
-  const description = known(shown.map((each) => each.description));
-  const bytes = new Uint8Array(Buffer.from(String(row['picture_base64']), 'base64'));
-  const header = readPictureHeader(bytes);
-  const size = header ? `${header.width} by ${header.height} pixels` : 'Cannot be shown';
-  return {
-    fields: [
-      { label: 'Question', value: known(shown.map(({ question_id }) => questionWords(question_id))) },
-      { label: 'What it shows', value: description },
-      { label: 'Size', value: size },
-    ].filter(({ value }) => value !== ''),
-    // What is no picture any more must not keep the rest from being handed over.
-    ...(header && {
-      picture: { bytes, pixelWidth: header.width, pixelHeight: header.height, description },
-    }),
-  };
 }
 
 /** What sensitive notes said before: it is held for as long as the history is. */

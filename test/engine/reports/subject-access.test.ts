@@ -2,10 +2,15 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { saveSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
+import { undoLast } from '../../../electron/engine/history/undo.service.ts';
 import { tableWords } from '../../../electron/engine/history/table-words.ts';
+import { addPicture, removePicture } from '../../../electron/engine/profiles/profile-pictures.service.ts';
+import { beginProfile } from '../../../electron/engine/profiles/profiles.service.ts';
 import { makeReport } from '../../../electron/engine/reports/report.service.ts';
 import { subjectAccessData } from '../../../electron/engine/reports/subject-access-data.ts';
 import type { TrackedTableName } from '../../../electron/engine/store/schema.ts';
+import { today } from '../../../electron/engine/today.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
 import { plantEverything, tablesOfPeople } from '../data-protection/plant-everything.ts';
 import { expandPdf } from '../../support/expand-pdf.ts';
@@ -79,6 +84,7 @@ test('prints a picture itself, once, however many versions of a profile show it'
   expect(pictures).toEqual([
     {
       bytes: new Uint8Array(bytes),
+      mediaType: 'image/png',
       pixelWidth: 120,
       pixelHeight: 60,
       description: 'Marker profile_picture.description',
@@ -89,6 +95,59 @@ test('prints a picture itself, once, however many versions of a profile show it'
   const read = Buffer.from(expandPdf(pdf.bytes)).toString('latin1');
   expect(read).toContain('/S /Figure');
   expect(read).toMatch(/\/Width 120/);
+});
+
+test('a picture that was removed is still held: it is in the copy until the person is erased', async () => {
+  const personId = ids['person'] ?? '';
+  const { profileVersionId } = await beginProfile(store.db, {
+    personId,
+    kind: 'employment',
+    begunOn: '2026-09-01',
+    reason: '',
+  });
+  const [kept, gone] = [plainPng(30, 20), plainPng(40, 90)];
+  const add = async (bytes: Buffer, description: string) =>
+    addPicture(store.db, {
+      profileVersionId,
+      questionId: 'transport.how',
+      picture: bytes.toString('base64'),
+      description,
+    });
+  await add(kept, 'My dog');
+  const { profilePictureId } = await add(gone, 'My bus');
+  await removePicture(store.db, { profilePictureId, version: 1 });
+  // A bare copy has it as well: it is not a change that is told of but a picture that is held.
+  const { kinds } = await dataWith({ withSensitiveNotes: false, withHistory: false });
+  const removed = kinds.find(({ name }) => name === 'Picture that was removed and is kept in the history');
+  expect(removed?.records).toMatchObject([
+    {
+      fields: [
+        { label: 'Question', value: 'How would the learner get to work?' },
+        { label: 'What it shows', value: 'My bus' },
+        { label: 'Size', value: '40 by 90 pixels' },
+        { label: 'Removed on', value: formatDate(today()) },
+      ],
+      picture: { bytes: new Uint8Array(gone), description: 'My bus' },
+    },
+  ]);
+  const request = { report: 'subject-access', personId, ...everything } as const;
+  const pdf = await makeReport(store, { ...request, format: 'pdf' }, 'build/fonts');
+  const read = Buffer.from(expandPdf(pdf.bytes)).toString('latin1');
+  expect(read).toMatch(/\/Width 30/);
+  expect(read).toMatch(/\/Width 40/);
+  const workbook = await makeReport(store, { ...request, format: 'xlsx' }, 'build/fonts');
+  const { sheets } = await readXlsx(workbook.bytes);
+  const drawn = sheets.flatMap(({ images }) => images ?? []);
+  expect(drawn.map(({ data, altText }) => [Buffer.from(data), altText])).toEqual(
+    expect.arrayContaining([
+      [kept, 'My dog'],
+      [gone, 'My bus'],
+    ]),
+  );
+  // Undone, it is shown again, and held once.
+  await undoLast(store);
+  const again = await dataWith(everything);
+  expect(again.kinds.map(({ name }) => name)).not.toContain(removed?.name);
 });
 
 test('says which job a check is of, and leaves out questions that nobody has answered', async () => {

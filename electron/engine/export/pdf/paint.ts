@@ -14,11 +14,26 @@ function escapeXml(text: string): string {
   return text.replace(/[<>&'"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
+/** How much of a document waits to be handed over, in bytes. */
+const LARGEST_PIECE = 64 * 1024;
+
 /**
- * pdfkit 0.20 writes the title into the XML metadata as it is: "Smith & Co" made that XML unreadable. This class
- * escapes it there, and only there.
+ * pdfkit's document with two things put right.
+ * It is a stream that is written without a break, and hands nothing over by itself before its end: a thousand packs stood
+ * in memory as a whole. `takePiece` is told when there is something to be read.
+ * pdfkit 0.20 writes the title into the XML metadata as it is: "Smith & Co" made that XML unreadable. It is escaped there,
+ * and only there.
  */
-class SafeMetadataDocument extends PDFDocument {
+class PiecewiseDocument extends PDFDocument {
+  // Without a value of its own: the first bytes come while the stream is being made.
+  declare takePiece?: () => void;
+
+  _write(data: unknown): void {
+    // Stands in the prototype of which the typings know nothing, as below.
+    (PDFDocument.prototype as unknown as { _write(data: unknown): void })._write.call(this, data);
+    if (this.readableLength > LARGEST_PIECE) this.takePiece?.();
+  }
+
   _addInfo(): void {
     const info = this.info;
     const escaped = Object.entries(info).map(([key, value]) => [
@@ -178,7 +193,7 @@ export function startPainting(
   fonts: PdfFonts,
   { compress, write }: { readonly compress: boolean; readonly write: (bytes: Uint8Array) => void },
 ): Painting {
-  const doc = new SafeMetadataDocument({
+  const doc = new PiecewiseDocument({
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
@@ -196,10 +211,13 @@ export function startPainting(
     },
   });
   const finished = new Promise<void>((resolve, reject) => {
-    doc.on('data', write);
     doc.on('end', resolve);
     doc.on('error', reject);
   });
+  const handOver = (): void => {
+    for (let bytes = doc.read(); bytes !== null; bytes = doc.read()) write(bytes as Uint8Array);
+  };
+  doc.takePiece = handOver;
   for (const face of Object.values(fonts)) {
     doc.registerFont(face.name, face.parsed as unknown as PDFKit.Mixins.PDFFontSource);
   }
@@ -221,10 +239,12 @@ export function startPainting(
       }
       closeElements(structure, documentElement, elements);
       for (const key of keys) letGoOfPage(doc, key);
+      handOver();
     },
     finish() {
       documentElement.end();
       doc.end();
+      handOver();
       return finished;
     },
   };

@@ -15,7 +15,15 @@ import {
   splitForRows,
 } from './cell-text.ts';
 import { headingStyle, noteStyle, titleStyle, valueStyle } from './sheet-styles.ts';
-import type { FactSheet, SheetColumn, SheetRow, SheetValue, TableSheet, WorkbookModel } from './sheets.ts';
+import type {
+  FactSheet,
+  SheetColumn,
+  SheetPicture,
+  SheetRow,
+  SheetValue,
+  TableSheet,
+  WorkbookModel,
+} from './sheets.ts';
 
 /** Height of a line of the standard font, in points. */
 const lineHeight = 15;
@@ -62,6 +70,38 @@ export function cellOf(value: SheetValue, look: CellLook): Partial<Cell> {
   }
   // Rounded, because 42.9 / 100 leaves a trace in the sixteenth decimal.
   return { value: Number((value.percentage / 100).toFixed(6)), style: style('right', '0.0%') };
+}
+
+/** Of a column, for each character of its width, and of a row for each point: in pixels of the screen. */
+const pixelsPerCharacter = 7;
+const pixelsPerPoint = 4 / 3;
+
+/**
+ * Draws a picture in rows of its own, as wide as the first column. A picture in a workbook reaches from one cell to
+ * another, so that only the height of its rows keeps its proportions; one that is higher than a row can be has several.
+ */
+function drawPicture(
+  writer: SheetWriter,
+  { bytes, mediaType, pixelWidth, pixelHeight, alternativeText }: SheetPicture,
+): NonNullable<WriteSheet['images']>[number] {
+  const width = (writer.widths[0] ?? 10) * pixelsPerCharacter;
+  const height = Math.max(1, (width * pixelHeight) / pixelWidth / pixelsPerPoint);
+  const rows = Math.ceil(height / highestRow);
+  const first = writer.row;
+  for (let index = 0; index < rows; index += 1) {
+    // A row without any cell is written without its height.
+    writer.cells.set(`${writer.row},0`, { value: null, style: noteStyle });
+    writer.rowDefs.set(writer.row, { height: height / rows });
+    writer.row += 1;
+  }
+  return {
+    data: bytes,
+    type: mediaType === 'image/png' ? 'png' : 'jpeg',
+    anchor: { from: { row: first, col: 0 }, to: { row: writer.row, col: 1 } },
+    width,
+    height: height * pixelsPerPoint,
+    altText: alternativeText,
+  };
 }
 
 /** The comments on a cell, one below the other: a cell has one. */
@@ -256,6 +296,7 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
     sheet.columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })),
   );
   const firstRow = writer.row;
+  const images: NonNullable<WriteSheet['images']> = [];
   const rows = sheet.keepsRowsWhole
     ? sheet.rows
     : sheet.rows.flatMap((each) => spreadRow(each, sheet.columns));
@@ -273,6 +314,7 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
         ...commentOf(row, column),
       })),
     );
+    if (row.picture !== undefined) images.push(drawPicture(writer, row.picture));
   }
   const lastRow = writer.row - 1;
   if ((sheet.notes ?? []).length > 0) writer.row += 1;
@@ -281,6 +323,7 @@ export function buildTableSheet(sheet: TableSheet, model: WorkbookModel): BuiltS
   const extra: Partial<WriteSheet> = {
     freezePane: { rows: headingRow + 1, columns: sheet.frozenColumns },
     dataValidations: validationsOf(sheet.columns, firstRow, lastRow),
+    ...(images.length === 0 ? {} : { images }),
     ...(sheet.hasFilter && lastRow >= firstRow
       ? { autoFilter: { range: `${cellRef(headingRow, 0)}:${cellRef(lastRow, sheet.columns.length - 1)}` } }
       : {}),

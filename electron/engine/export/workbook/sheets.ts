@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../../shared/domain/iso-date.ts';
+import type { PictureType } from '../../../../shared/domain/picture-header.ts';
 
 /** A day is written as a real date. A percentage is given as people say it, 0 to 100, and written as a number. */
 export type SheetValue =
@@ -23,6 +24,15 @@ export interface SheetColumn {
   readonly align?: 'left' | 'right' | 'centre';
 }
 
+/** A picture, drawn as wide as the first column. */
+export interface SheetPicture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: PictureType;
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+  readonly alternativeText: string;
+}
+
 export interface SheetRow {
   readonly values: readonly SheetValue[];
   /** In bold: a heading inside the table, or a priority. */
@@ -37,6 +47,8 @@ export interface SheetRow {
     readonly text: string;
     readonly author: string | null;
   }[];
+  /** Stands below its row. A list with pictures has no filter: what is sorted or hidden does not take them along. */
+  readonly picture?: SheetPicture;
 }
 
 /** A sheet of rows under headings, which stay in view and are printed on every page. */
