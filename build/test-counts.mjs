@@ -22,12 +22,10 @@ export function countPlaywright({ stats, errors }) {
   };
 }
 
-export function addCounts(counts, { passed = 0, failed = 0, skipped = 0 }) {
-  return {
-    passed: counts.passed + passed,
-    failed: counts.failed + failed,
-    skipped: counts.skipped + skipped,
-  };
+/** @param {...{ passed?: number, failed?: number, skipped?: number }} all */
+export function addCounts(...all) {
+  const sum = (kind) => all.reduce((total, counts) => total + (counts[kind] ?? 0), 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
 export function sayCounts({ passed, failed, skipped }) {

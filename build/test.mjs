@@ -30,13 +30,17 @@ console.log(`\n${lines.join('\n')}\n`);
 console.log(sayCounts(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
 
-/** Both shells at the same time: each waits for its windows more than it computes. */
+/**
+ * Both shells at the same time: each waits for its windows more than it computes. The desktop takes longest, so where its
+ * windows have displays of their own it runs in two halves; on one display two windows would take the focus from each
+ * other.
+ */
 async function journeys() {
   const chromium = await findChromium();
   const running = [];
   if (chromium) {
     console.log(`Browser journeys run in ${chromium.what}.`);
-    running.push(shell('journeys in a browser', 'browser', { CHROMIUM_PATH: chromium.path }));
+    running.push(shell('journeys in a browser', 'browser', { extra: { CHROMIUM_PATH: chromium.path } }));
   } else {
     note('journeys in a browser', 'FAILED: no Chromium could be found or got; set CHROMIUM_PATH to one');
     counts = addCounts(counts, { failed: 1 });
@@ -51,24 +55,36 @@ async function journeys() {
     );
   } else {
     console.log(`Desktop journeys run in ${electron}.`);
-    running.push(shell('journeys in the desktop window', 'desktop', {}));
+    running.push(
+      shell('journeys in the desktop window', 'desktop', hasDisplay() ? {} : { display: 'own', parts: 2 }),
+    );
   }
   await Promise.all(running);
 }
 
-/** Runs the journeys of one shell, saying which shell each line is about, and counts them. */
-async function shell(name, project, extra) {
-  const report = inProject('test-results', `journeys-${project}.json`);
-  const virtual = project === 'desktop' && !hasDisplay();
-  const [command, ...before] = virtual ? ['xvfb-run', '-a', 'playwright'] : ['playwright'];
+/** Runs the journeys of one shell, in so many parts at the same time, and counts them. */
+async function shell(name, project, { parts = 1, display = 'given', extra = {} }) {
+  const outcomes = await Promise.all(
+    Array.from({ length: parts }, (_, index) => partOfShell(project, index + 1, parts, display, extra)),
+  );
+  counts = addCounts(counts, ...outcomes);
+  note(name, sayCounts(addCounts(...outcomes)));
+}
+
+async function partOfShell(project, part, parts, display, extra) {
+  const place = parts === 1 ? project : `${project}-${part}`;
+  const report = inProject('test-results', `journeys-${place}.json`);
+  // Displays are looked for from different numbers, as two that start at once would find the same one free.
+  const [command, ...before] =
+    display === 'own' ? ['xvfb-run', '-n', `${99 + 100 * (part - 1)}`, '-a', 'playwright'] : ['playwright'];
   rmSync(report, { force: true });
   const started = spawn(
     command,
-    // Each shell empties its own folder of results when it begins, and must not empty the other's.
-    [...before, 'test', `--project=${project}`, `--output=test-results/${project}`],
+    // Each empties its own folder of results when it begins, and must not empty another's.
+    [...before, 'test', `--project=${project}`, `--shard=${part}/${parts}`, `--output=test-results/${place}`],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
-      // Two that write over the same lines of a terminal could not be read.
+      // Several that write over the same lines of a terminal could not be read.
       env: toolEnvironment({ ...extra, E2E_REPORT: report, PLAYWRIGHT_FORCE_TTY: 'false' }),
       shell: process.platform === 'win32',
     },
@@ -80,7 +96,7 @@ async function shell(name, project, extra) {
     });
     started.once('exit', (status) => resolve(status === 0));
   });
-  settle(name, report, countPlaywright, passed);
+  return outcomeOf(report, countPlaywright, passed);
 }
 
 function tests(name, report, count, command, args) {
@@ -90,13 +106,18 @@ function tests(name, report, count, command, args) {
 
 /** Takes a runner's report into the counts. */
 function settle(name, report, count, passed) {
+  const counted = outcomeOf(report, count, passed);
+  counts = addCounts(counts, counted);
+  note(name, sayCounts(counted));
+}
+
+function outcomeOf(report, count, passed) {
   const counted = existsSync(report)
     ? count(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 };
   // A runner that fails without a failed test, or runs no test at all, has not passed.
   if ((!passed && counted.failed === 0) || counted.passed + counted.failed === 0) counted.failed += 1;
-  counts = addCounts(counts, counted);
-  note(name, sayCounts(counted));
+  return counted;
 }
 
 function gate(name, command, args = []) {
