@@ -75,6 +75,8 @@ export const pathwayRowSchema = whoseSchema.extend({
   nextStep: z.string(),
   nextStepOn: date,
   stuck: z.array(stuckReasonSchema),
+  /** Every stage they are at now, this one among them. */
+  openStages: z.array(stageSchema),
 });
 export type PathwayRow = z.infer<typeof pathwayRowSchema>;
 

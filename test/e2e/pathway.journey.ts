@@ -28,13 +28,15 @@ test('stages are begun, overlap, are refused twice, ended into the next, and und
   await expect(stage(2)).toContainText('Now, since 4 May 2026');
   await expect(page.getByText('No next step')).toBeVisible();
 
-  // The same stage cannot be begun beside itself; another can.
+  // The same stage is not offered beside itself; another is.
   await stage(4).getByRole('button').click();
   await page.getByRole('button', { name: 'Begin this stage…' }).click();
-  await dialog.getByLabel('Stage', { exact: true }).selectOption('2 Pre-Employment');
-  await dialog.getByRole('button', { name: 'Begin the stage' }).click();
-  await expect(dialog.getByRole('alert').first()).toContainText('at stage 2 Pre-Employment already');
-  await dialog.getByLabel('Stage', { exact: true }).selectOption('4 Employment Placement');
+  await expect(dialog.getByLabel('Stage', { exact: true }).getByRole('option')).toHaveText([
+    '1 Engagement',
+    '3 Employment Workshops',
+    '4 Employment Placement',
+    '5 Sustainable Employment',
+  ]);
   await dialog.getByRole('button', { name: 'Begin the stage' }).click();
   await expect(stage(4)).toContainText('Now, since');
   await expect(stage(2)).toContainText('Now, since 4 May 2026');
@@ -65,6 +67,15 @@ test('stages are begun, overlap, are refused twice, ended into the next, and und
   await dialog.getByRole('button', { name: 'Move to 5 Sustainable Employment' }).click();
   await expect(stage(2)).toContainText('Ended 1 October 2026');
   await expect(stage(5)).toContainText('Now, since 1 October 2026');
+  // Nor can it be begun again within the time they were at it.
+  await stage(2).getByRole('button').click();
+  await page.getByRole('button', { name: 'Begin this stage again…' }).click();
+  await dialog.getByLabel('Began on').fill('1 June 2026');
+  await dialog.getByRole('button', { name: 'Begin the stage' }).click();
+  await expect(dialog.getByRole('alert').first()).toContainText(
+    'They were at stage 2 Pre-Employment from 4 May 2026 to 1 October 2026.',
+  );
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.keyboard.press('Control+z');
   await expect(stage(2)).toContainText('Now, since 4 May 2026');
   await expect(stage(5)).toContainText('Not begun');
@@ -90,6 +101,26 @@ test('a card is moved by keyboard, and the list says who is stuck and who has no
   await page.keyboard.press('Control+z');
   await expect(column.getByRole('link', { name })).toBeVisible();
   await expectAccessible(page);
+
+  // Begun beside the first, a stage is no longer offered from either card.
+  const whose = (name.split(', ')[1] ?? '') + ' ' + (name.split(', ')[0] ?? '');
+  const menuOf = (where: typeof column) => where.getByRole('button', { name: `Move ${whose}` });
+  await menuOf(column).press('Enter');
+  await page.getByRole('menuitem', { name: 'Begin another stage as well…' }).press('Enter');
+  await page.getByRole('dialog').getByLabel('Stage', { exact: true }).selectOption('3 Employment Workshops');
+  await page.getByRole('button', { name: 'Begin the stage' }).press('Enter');
+  await expect(other.getByRole('link', { name })).toBeVisible();
+  for (const where of [column, other]) {
+    await menuOf(where).press('Enter');
+    await expect(page.getByRole('menuitem', { name: /^Move to/ })).toHaveText([
+      'Move to 2 Pre-Employment…',
+      'Move to 4 Employment Placement…',
+      'Move to 5 Sustainable Employment…',
+    ]);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Control+z');
+  await expect(other.getByRole('link', { name })).toHaveCount(0);
 
   await column.getByRole('button', { name: /stuck$/ }).click();
   const list = page.getByRole('table', { name: 'Young people on the pathway' });

@@ -28,6 +28,10 @@ export async function pathwayList(
   const day = today();
   const limits = await readLimits(db);
   const { total, rows } = await listOpenSpells(db, asked, limits, day);
+  const open = await openStagesOf(
+    db,
+    rows.map((row) => row.person_id),
+  );
   return {
     total,
     rows: rows.map((row) => {
@@ -43,9 +47,23 @@ export async function pathwayList(
         recordId: row.id,
         version: row.version,
         stuck: stuckReasons(spell, weeksOf(limits, row.stage), day),
+        openStages: open.get(row.person_id) ?? [],
       };
     }),
   };
+}
+
+/** The stages at which each of these people is now. */
+async function openStagesOf(
+  db: Reader,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, StageNumber[]>> {
+  const open = new Map<string, StageNumber[]>();
+  if (personIds.length === 0) return open;
+  for (const { person_id, stage, ended_on } of await listSpells(db, personIds)) {
+    if (ended_on === null) open.set(person_id, [...(open.get(person_id) ?? []), stage]);
+  }
+  return open;
 }
 
 export async function peopleWithoutStage(

@@ -20,6 +20,7 @@ export function BeginStageDialog({
   personId,
   name,
   stage: first,
+  taken,
   onBegun,
   onClose,
 }: {
@@ -27,6 +28,8 @@ export function BeginStageDialog({
   /** Whose it is, where the page does not say so already. */
   name?: string;
   stage: StageNumber;
+  /** Stages they are at already, as far as the page knows; they are not offered. */
+  taken: readonly StageNumber[];
   onBegun: (stage: StageNumber) => void;
   onClose: () => void;
 }) {
@@ -38,6 +41,7 @@ export function BeginStageDialog({
   const [nextStep, setNextStep] = useState('');
   const [nextStepOn, setNextStepOn] = useState<IsoDate | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const offered = pathwayStages.filter(({ number }) => number === stage || !taken.includes(number));
 
   async function begin(): Promise<void> {
     if (problems.refuseUnreadable()) return;
@@ -66,7 +70,7 @@ export function BeginStageDialog({
             setStage(pathwayStages.find(({ number }) => String(number) === value)?.number ?? stage)
           }
         >
-          {pathwayStages.map(({ number }) => (
+          {offered.map(({ number }) => (
             <option key={number} value={String(number)}>
               {stageWords(number)}
             </option>

@@ -19,6 +19,8 @@ import { formatDate, formatShortDate } from '../../../shared/domain/iso-date.ts'
 import { howLongWords } from '../../../shared/domain/pathway-stuck.ts';
 import { todayHere } from '../../api/today.ts';
 import { listName } from '../../components/young-person-words.ts';
+import { stageBeside } from './next-stage.ts';
+import type { CardMove } from './pathway-board.tsx';
 import { stuckMark } from './pathway-words.ts';
 import { pathwayOf } from './person-link.tsx';
 
@@ -71,14 +73,13 @@ export function BoardCard({
   row: PathwayRow;
   limits: readonly StageLimit[] | undefined;
   onDrag: (row: PathwayRow | null) => void;
-  onMove: (
-    move: { row: PathwayRow; to: PathwayRow['stage'] | null } | { row: PathwayRow; beside: true },
-  ) => void;
+  onMove: (move: CardMove) => void;
 }) {
   const styles = useStyles();
   const today = todayHere();
   const weeks = limits?.find(({ stage }) => stage === row.stage)?.weeks;
   const year = row.curriculumYear === null ? '' : curriculumYearWords(row.curriculumYear);
+  const beside = stageBeside(row.stage, row.openStages);
   const stuck = row.stuck.map((reason) => stuckMark(reason, weeks).words).join('. ');
   return (
     <div
@@ -128,14 +129,18 @@ export function BoardCard({
         <MenuPopover>
           <MenuList>
             {pathwayStages
-              .filter(({ number }) => number !== row.stage)
+              .filter(({ number }) => !row.openStages.includes(number))
               .map(({ number }) => (
                 <MenuItem key={number} onClick={() => onMove({ row, to: number })}>
                   Move to {stageWords(number)}…
                 </MenuItem>
               ))}
-            <MenuDivider />
-            <MenuItem onClick={() => onMove({ row, beside: true })}>Begin another stage as well…</MenuItem>
+            {beside !== null && (
+              <>
+                <MenuDivider />
+                <MenuItem onClick={() => onMove({ row, beside })}>Begin another stage as well…</MenuItem>
+              </>
+            )}
             <MenuItem onClick={() => onMove({ row, to: null })}>End this stage…</MenuItem>
           </MenuList>
         </MenuPopover>

@@ -114,7 +114,7 @@ export function BoardColumn({
     if (first !== undefined && last !== undefined) onVisible(first, last);
   }, [onVisible, first, last]);
 
-  const canDrop = dragged !== null && dragged.stage !== stage.number;
+  const canDrop = dragged !== null && !dragged.openStages.includes(stage.number);
   return (
     <section
       aria-labelledby={id}

@@ -36,7 +36,9 @@ const useStyles = makeStyles({
 });
 
 /** What is being done with a card: moved on, or another stage begun beside it. */
-export type CardMove = { row: PathwayRow; to: StageNumber | null } | { row: PathwayRow; beside: true };
+export type CardMove =
+  | { row: PathwayRow; to: StageNumber | null }
+  | { row: PathwayRow; beside: StageNumber };
 
 /** Five columns, one a stage; everybody is a card in each stage they are at. */
 export function PathwayBoard({
@@ -98,18 +100,25 @@ function MoveDialog({ move, onClose }: { move: CardMove; onClose: () => void }) 
   const { row } = move;
   const name = fullName({ ...row, preferredName: '' });
   if ('beside' in move) {
-    const other = pathwayStages.find(({ number }) => number > row.stage)?.number ?? 1;
     return (
       <BeginStageDialog
         personId={row.personId}
         name={name}
-        stage={other}
+        stage={move.beside}
+        taken={row.openStages}
         onBegun={onClose}
         onClose={onClose}
       />
     );
   }
   return (
-    <EndStageDialog spell={row} name={name} next={move.to} taken={[]} onEnded={onClose} onClose={onClose} />
+    <EndStageDialog
+      spell={row}
+      name={name}
+      next={move.to}
+      taken={row.openStages}
+      onEnded={onClose}
+      onClose={onClose}
+    />
   );
 }

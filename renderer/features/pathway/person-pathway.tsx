@@ -14,6 +14,7 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { Section } from '../../components/section.tsx';
 import { BeginStageDialog } from './begin-stage-dialog.tsx';
 import { EndStageDialog } from './end-stage-dialog.tsx';
+import { followingStage } from './next-stage.ts';
 import { periodWords, progressWords } from './pathway-words.ts';
 import { StageChecklist } from './stage-checklist.tsx';
 import { StageFields } from './stage-fields.tsx';
@@ -87,7 +88,7 @@ function OnePathway({ personId, pathway }: { personId: string; pathway: Pathway 
   return (
     <>
       {doing?.what === 'begin' && (
-        <BeginStageDialog personId={personId} stage={stage} onBegun={show} onClose={close} />
+        <BeginStageDialog personId={personId} stage={stage} taken={now} onBegun={show} onClose={close} />
       )}
       {doing?.what === 'end' && open && (
         <EndStageDialog
@@ -159,11 +160,6 @@ function OnePathway({ personId, pathway }: { personId: string; pathway: Pathway 
       </Section>
     </>
   );
-}
-
-/** The next stage in order that they are not at yet; null after the last. */
-export function followingStage(stage: StageNumber, now: readonly StageNumber[]): StageNumber | null {
-  return pathwayStages.find(({ number }) => number > stage && !now.includes(number))?.number ?? null;
 }
 
 function StageDialog({ spell, onClose }: { spell: Spell; onClose: () => void }) {
