@@ -4,12 +4,12 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from './dialog-surface.tsx';
 import type { ReactNode } from 'react';
 import { useFieldGrid } from './field-grid.ts';
 

@@ -4,10 +4,10 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
 } from '@fluentui/react-components';
+import { DialogSurface } from './dialog-surface.tsx';
 import type { ReactNode } from 'react';
 
 // A verb with what it is about is short enough for one line.

@@ -4,11 +4,11 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from './dialog-surface.tsx';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FormProblems } from './use-form-problems.ts';

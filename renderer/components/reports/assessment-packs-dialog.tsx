@@ -5,13 +5,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Radio,
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../dialog-surface.tsx';
 import { Print20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { PacksOutput, PacksRequest } from '../../../shared/contract/assessment-packs.ts';

@@ -4,12 +4,12 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import type { ReactNode } from 'react';
 import type { LeavingState } from './leaving.ts';
 import { goToUnsavedField, leaving } from './page-to-leave.ts';

@@ -8,5 +8,7 @@ export function followingStage(stage: StageNumber, now: readonly StageNumber[]):
 
 /** What to offer to begin beside the stages they are at: the next in order, else the first of the others. */
 export function stageBeside(stage: StageNumber, now: readonly StageNumber[]): StageNumber | null {
-  return followingStage(stage, now) ?? pathwayStages.find(({ number }) => !now.includes(number))?.number ?? null;
+  return (
+    followingStage(stage, now) ?? pathwayStages.find(({ number }) => !now.includes(number))?.number ?? null
+  );
 }

@@ -36,9 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** What is being done with a card: moved on, or another stage begun beside it. */
-export type CardMove =
-  | { row: PathwayRow; to: StageNumber | null }
-  | { row: PathwayRow; beside: StageNumber };
+export type CardMove = { row: PathwayRow; to: StageNumber | null } | { row: PathwayRow; beside: StageNumber };
 
 /** Five columns, one a stage; everybody is a card in each stage they are at. */
 export function PathwayBoard({

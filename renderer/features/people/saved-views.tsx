@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -17,6 +16,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { Bookmark20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

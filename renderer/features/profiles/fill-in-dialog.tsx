@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  ProgressBar,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogTitle, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { ArrowLeft24Regular, ArrowRight24Regular, Dismiss24Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { ProfileEdition } from '../../../shared/content/profile-question-types.ts';

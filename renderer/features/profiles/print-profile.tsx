@@ -4,13 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Radio,
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { Print20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { profileNames } from '../../../shared/content/profile-questions.ts';

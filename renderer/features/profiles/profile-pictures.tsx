@@ -4,13 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { Delete20Regular, ImageAdd20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** How the pages of a document are laid out, in outline. Decoration: the words beside it say what it is. */
-export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' | 'people' }) {
+export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' | 'people' | 'costs' }) {
   const styles = useStyles();
   const rows = [0, 1, 2, 3, 4, 5, 6];
   return (
@@ -65,6 +65,28 @@ export function PagePicture({ layout }: { layout: 'toolkit' | 'plan' | 'people' 
                   height="4"
                   rx="1"
                 />
+              ))}
+            </g>
+          ))}
+        </>
+      ) : layout === 'costs' ? (
+        <>
+          {[0, 1, 2].map((table) => (
+            <g key={table} transform={`translate(0 ${table * 48})`}>
+              <rect className={styles.accent} x="14" y="46" width="120" height="7" rx="1" />
+              {[0, 1, 2].map((row) => (
+                <g key={row}>
+                  <rect className={styles.line} x="14" y={58 + row * 9} width="46" height="4" rx="1" />
+                  <rect className={styles.line} x="84" y={58 + row * 9} width="16" height="4" rx="1" />
+                  <rect
+                    className={row === 2 ? styles.title : styles.line}
+                    x="112"
+                    y={58 + row * 9}
+                    width="22"
+                    height="4"
+                    rx="1"
+                  />
+                </g>
               ))}
             </g>
           ))}

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
 
 export interface ReportCardProps {
   title: string;
-  about: string;
+  /** What it is; with a link where its contents can be seen on a page of their own. */
+  about: ReactNode;
   picture: ReactNode;
   /** Choices of the document, such as which assessment. */
   options?: ReactNode;

@@ -4,16 +4,17 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { findActionPlan } from '../../../shared/content/instruments.ts';
 import type { AssessmentSummary } from '../../../shared/contract/toolkit.ts';
-import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { type AcademicYear, academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
+import { useYearInView } from '../../api/use-authority-data.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { ReportCard } from './report-card.tsx';
-import { openInPlan, openInToolkit } from './what-is-open.ts';
+import { openInCosts, openInPlan, openInToolkit } from './what-is-open.ts';
 
 const useStyles = makeStyles({ empty: { marginBottom: tokens.spacingVerticalXL } });
 
@@ -26,16 +27,11 @@ export function ReportsPage() {
       <PageHeader
         title="Reports"
         lede="Documents to hand over, laid out as the paper forms are. They are made on this computer and saved where you choose."
-      >
-        <p>
-          <Link to={'/reports/costs'}>
-            Costs and funding of programmes, by year, kind, funding and provider
-          </Link>
-        </p>
-      </PageHeader>
+      />
       {planFirst && <PlanReport isPrimary />}
       <ToolkitReport isPrimary={!planFirst} />
       {!planFirst && <PlanReport isPrimary={false} />}
+      <CostsReport />
       <PeopleReport />
     </>
   );
@@ -122,6 +118,52 @@ function ToolkitCard({
       }
       isPrimary={isPrimary}
       request={(format) => ({ report: 'toolkit', assessmentId, format })}
+    />
+  );
+}
+
+/** What programmes cost in an academic year; the figures themselves have a page of their own. */
+function CostsReport() {
+  const { year: inView } = useYearInView();
+  const [chosen, setChosen] = useState<AcademicYear | null>(null);
+  const academicYear = chosen ?? inView;
+  const report = useQuery({
+    ...orpc.costs.report.queryOptions({ input: { academicYear } }),
+    // The years can be chosen from while the figures of another are added up.
+    placeholderData: (before) => before,
+  });
+  if (report.isPending) return <Loading />;
+  if (report.isError) return <ProblemMessage words={errorWords(report.error)} />;
+  const years = [...new Set([academicYear, ...report.data.byYear.map(({ key }) => Number(key))])];
+  return (
+    <ReportCard
+      title="Costs and funding of programmes"
+      about={
+        <>
+          What programmes cost a year and who pays for them, by kind, funding and provider, and year by year.{' '}
+          <Link to="/reports/costs">See the figures and the records behind them</Link>
+        </>
+      }
+      picture={<PagePicture layout="costs" />}
+      options={
+        years.length > 1 && (
+          <Field label="Academic year">
+            <Select value={String(academicYear)} onChange={(_event, { value }) => setChosen(Number(value))}>
+              {years
+                .toSorted((a, b) => b - a)
+                .map((year) => (
+                  <option key={year} value={String(year)}>
+                    {academicYearLabel(year)}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        )
+      }
+      open={report.isPlaceholderData ? null : openInCosts(report.data)}
+      whereToComplete={<Link to="/programmes">Go to programmes and jobs</Link>}
+      isPrimary={false}
+      request={(format) => ({ report: 'costs', academicYear, format })}
     />
   );
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { currentActionPlan, currentToolkit } from '../../../shared/content/instruments.ts';
 import type { Action, Plan } from '../../../shared/contract/action-plan.ts';
+import type { CostGroup } from '../../../shared/contract/costs.ts';
 import type { Assessment, Section1Figure } from '../../../shared/contract/toolkit.ts';
-import { openInPlan, openInToolkit } from './what-is-open.ts';
+import { openInCosts, openInPlan, openInToolkit } from './what-is-open.ts';
 
 const action: Action = {
   actionId: 'x',
@@ -124,4 +125,34 @@ test('the plan: only its own actions count, and what is done needs neither lead 
     '1 open action has no lead',
     '1 open action has no due date',
   ]);
+});
+
+test('costs say what is not known of them, and a year in which nothing ran', () => {
+  const group = (programmes: number, withCost: number): CostGroup => ({
+    key: '',
+    label: '',
+    programmes,
+    cost: withCost === 0 ? null : 1000,
+    withCost,
+    accessToWork: null,
+    withAccessToWork: 0,
+  });
+  const report = {
+    academicYear: 2026,
+    byYear: [],
+    total: group(1204, 1),
+    by: { kind: [], funding: [{ ...group(1203, 0), key: 'element 3' }, group(1, 1)], provider: [] },
+    withoutStart: 1,
+  };
+  expect(openInCosts(report)).toEqual([
+    '1,203 programmes have no cost recorded and add nothing',
+    '1 programme has no funding recorded',
+    '1 programme is in no year: the day it began is not recorded',
+  ]);
+  expect(
+    openInCosts({ ...report, total: group(0, 0), by: { ...report.by, funding: [] }, withoutStart: 0 }),
+  ).toEqual(['No programme ran in 2026/27, so it would be empty.']);
+  expect(
+    openInCosts({ ...report, total: group(2, 2), by: { ...report.by, funding: [] }, withoutStart: 0 }),
+  ).toEqual([]);
 });

@@ -1,7 +1,10 @@
 /** What a document will show as not yet answered, so that nobody hands it over by mistake. Pure. */
 import type { ActionPlanInstrument } from '../../../shared/content/instrument-types.ts';
 import type { Action, Plan } from '../../../shared/contract/action-plan.ts';
+import type { CostReport } from '../../../shared/contract/costs.ts';
 import type { Assessment, Section1Figure } from '../../../shared/contract/toolkit.ts';
+import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { formatNumber } from '../../../shared/domain/format-number.ts';
 
 /** Sentences about what is still open in the toolkit; empty when everything is answered. */
 export function openInToolkit(
@@ -84,6 +87,28 @@ export function openInPlan(
   ]);
 }
 
+/** Sentences about what is not known of the costs and funding of the report's year. */
+export function openInCosts({ academicYear, total, by, withoutStart }: CostReport): string[] {
+  const year = academicYearLabel(academicYear);
+  const withoutFunding = by.funding.find(({ key }) => key === '')?.programmes ?? 0;
+  return [
+    ...(total.programmes === 0 ? [`No programme ran in ${year}, so it would be empty.`] : []),
+    ...sentences([
+      [
+        total.programmes - total.withCost,
+        'programme has no cost recorded and adds nothing',
+        'programmes have no cost recorded and add nothing',
+      ],
+      [withoutFunding, 'programme has no funding recorded', 'programmes have no funding recorded'],
+      [
+        withoutStart,
+        'programme is in no year: the day it began is not recorded',
+        'programmes are in no year: the day they began is not recorded',
+      ],
+    ]),
+  ];
+}
+
 function blankHeader(...values: (string | null)[]): number {
   return values.filter((value) => value === null || value.trim() === '').length;
 }
@@ -91,5 +116,5 @@ function blankHeader(...values: (string | null)[]): number {
 function sentences(counts: readonly (readonly [number, string, string])[]): string[] {
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+    .map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`);
 }

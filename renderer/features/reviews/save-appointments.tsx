@@ -4,13 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   Radio,
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { CalendarAdd20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { AppointmentsRequest, AppointmentTitle } from '../../../shared/contract/appointments.ts';

@@ -4,13 +4,13 @@ import {
   Dialog,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Input,
   makeStyles,
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';

@@ -5,13 +5,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   makeStyles,
   Select,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { useState } from 'react';
 import { assessmentName } from '../../../shared/domain/assessment-name.ts';
 import type { Assessment, AssessmentSummary } from '../../../shared/contract/toolkit.ts';

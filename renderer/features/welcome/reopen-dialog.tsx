@@ -4,11 +4,11 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { type SubmitEvent, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { api } from '../../api/client.ts';

@@ -4,13 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Field,
   makeStyles,
   Textarea,
   tokens,
 } from '@fluentui/react-components';
+import { DialogSurface } from '../../../components/dialog-surface.tsx';
 import { useState } from 'react';
 import type { ToolkitInstrument } from '../../../../shared/content/instrument-types.ts';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';

@@ -1,0 +1,57 @@
+import { DialogSurface as FluentSurface, type DialogSurfaceProps } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+
+/**
+ * What a dialog stands on. Every dialog uses this one, because it gives the focus back when it is gone: to what had it
+ * when the dialog opened, so that somebody with a keyboard goes on where they were.
+ */
+export function DialogSurface({ children, ...props }: DialogSurfaceProps) {
+  return (
+    <FluentSurface {...props}>
+      <FocusBack />
+      {children}
+    </FluentSurface>
+  );
+}
+
+/** Where the focus may go back to, the best place first; of each dialog that is open. */
+const openings: (readonly HTMLElement[])[] = [];
+
+/** Is there exactly as long as what the dialog shows. */
+function FocusBack() {
+  // While it is drawn for the first time, the focus is still where the person was.
+  const [places] = useState(placesNow);
+  useEffect(() => {
+    openings.push(places);
+    return () => {
+      openings.splice(openings.indexOf(places), 1);
+      // Once what has replaced the dialog had the chance to take the focus itself.
+      setTimeout(() => giveBack(places));
+    };
+  }, [places]);
+  return null;
+}
+
+function placesNow(): readonly HTMLElement[] {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return openings.at(-1) ?? [];
+  const menu = focused.closest('[role=menu]');
+  // An item of a menu is gone as soon as it is chosen; the button that opened the menu stays.
+  const trigger =
+    menu === null ? focused : document.getElementById(menu.getAttribute('aria-labelledby') ?? '');
+  // Of a dialog that is replaced by this one nothing is left: then where that one was opened from.
+  const before = focused.closest('[role=dialog], [role=alertdialog]') ? (openings.at(-1) ?? []) : [];
+  return trigger === null ? before : [trigger, ...before];
+}
+
+function giveBack(places: readonly HTMLElement[]): void {
+  const isLost = () => document.activeElement === null || document.activeElement === document.body;
+  for (const place of places) {
+    if (!isLost()) return;
+    // What was drawn anew meanwhile is another element of the same id.
+    const there = place.isConnected ? place : document.getElementById(place.id);
+    there?.focus({ preventScroll: true });
+  }
+  // What was there is gone, removed perhaps: at least not back to the top of the window.
+  if (isLost() && places.length > 0) document.getElementById('main')?.focus({ preventScroll: true });
+}
