@@ -45,13 +45,35 @@ function placesNow(): readonly HTMLElement[] {
 }
 
 function giveBack(places: readonly HTMLElement[]): void {
-  const isLost = () => document.activeElement === null || document.activeElement === document.body;
   for (const place of places) {
-    if (!isLost()) return;
+    if (!isFocusLost()) return;
     // What was drawn anew meanwhile is another element of the same id.
     const there = place.isConnected ? place : document.getElementById(place.id);
     there?.focus({ preventScroll: true });
   }
-  // What was there is gone, removed perhaps: at least not back to the top of the window.
-  if (isLost() && places.length > 0) document.getElementById('main')?.focus({ preventScroll: true });
+  if (places.length === 0) return;
+  if (isFocusLost()) focusPage();
+  else focusPageIfItGoes();
+}
+
+const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
+
+/** What was there is gone, removed perhaps: at least not back to the top of the window. */
+function focusPage(): void {
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
+/** How long a list may take to be read anew without what the dialog has removed, in milliseconds. */
+const LONGEST = 5000;
+
+/** The row that has the focus again may be the one that was removed in the dialog: it goes when the list is read anew. */
+function focusPageIfItGoes(): void {
+  const holder = document.activeElement;
+  const observer = new MutationObserver(() => {
+    if (holder?.isConnected) return;
+    observer.disconnect();
+    if (isFocusLost()) focusPage();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => observer.disconnect(), LONGEST);
 }

@@ -64,6 +64,8 @@ export function NameField({
         freeform
         autoComplete="off"
         input={{ maxLength: 500 }}
+        // The arrow keys open the list: Tab goes on to the next field.
+        expandIcon={{ tabIndex: -1 }}
         listbox={{ style: { maxHeight: '260px' } }}
         value={typed ?? value}
         selectedOptions={value === '' ? [] : [value]}

@@ -56,6 +56,8 @@ export function RecordPicker({
         autoComplete="off"
         placeholder={placeholder}
         input={{ maxLength: 500 }}
+        // The arrow keys open the list: Tab goes on to the next field.
+        expandIcon={{ tabIndex: -1 }}
         listbox={{ style: { maxHeight: '260px' } }}
         value={typed ?? chosen?.name ?? ''}
         selectedOptions={value === '' ? [] : [value]}
