@@ -37,6 +37,38 @@ export function parsePersonName(text: string): PersonName | null {
 }
 
 /**
+ * What somebody is called, where it stands in brackets or in quotation marks within a name: 'SMITH, John (Johnny)',
+ * 'John "Johnny" Smith'. Brackets that say something else ('(twin)', '(LAC)', '(née Jones)') stay where they are.
+ *
+ * @returns the name without it; `preferredName` is '' when there is none
+ */
+export function splitPreferredName(text: string): { name: string; preferredName: string } {
+  const found = /\s*(?:\(([^()]+)\)|["“]([^"“”]+)["”])/u.exec(text);
+  const inside = (found?.[1] ?? found?.[2] ?? '').trim();
+  const called = inside.replace(/^(?:known as|aka|a\.k\.a\.?|kka|prefers|preferred:?)\s+/iu, '');
+  const isSaid = called !== inside;
+  const isName = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:[ -]\p{Lu}[\p{Ll}\p{M}'’-]+)?$/u.test(called);
+  if (
+    !found ||
+    !(isName || (isSaid && /^\p{L}[\p{L}\p{M}'’ -]+$/u.test(called))) ||
+    noNames.has(called.toLowerCase())
+  )
+    return { name: text, preferredName: '' };
+  const name = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+  return {
+    name: name.replace(/\s+/g, ' ').replace(' ,', ',').trim(),
+    preferredName: /^\p{Lu}{2}$/u.test(called) ? called : tidyName(called),
+  };
+}
+
+/** Words in brackets that are written with a capital and are nobody's name. */
+const noNames = new Set(
+  'twin triplet sister brother sibling male female boy girl deceased left leaver new moved ceased nee née formerly previously was adopted fostered siblings younger elder older junior senior pending'.split(
+    ' ',
+  ),
+);
+
+/**
  * A surname or forename with ordinary capitals. Words all in capitals or all in small letters are changed
  * ('SMITH-JONES' → 'Smith-Jones', "O'NEILL" → "O'Neill", 'MCDONALD' and 'McDONALD' → 'McDonald', 'VAN DER BERG' →
  * 'van der Berg'); a word with both is its owner's own spelling and stays ('MacDonald', 'DeShawn').
@@ -106,6 +138,8 @@ function tidyForename(text: string, surnameInCapitals: boolean): string {
 }
 
 function tidyWord(word: string): string {
+  // '(LAC)' is a mark that was put behind the name.
+  if (/^\(\p{Lu}{2,4}\)$/u.test(word)) return word;
   const mac = /^(Mc|Mac)(\p{Lu}{2,})$/u.exec(word);
   if (mac) return `${mac[1]}${capitalised(mac[2] ?? '')}`;
   const allSmall = word === word.toLowerCase();

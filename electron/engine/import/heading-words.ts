@@ -133,9 +133,12 @@ export function headingWords(heading: string): string[] {
     .replace(/\bp\s*\/\s*w\b/g, ' pw ')
     .replace(/\bp\s*\/\s*h\b/g, ' ph ');
   const words: string[] = [];
-  for (const word of joinedInitials(splitIntoWords(text))) {
+  const written = joinedInitials(splitIntoWords(text));
+  for (const [index, word] of written.entries()) {
     const out = writtenOut[word] ?? word;
-    for (const part of out.split(' ')) if (!emptyWords.has(part)) words.push(part);
+    // At the end it is a day: 'EHCP to' is when the plan ended, and 'EHCP' is not.
+    const isDayOfEnd = word === 'to' && index > 0 && index === written.length - 1;
+    for (const part of out.split(' ')) if (isDayOfEnd || !emptyWords.has(part)) words.push(part);
   }
   return words;
 }

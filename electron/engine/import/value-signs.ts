@@ -66,14 +66,17 @@ export function curriculumYearIn(text: string): number | null {
   return number <= taughtYears.last ? number : null;
 }
 
-/** A number as it is written in a tracker: '16 hours', '£10.18', '1,200', '16.5 hrs/wk'; null when there is none or several. */
+/** A number as it is written in a tracker: '16 hours', '£10.18', '1,200', '16.5 hrs/wk', '£14.5k pa'; null when there is none or several. */
 export function numberIn(text: string): number | null {
   const plain = text
     .toLowerCase()
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/£|gbp/g, '')
+    .replace(/\s*(?:p\.?a\.?|(?:per|a|\/)\s*(?:annum|year|yr))$/, '')
     .replace(/(?:hours?|hrs?|h)?\.?\s*(?:per|a|p|\/)?\s*\/?\s*(?:weeks?|wk|w|hours?|hr|h)?\.?$/, '')
     .trim();
+  const thousands = /^(\d+(?:\.\d+)?)\s*k$/.exec(plain)?.[1];
+  if (thousands !== undefined) return Math.round(Number(thousands) * 100_000) / 100;
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 

@@ -8,19 +8,19 @@ export const programmeKinds = [
   {
     code: 'supported-internship',
     label: 'Supported internship',
-    alsoWritten: ['SI', 'Supported internships', 'Supported intern'],
+    alsoWritten: ['SI', 'Supported internships', 'Supported intern', 'Supp internship', 'Supp int'],
   },
   { code: 'traineeship', label: 'Traineeship', alsoWritten: ['Traineeships'] },
   { code: 'apprenticeship', label: 'Apprenticeship', alsoWritten: ['Apprenticeships'] },
   {
     code: 'supported-apprenticeship',
     label: 'Supported apprenticeship',
-    alsoWritten: ['Supported apprenticeships'],
+    alsoWritten: ['Supported apprenticeships', 'Supp apprenticeship', 'Supp app'],
   },
   {
     code: 'other-study-programme',
     label: 'Other study programme',
-    alsoWritten: ['Study programme', 'Other', 'Other programme'],
+    alsoWritten: ['Study programme', 'Other', 'Other programme', 'Foundation learning'],
   },
 ] as const satisfies CodeList;
 

@@ -33,7 +33,15 @@ export const settingTypes = [
     code: 'special-school',
     label: 'Special school',
     isFurtherEducation: false,
-    alsoWritten: ['Special', 'Special academy', 'Non-maintained special school', 'Maintained special school'],
+    alsoWritten: [
+      'Special',
+      'Special academy',
+      'Non-maintained special school',
+      'Maintained special school',
+      'Maintained special',
+      'LA special',
+      'State special',
+    ],
   },
   {
     code: 'independent-school',
@@ -45,7 +53,7 @@ export const settingTypes = [
     code: 'independent-special-school',
     label: 'Independent special school',
     isFurtherEducation: false,
-    alsoWritten: ['Independent special'],
+    alsoWritten: ['Independent special', 'INMSS', 'Ind special'],
   },
   {
     code: 'alternative-provision',

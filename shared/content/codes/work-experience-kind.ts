@@ -8,12 +8,12 @@ export const workExperienceKinds = [
   {
     code: 'open',
     label: 'Open employment setting',
-    alsoWritten: ['Open', 'Open employment', 'External', 'External employer', 'Employer'],
+    alsoWritten: ['Open', 'Open employment', 'External', 'External employer', 'Employer', 'Ext'],
   },
   {
     code: 'internal',
     label: 'Inside the young person’s own setting',
-    alsoWritten: ['Internal', 'School-based', 'College-based', 'In school', 'In college', 'On site'],
+    alsoWritten: ['Internal', 'Int', 'School-based', 'College-based', 'In school', 'In college', 'On site'],
   },
   {
     code: 'simulated',

@@ -2,6 +2,7 @@ import { isSen2Heading } from '../../../../shared/content/standard-files/sen2.ts
 import { standardHeading } from '../../../../shared/content/standard-files/standard-heading.ts';
 import { headingWords, withoutPersonWords } from '../heading-words.ts';
 import type { FieldDefinition } from './field.ts';
+import { otherHeadings } from './other-headings.ts';
 import { fieldDefinitions } from './registry.ts';
 
 /** One way to write a field's heading, as words to compare. */
@@ -42,6 +43,11 @@ for (const phrase of phrases) {
   }
 }
 
+/** Headings that are near to fields of ours and mean something we keep no field for. */
+const meansNothingOfOurs: ReadonlySet<string> = new Set(
+  otherHeadings.map((heading) => headingWords(heading).join(' ')),
+);
+
 const fitsOfHeading = new Map<string, readonly HeadingFit[]>();
 
 /** The fields whose headings resemble this one, best first, each once with a plain and once with a fit in context. */
@@ -49,6 +55,7 @@ export function headingFits(heading: string): readonly HeadingFit[] {
   const known = fitsOfHeading.get(heading);
   if (known) return known;
   const written = headingWords(heading);
+  if (meansNothingOfOurs.has(written.join(' '))) return [];
   const best = new Map<string, HeadingFit>();
   const add = (phrase: Phrase, fit: number) => {
     const key = `${phrase.field.id} ${phrase.inContext}`;

@@ -70,6 +70,15 @@ export class ColumnSigns {
     );
   }
 
+  /** How many of the values are called as schools and colleges are. */
+  get shareOfSettings(): number {
+    return this.share((value) =>
+      /\b(?:school|academy|college|sixth form|6th form|pru|university|nursery|infants?|juniors?)\b/iu.test(
+        cellText(value),
+      ),
+    );
+  }
+
   /** How many of the values are written as surname, comma, forename. */
   get shareWithComma(): number {
     return this.share((value) => {

@@ -9,6 +9,7 @@ import type { SourceSheet } from '../read/source-workbook.ts';
 import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 import { isBlankCell } from '../cell-text.ts';
 import type { ColumnSigns } from './column-signs.ts';
+import { isWholeName, pairsOfHalves } from './name-halves.ts';
 import { evidenceFor, type MatchingContext, type ProposedColumn } from './propose-matching.ts';
 
 interface Kind {
@@ -84,7 +85,7 @@ export function proposeList(
   const words = ` ${headingWords(`${title} – ${context.fileName.replace(/\.\w{3,4}$/, '')}`).join(' ')} `;
   const found = kinds.flatMap((kind) => {
     const isTitled = kind.titles.some((it) => words.includes(` ${headingWords(it).join(' ')} `));
-    const matched = matchColumns(kind, columns, signs);
+    const matched = matchColumns(kind, columns, signs, isTitled);
     const name = columns.find((_, index) => matched[index]?.id === `${kind.record}.name`);
     // A column that is called nothing but 'Name' names an employer only where the sheet says so.
     const isNamed =
@@ -114,9 +115,13 @@ function matchColumns(
   kind: Kind,
   columns: readonly TableColumn[],
   signs: readonly ColumnSigns[],
+  isTitled: boolean,
 ): (FieldDefinition | null)[] {
   const taken = new Set<string>();
+  const halves = halvesOfNames(kind, columns, isTitled);
+  if (halves) taken.add(halves.field.id);
   return columns.map(({ heading }, index) => {
+    if (halves?.columns.includes(index)) return halves.field;
     const words = headingWords(heading).filter((word) => !/^\d$/.test(word));
     const short = words.filter((word) => !kind.own.has(word));
     const field = kind.byHeading.get(words.join(' ')) ?? kind.byHeading.get(short.join(' '));
@@ -126,6 +131,20 @@ function matchColumns(
     taken.add(field.id);
     return field;
   });
+}
+
+/** Forename and surname of a job coach in two columns; called just that where the sheet says whom it lists. */
+function halvesOfNames(
+  kind: Kind,
+  columns: readonly TableColumn[],
+  isTitled: boolean,
+): { field: FieldDefinition; columns: number[] } | null {
+  const field = kind.fields.find(({ id }) => id === `${kind.record}.name`);
+  if (!field || !isWholeName(field.id)) return null;
+  const pair = pairsOfHalves(columns, isTitled).find(({ ofWhom }) =>
+    headingWords(ofWhom).every((word) => kind.own.has(word)),
+  );
+  return pair ? { field, columns: [pair.forename, pair.surname] } : null;
 }
 
 /** The kind of list that these fields make of a table: they have the name of a record and nothing of a young person. */

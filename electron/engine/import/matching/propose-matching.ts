@@ -5,6 +5,7 @@ import type { TableColumn } from '../tables/source-table.ts';
 import { assignBest, assignOneByOne } from './assign.ts';
 import type { ColumnSigns } from './column-signs.ts';
 import { canRepeat, instanceKey, instanceOf } from './instances.ts';
+import { isWholeName, pairsOfNames } from './name-halves.ts';
 import { recordsInBand, recordsInTitle } from './subjects.ts';
 
 /** A pair of column and field is proposed only above this. */
@@ -42,11 +43,36 @@ export function proposeMatching(
   signs: readonly ColumnSigns[],
   context: MatchingContext,
 ): ProposedColumn[] {
+  // Both halves of a name are looked at as one column with the whole of it.
+  const pairs = pairsOfNames(columns);
+  const whole = [...columns];
+  for (const { forename, ofWhom } of pairs) {
+    const column = columns[forename];
+    if (column) whole[forename] = { ...column, heading: ofWhom, group: '' };
+  }
+  const surnames = new Set(pairs.map(({ surname }) => surname));
+  const proposals = proposeEach(whole, signs, context, surnames);
+  for (const { forename, surname } of pairs) {
+    const proposal = proposals[forename];
+    if (proposal && !isWholeName(proposal.field)) proposals[forename] = nothing;
+    else if (proposal)
+      proposals[surname] = { ...proposal, why: `${proposal.why}; both halves make one name` };
+  }
+  return proposals;
+}
+
+/** @param halves columns that are part of another and are not looked at themselves */
+function proposeEach(
+  columns: readonly TableColumn[],
+  signs: readonly ColumnSigns[],
+  context: MatchingContext,
+  halves: ReadonlySet<number>,
+): ProposedColumn[] {
   const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
   const anchors = columns.map((column, index) => anchorRecord(column, signs[index], subjects));
   const hasHeadings = columns.some((column) => column.heading !== '' || column.group !== '');
   const candidates = columns.map((column, index) => {
-    const sign = signs[index];
+    const sign = halves.has(index) ? undefined : signs[index];
     if (sign && !hasHeadings) return candidatesByValues(sign);
     return sign ? candidatesFor({ column, index, sign, anchors, subjects, columns }) : [];
   });
@@ -125,9 +151,12 @@ function candidatesFor(asked: Asked): Candidate[] {
       ? contextScore(asked, field, band)
       : { score: plainScore(asked, field, band), why: '' };
     const evidence = evidenceFor(field, sign);
+    // Words that are left over may say something else: 'Hours per day' is not 'Hours', nor 'Paid outcome' who paid.
+    const context = inContext && fit < 0.9 ? place.score * fit : place.score;
     // In its place, answers that are all known say more than a heading of many meanings ('Setting', 'Type').
     const answers = inContext && place.score > 0 && field.test === 'code' && evidence.score > 0 ? 0.1 : 0;
-    const score = (inContext ? fit * 0.45 : fit * 0.9) + place.score + evidence.score + answers;
+    const against = isRatherSetting(asked, field) ? 0.4 : 0;
+    const score = (inContext ? fit * 0.45 : fit * 0.9) + context + evidence.score + answers - against;
     offer(
       field,
       score,
@@ -197,6 +226,11 @@ const MOST_WEIGHED = 250;
 
 function assign(scores: readonly ReadonlyMap<string, number>[]): (string | null)[] {
   return scores.length <= MOST_WEIGHED ? assignBest(scores) : assignOneByOne(scores);
+}
+
+/** 'Placement' is where a work experience is, or where a young person goes to school: then its values are schools. */
+function isRatherSetting({ subjects, sign }: Asked, field: FieldDefinition): boolean {
+  return field.id === 'experience.employer' && !subjects.has('experience') && sign.shareOfSettings >= 0.5;
 }
 
 /** Fields whose values cannot be mistaken for anything else, whatever the heading says. */

@@ -3,7 +3,7 @@ import {
   academicYearOf,
   parseAcademicYear,
 } from '../../../../shared/domain/academic-year.ts';
-import { parsePersonName, tidyName } from '../../../../shared/domain/person-name.ts';
+import { parsePersonName, splitPreferredName, tidyName } from '../../../../shared/domain/person-name.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
@@ -14,6 +14,7 @@ import { readValue, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
 import { checkRow } from './row-rules.ts';
 import { settleStages } from './stages-by-column.ts';
+import { settleTwoReviews } from './two-reviews.ts';
 import { settleVocationalProfiles } from './vocational-profiles.ts';
 
 /** A cell in which a person corrected something, by column. */
@@ -43,12 +44,16 @@ export function interpretRow(
     const corrected = corrections?.get(column.column);
     const cell = corrected ?? cells[column.column] ?? null;
     if (isBlankCell(cell)) continue;
-    readColumn(row, slots, column, cell, plan, today);
+    const { joins } = column;
+    const isSecondHalf =
+      joins !== null && !isBlankCell(corrections?.get(joins.column) ?? cells[joins.column] ?? null);
+    readColumn(row, slots, column, cell, plan, today, isSecondHalf);
   }
   for (const comment of comments ?? []) {
     const heading = plan.headings.get(comment.column);
     row.additional.push({ heading: heading ? `Comment on ${heading}` : 'Comment', value: comment.text });
   }
+  settlePreferredName(row);
   for (const [id, value] of plan.fixed) addFixed(slots, id, value);
   const ofSection = section?.yearGroup ? addYearGroup(slots, plan, section.yearGroup.year) : null;
   row.records = [...slots.values()];
@@ -56,6 +61,7 @@ export function interpretRow(
   if (section) keepSection(row, section, ofSection);
   settleVocationalProfiles(row, plan);
   settleStages(row);
+  settleTwoReviews(row, plan);
   settleEvents(row, plan);
   checkRow(row, plan.table.academicYear, today);
   return row;
@@ -68,6 +74,7 @@ function readColumn(
   cell: SourceCell,
   rowPlan: RowPlan,
   today: Today,
+  isSecondHalf: boolean,
 ): void {
   const { field } = plan;
   if (!field) {
@@ -89,7 +96,8 @@ function readColumn(
   const { name } = plan;
   if (field.record === 'person') {
     if (field.id === 'person.fullName') addFullName(row, plan, cellText(cell));
-    else put(row, row.person, row.personColumns, name, read.value, plan, field.several ?? false);
+    else if (field.id === 'person.forename') addForename(row, plan, cellText(cell));
+    else put(row, row.person, row.personColumns, name, read.value, plan, isSecondHalf);
     return;
   }
   let record = slots.get(plan.slot);
@@ -103,7 +111,7 @@ function readColumn(
     };
     slots.set(plan.slot, record);
   }
-  put(row, record.values, record.columns, name, read.value, plan, field.several ?? false);
+  put(row, record.values, record.columns, name, read.value, plan, isSecondHalf);
   record.cells.set(name, cell);
 }
 
@@ -134,13 +142,15 @@ function put(
   name: string,
   value: Value,
   plan: ColumnPlan,
-  several: boolean,
+  isSecondHalf: boolean,
 ): void {
   const before = values.get(name);
   if (before === undefined) {
     values.set(name, value);
     columns.set(name, plan.column);
-  } else if (several) {
+  } else if (isSecondHalf) {
+    values.set(name, joinedName(String(before), String(value), plan.joins?.isFirst ?? false));
+  } else if (plan.field?.several) {
     values.set(name, `${before}\n${value}`);
   } else if (before !== value) {
     row.problems.push({
@@ -154,8 +164,17 @@ function put(
   }
 }
 
+/** The two halves of a name as one. Where several texts are put one below the other, the last is the other half. */
+function joinedName(before: string, half: string, isFirst: boolean): string {
+  const lines = before.split('\n');
+  const other = lines.pop() ?? '';
+  return [...lines, isFirst ? `${half} ${other}` : `${other} ${half}`].join('\n');
+}
+
 /** A whole name in one cell. Columns of their own for surname and forename, where there are any, win. */
-function addFullName(row: InterpretedRow, plan: ColumnPlan, text: string): void {
+function addFullName(row: InterpretedRow, plan: ColumnPlan, written: string): void {
+  const { name: text, preferredName } = splitPreferredName(written);
+  if (preferredName !== '') row.called ??= { name: preferredName, column: plan.column };
   const name = parsePersonName(text);
   const put = (key: 'surname' | 'forename', value: string) => {
     if (value !== '' && !row.person.has(key)) {
@@ -175,6 +194,20 @@ function addFullName(row: InterpretedRow, plan: ColumnPlan, text: string): void 
     value: text,
     message: 'Only one part of a name is here; it is taken for the surname. Write it as SMITH, John.',
   });
+}
+
+/** A forename, without what stands in brackets behind it: what the young person is called. */
+function addForename(row: InterpretedRow, plan: ColumnPlan, written: string): void {
+  const { name, preferredName } = splitPreferredName(written);
+  if (preferredName !== '') row.called ??= { name: preferredName, column: plan.column };
+  put(row, row.person, row.personColumns, 'forename', tidyName(name), plan, false);
+}
+
+/** A column of its own for what somebody is called wins over brackets. */
+function settlePreferredName(row: InterpretedRow): void {
+  if (!row.called || row.person.has('preferredName')) return;
+  row.person.set('preferredName', row.called.name);
+  row.personColumns.set('preferredName', row.called.column);
 }
 
 function addFixed(slots: Map<string, CandidateRecord>, id: string, value: string): void {

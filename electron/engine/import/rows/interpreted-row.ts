@@ -15,6 +15,8 @@ export interface CandidateRecord {
   columns: Map<string, number>;
   /** The cells as they stand in the file, for what cannot be brought in as a record and is kept instead. */
   cells: Map<string, SourceCell>;
+  /** A review that the headings call the last one: it may be of any academic year. */
+  isEarlier?: boolean;
 }
 
 /** Something a person should look at; see the contract's problem. Column counts from 0, null when it is the row. */
@@ -29,6 +31,8 @@ export interface RowProblem {
 export interface InterpretedRow {
   person: Map<string, Value>;
   personColumns: Map<string, number>;
+  /** What the young person is called, where their name has it in brackets. */
+  called?: { name: string; column: number };
   records: CandidateRecord[];
   /** Cells that fit none of our fields. */
   additional: { heading: string; value: string }[];

@@ -140,9 +140,22 @@ function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: 
     if (!/\p{L}/u.test(read.saysSo)) return blank;
     return warning(`“${read.saysSo}” is not a date, so it is left blank.`, false);
   }
+  if (endsSomething.test(field.id) && wordsForGoingOn.test(text)) return blank;
+  // No slip of the hand that could be put right: the day is not there to be written.
+  if (field.record === 'review' && wordsForNoMeeting.test(text))
+    return warning(`“${text}” is not a date, so it is left blank and kept as additional information.`, true);
   const meant = read.suggestion ? ` Is ${formatDate(read.suggestion)} meant?` : '';
   return unreadableDay(`${read.message}${meant}`);
 }
+
+/** Fields for the day on which something ended, and what is written there while it goes on. */
+const endsSomething = /\.(?:endedOn|leftOn|ceasedOn|stage\dEndedOn)$/;
+const wordsForGoingOn =
+  /^(?:(?:still )?(?:on-?going|current|present|continuing|continues|active|in (?:post|place|progress)|there)|to date|now|not ended|open)$/i;
+
+/** What is written for a review, or a step of it, that has not happened. */
+const wordsForNoMeeting =
+  /^(?:over-?due|late|cancelled|canceled|postponed|re-?arranged|re-?scheduled|missed|not (?:held|done|due|yet|sent|received|issued|required|needed)(?: yet)?|outstanding|chased?|declined|no|n)$/i;
 
 /** A plain number where a date should be: Excel's count of days, when it falls between 1925 and 2064. */
 function readSerialDay(serial: number): ReadValue {
@@ -162,8 +175,18 @@ function unreadableDay(message: string): ReadValue {
   return { kind: 'unread', severity: 'error', message, keep: false };
 }
 
+/** '£450 per week', '£22,000 pa', '£50 a day' */
+const payOfLonger =
+  /(?:\b(?:per|a|each)\s+|\/\s*)(?:day|week|wk|fortnight|month|annum|year|yr)|\d\s*(?:p\.?[amw]\.?$|weekly|monthly|annually|daily|yearly)/i;
+
 function readNumber(cell: SourceCell, text: string, field: FieldDefinition): ReadValue {
   if (wordsForNothing.test(text)) return blank;
+  if (field.test === 'hourly-pay' && payOfLonger.test(text)) {
+    return warning(
+      'This is pay for more than an hour, so it is kept as additional information. Write the pay of one hour, such as 12.71.',
+      true,
+    );
+  }
   const number = field.id === MEETING_LENGTH ? minutesInCell(cell) : numberInCell(cell);
   if (number === null || !Number.isFinite(number)) {
     return warning(

@@ -2,7 +2,8 @@ import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
 import type { FieldDefinition, RecordKind } from '../fields/field.ts';
 import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { canRepeat, instanceOf, repeatsOnlyByYear } from '../matching/instances.ts';
-import type { ColumnMatching, LayoutMatching } from '../matching/layout-matching.ts';
+import { listOf, type ColumnMatching, type LayoutMatching } from '../matching/layout-matching.ts';
+import { isWholeName, pairsOfHalves } from '../matching/name-halves.ts';
 import type { ReadValue } from './read-value.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 
@@ -18,6 +19,8 @@ export interface ColumnPlan {
   matching: ColumnMatching;
   /** The field's last part: 'heldOn'. */
   name: string;
+  /** The column with the other half of the name, which was read before it, and whether this half is the first. */
+  joins: { column: number; isFirst: boolean } | null;
   /** What values of the column were read as, and how often that was of use; null when it seldom is. */
   remembered: { values: Map<string | number, ReadValue>; used: number } | null;
 }
@@ -39,7 +42,11 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
   const used = new Map<string, number>();
   const columns: ColumnPlan[] = [];
   const headings = new Map<number, string>();
-  for (const matching of layout.columns) {
+  const pairs = pairsOfHalves(
+    layout.columns.map(({ column }) => column),
+    listOf(layout) !== null,
+  );
+  for (const [index, matching] of layout.columns.entries()) {
     const { column } = matching;
     const heading = headingOf(matching);
     headings.set(column.column, heading);
@@ -47,7 +54,9 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
     const field = matching.field === KEEP ? null : (findField(matching.field) ?? null);
     const instance = instanceOf(column);
     let slot = '';
-    if (field) {
+    const other = otherHalf(columns, layout.columns, pairs, index);
+    if (other) slot = other.slot;
+    else if (field) {
       const base = slotBase(field, instance.year, instance.ordinal);
       // The second column of the same field feeds a second record, unless its texts are simply put together.
       const count = field.several ? 0 : (used.get(`${field.id} ${base}`) ?? 0);
@@ -62,12 +71,28 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
       slot,
       year: instance.year,
       matching,
+      joins: other ? { column: other.column, isFirst: pairs.some((it) => it.forename === index) } : null,
       name: field ? field.id.slice(field.id.indexOf('.') + 1) : '',
       remembered: { values: new Map(), used: 0 },
     });
   }
   const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
   return { table, columns, fixed, headings, isStandard: layout.standard !== undefined };
+}
+
+/** The column before that holds the other half of the same name and is matched to the same field. */
+function otherHalf(
+  before: readonly ColumnPlan[],
+  columns: readonly ColumnMatching[],
+  pairs: ReturnType<typeof pairsOfHalves>,
+  index: number,
+): ColumnPlan | undefined {
+  const pair = pairs.find(({ forename, surname }) => forename === index || surname === index);
+  if (!pair) return undefined;
+  const own = columns[index];
+  const other = columns[pair.forename === index ? pair.surname : pair.forename];
+  if (!own || !other || own.field !== other.field || !isWholeName(own.field)) return undefined;
+  return before.find(({ column }) => column === other.column.column);
 }
 
 /** The key of the record within the row: its kind, and for events which of them. */

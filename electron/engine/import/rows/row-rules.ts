@@ -189,7 +189,7 @@ function checkReview(
     });
   }
   const year = record.year ?? tableYear;
-  if (year !== null && academicYearOf(held) !== year) {
+  if (year !== null && academicYearOf(held) !== year && record.isEarlier !== true) {
     row.problems.push({
       severity: 'warning',
       column,
