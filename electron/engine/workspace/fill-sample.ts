@@ -9,8 +9,6 @@ import type { EngineContext } from '../context.ts';
 import { importAll } from '../import/import.service.ts';
 import { readInWorker } from '../import/read/read-in-worker.ts';
 import { todayFrom } from '../import/value-signs.ts';
-import { beginProfile, profileDetails, saveAnswer } from '../profiles/profiles.service.ts';
-import { addReflection, saveReflection } from '../profiles/reflections.service.ts';
 import type { Store } from '../store/open-store.ts';
 import { today } from '../today.ts';
 import { startAssessment } from '../toolkit/start-assessment.service.ts';
@@ -23,15 +21,10 @@ import {
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
+import { fillProfiles } from './fill-sample-profiles.ts';
 import { fillCosts, fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
 import { fillWorkPlans } from './fill-sample-work-plans.ts';
 import { fillReviews } from './fill-sample-reviews.ts';
-import {
-  sampleProfileBegun,
-  sampleProfileReason,
-  sampleProfiles,
-  sampleReflection,
-} from './sample-profiles.ts';
 import {
   sampleActions,
   sampleFigureDates,
@@ -61,53 +54,11 @@ export async function fillSample(store: Store, options: EngineContext['options']
   await fillCosts(store.db);
   await fillReviews(store.db);
   await fillPathway(store.db);
-  await fillProfiles(store);
+  await fillProfiles(store.db);
   await fillKeptRecords(store.db);
   await fillWorkPlans(store.db);
   const assessmentId = await fillAssessment(store);
   await fillPlan(store, assessmentId);
-}
-
-/** For young people who have done work experience, the first in the alphabet. */
-async function fillProfiles({ db }: Store): Promise<void> {
-  const now = today();
-  const people = await db
-    .selectFrom('work_experience')
-    .innerJoin('person', 'person.id', 'work_experience.person_id')
-    .where('work_experience.started_on', '<=', now)
-    .select(['person.id', 'work_experience.id as work_experience_id'])
-    .orderBy('person.surname')
-    .orderBy('person.forename')
-    .orderBy('person.id')
-    .orderBy('work_experience.id')
-    .execute();
-  const chosen = people.filter(({ id }, index) => people.findIndex((each) => each.id === id) === index);
-  for (const [index, { first, second }] of sampleProfiles.entries()) {
-    const person = chosen[index];
-    if (!person) continue;
-    for (const [answers, daysAgo, reason] of [
-      [first, sampleProfileBegun.first, ''],
-      [second, sampleProfileBegun.second, sampleProfileReason],
-    ] as const) {
-      const { profileVersionId } = await beginProfile(db, {
-        personId: person.id,
-        kind: 'vocational',
-        begunOn: addDays(now, -daysAgo),
-        reason,
-      });
-      const profile = await profileDetails(db, profileVersionId);
-      for (const { answerId, questionId, version } of profile.answers) {
-        const answer = answers[questionId];
-        if (answer !== undefined) await saveAnswer(db, { answerId, version, answer });
-      }
-    }
-    if (index > 0) continue;
-    const { reflectionId } = await addReflection(db, {
-      personId: person.id,
-      placement: { of: 'work-experience', workExperienceId: person.work_experience_id },
-    });
-    await saveReflection(db, { reflectionId, version: 1, patch: sampleReflection });
-  }
 }
 
 async function fillAssessment({ db }: Store): Promise<string> {
