@@ -27,7 +27,7 @@ export async function listFolder({
   files,
   options,
 }: EngineContext): Promise<(FileTicket & { changedAt: string })[]> {
-  const names = await readdir(options.workspacesFolder).catch(() => []);
+  const names = existsSync(options.workspacesFolder) ? await readdir(options.workspacesFolder) : [];
   const found = [];
   for (const name of names.filter((each) => each.endsWith(EXTENSION))) {
     const path = join(options.workspacesFolder, name);

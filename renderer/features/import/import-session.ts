@@ -313,7 +313,7 @@ export async function cancelImport(): Promise<void> {
     files: state.files.map((file) => (file.state === 'taken' ? { ...file, state: 'cancelled' } : file)),
   });
   await api.import.cancel({ importId: session.importId }).catch(() => {
-    // An import that is gone is as good as cancelled.
+    // An import that is gone is as good as cancelled; one that the engine has kept is offered again as not finished.
   });
 }
 

@@ -59,7 +59,8 @@ export function StartPage({
   const otherFiles = (inFolder.data ?? []).filter(
     (file) => !recentFiles.some((known) => known.fileName === file.name && !known.missing),
   );
-  const isFirstRun = recent.isSuccess && recentFiles.length === 0 && otherFiles.length === 0;
+  const isFirstRun =
+    recent.isSuccess && !inFolder.isError && recentFiles.length === 0 && otherFiles.length === 0;
   const chooseFile = shell.chooseWorkspaceToOpen;
 
   async function openSample() {
@@ -92,6 +93,18 @@ export function StartPage({
       {problem && (
         <div className={styles.problem}>
           <ProblemMessage words={problem} />
+        </div>
+      )}
+      {inFolder.isError && (
+        <div className={styles.problem}>
+          <ProblemMessage
+            words={{
+              title: 'The folder of your data files could not be read.',
+              whatToDo:
+                'Your data files are where they were. Ask whoever looks after this computer whether you may read that folder.',
+            }}
+            onRetry={() => void inFolder.refetch()}
+          />
         </div>
       )}
       {recentFiles.length > 0 && (

@@ -3,7 +3,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportSession } from '../../../../shared/contract/import.ts';
 import { api, orpc } from '../../../api/client.ts';
+import { type ErrorWords, errorCode, errorWords } from '../../../api/error-words.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
+import { ProblemMessage } from '../../../components/problem-message.tsx';
 import { Section } from '../../../components/section.tsx';
 import { useAnnounce } from '../../../components/toast.tsx';
 import { goOnWith } from '../import-session.ts';
@@ -25,14 +27,19 @@ export function UnfinishedImports({ onGoOn }: { onGoOn: () => void }) {
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const [asked, setAsked] = useState<ImportSession | null>(null);
+  const [failure, setFailure] = useState<ErrorWords | null>(null);
   // An import that has come in or was cancelled meanwhile must not be offered from memory.
   const { data } = useQuery(orpc.import.current.queryOptions({ staleTime: 0, gcTime: 0 }));
 
   async function cancel(session: ImportSession) {
     setAsked(null);
-    await api.import.cancel({ importId: session.importId }).catch(() => {
+    setFailure(null);
+    try {
+      await api.import.cancel({ importId: session.importId });
+    } catch (error) {
       // An import that is gone is as good as cancelled.
-    });
+      if (errorCode(error) !== 'NOT_FOUND') return setFailure(errorWords(error));
+    }
     await queryClient.invalidateQueries({ queryKey: orpc.import.current.key() });
     announce({ title: `The import of ${session.fileName} was cancelled.` });
   }
@@ -41,6 +48,7 @@ export function UnfinishedImports({ onGoOn }: { onGoOn: () => void }) {
   return (
     <>
       <Section title={data.length === 1 ? 'An import is not finished' : 'Imports not finished'} surface>
+        {failure && <ProblemMessage words={failure} />}
         {data.map((session) => (
           <div key={session.importId} className={styles.open}>
             <p>
