@@ -6,7 +6,8 @@
  * it, so that an undo never takes away later work. (Values are compared and not versions, because versions only grow:
  * after a later change has itself been taken back, the row may be touched again.) A row that the change added stays
  * whole when it was edited since or when rows that are not taken back refer to it. What was kept because of a later
- * change goes back with that one: what two changes did to a column is gone when both are taken back, in either order.
+ * change goes back with that one: what two changes did to a column is gone when both are taken back, in either order,
+ * and so is a row that the first of them added and that stayed only because of the second.
  */
 import type { KeptRow, Undone } from '../../../shared/contract/history.ts';
 import type { KeptReason } from '../../../shared/domain/kept-reasons.ts';
@@ -18,6 +19,7 @@ import { refused } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName, TrackedTables } from '../store/schema.ts';
 import { isPlaceTaken } from './place-taken.ts';
+import { isLeftOver, referredTo, rowsAround } from './left-over-rows.ts';
 import { columnsToPutBack } from './put-back-columns.ts';
 import { nameKept, nameRow } from './row-names.ts';
 import { valuesBeforeReader } from './values-before.ts';
@@ -102,6 +104,7 @@ export async function undoChangeSet(store: Store, changeSetId: string): Promise<
       stuck = left;
     }
     kept.push(...stuck.map(({ why, ...row }) => ({ row, columns: WHOLE_ROW, why })));
+    if (undoneCount > 0 && target.undoes_id === null) undoneCount += await inverse.takeLeftOvers();
     if (undoneCount > 0) markUndone(store, target, change.changeSetId);
   });
   const named: KeptRow[] = [];
@@ -206,6 +209,27 @@ class Inverse {
       if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT')) return inTheWay('place-taken');
       throw error;
     }
+  }
+
+  /** Takes away what an earlier change had added, which is taken back already, and what stayed only for this one's sake. */
+  async takeLeftOvers(): Promise<number> {
+    const { raw } = this.store;
+    const find = (table: TrackedTableName, rowId: string) =>
+      this.change.find(table, rowId) as unknown as Values | undefined;
+    const undoing = { raw, references: this.references, undoneId: this.undoneId, find };
+    let count = 0;
+    // What is taken away may have been all that still referred to the next.
+    const waiting = rowsAround(undoing, listTouchedRows(raw, this.undoneId));
+    for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+      const pausing = this.change.pause();
+      if (pausing) await pausing;
+      if (!isLeftOver(undoing, row)) continue;
+      const values = find(row.table, row.rowId) ?? {};
+      if ('inTheWay' in this.takeAway(row.table, row.rowId)) continue;
+      count += 1;
+      waiting.push(...referredTo(this.references, row.table, values));
+    }
+    return count;
   }
 
   private putBack(

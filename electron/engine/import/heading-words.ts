@@ -25,6 +25,8 @@ const writtenOut: Readonly<Record<string, string>> = {
   yr: 'year',
   yrs: 'year',
   yg: 'year group',
+  gp: 'group',
+  grp: 'group',
   ay: 'academic year',
   yp: 'young person',
   cyp: 'young person',

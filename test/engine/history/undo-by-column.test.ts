@@ -12,7 +12,7 @@ import { addPerson, personDetails, savePerson } from '../../../electron/engine/p
 import type { PersonPatch } from '../../../electron/engine/people/person-fields.ts';
 import { type Change, makeChange } from '../../../electron/engine/store/change.ts';
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
-import { bringIn, fileOf, rowsOf, sheet } from '../import/support.ts';
+import { bringIn, day, dump, fileOf, rowsOf, sheet } from '../import/support.ts';
 
 let store: TestStore;
 beforeEach(async () => {
@@ -336,6 +336,67 @@ test('when nothing is as it was left, nothing is undone and the change still sta
   await undoLast(store);
   expect(await undoChangeSet(store, changeSetId)).toMatchObject({ undoneCount: 1, keptCount: 0 });
   expect(row('person', personId)).toMatchObject({ postcode: 'NM1 1AA', sex: '' });
+});
+
+describe('who came in with one import and was changed by another', () => {
+  const first = () =>
+    fileOf('cohort.xlsx', [
+      sheet('Young people', [
+        ['UPN', 'Surname', 'Forename', 'DOB', 'School', 'Primary need', 'Postcode'],
+        ['Q801200005002', 'Shah', 'Ben', day('2006-03-24'), 'Northmoor College', 'MLD', 'NM2 2BB'],
+        ['V922310001157', 'Lee', 'Cara', day('2006-06-02'), 'Northmoor College', 'SLD', 'NM3 3CC'],
+      ]),
+    ]);
+  const second = () =>
+    fileOf('reviews.xlsx', [
+      sheet('Annual reviews', [
+        ['UPN', 'Surname', 'Forename', 'Postcode', 'AR held'],
+        ['Q801200005002', 'Shah', 'Ben', 'NM8 8HH', day('2026-03-10')],
+        ['V922310001157', 'Lee', 'Cara', '', day('2026-03-11')],
+      ]),
+    ]);
+  const without = ['import_record', 'import_template'];
+  async function bringInBoth(): Promise<[string, string]> {
+    const [earlier, later] = [await bringIn(store, first()), await bringIn(store, second())];
+    return [earlier.entry.changeSetId, later.entry.changeSetId];
+  }
+  const names = () => rowsOf(store, 'SELECT surname, postcode FROM person ORDER BY surname');
+
+  test('stays while the other stands, and is gone when both are taken back, the earlier first', async () => {
+    const before = dump(store, without);
+    const [earlier, later] = await bringInBoth();
+    expect(await undoChangeSet(store, earlier)).toMatchObject({ keptCount: 3 });
+    expect(names()).toEqual([
+      { surname: 'Lee', postcode: 'NM3 3CC' },
+      { surname: 'Shah', postcode: 'NM8 8HH' },
+    ]);
+    expect(await undoChangeSet(store, later)).toMatchObject({ keptCount: 0 });
+    expect(dump(store, without)).toEqual(before);
+    // Done again, the newer first, all of it stands as it stood.
+    await redoLast(store);
+    await redoLast(store);
+    expect(names()).toEqual([
+      { surname: 'Lee', postcode: 'NM3 3CC' },
+      { surname: 'Shah', postcode: 'NM8 8HH' },
+    ]);
+    expect(rowsOf(store, 'SELECT code FROM person_need ORDER BY code')).toEqual([
+      { code: 'MLD' },
+      { code: 'SLD' },
+    ]);
+    expect(rowsOf(store, 'SELECT held_on FROM annual_review')).toHaveLength(2);
+  });
+
+  test('stays when somebody typed something since', async () => {
+    const [earlier, later] = await bringInBoth();
+    const cara = String(rowsOf(store, "SELECT id FROM person WHERE surname = 'Lee'")[0]?.['id']);
+    await type(cara, { leadOfficer: 'Tom Reid' });
+    await undoChangeSet(store, earlier);
+    await undoChangeSet(store, later);
+    expect(rowsOf(store, 'SELECT surname, lead_officer FROM person')).toEqual([
+      { surname: 'Lee', lead_officer: 'Tom Reid' },
+    ]);
+    expect(rowsOf(store, 'SELECT name FROM setting')).toEqual([{ name: 'Northmoor College' }]);
+  });
 });
 
 describe('two changes of one column', () => {

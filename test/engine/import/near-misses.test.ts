@@ -2,7 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { finish } from '../../../electron/engine/import/check/working.ts';
-import { begin, matchingOf } from '../../../electron/engine/import/import.service.ts';
+import {
+  begin,
+  check,
+  checkedRows,
+  commit,
+  matchingOf,
+} from '../../../electron/engine/import/import.service.ts';
 import type { SourceCell } from '../../../electron/engine/import/read/source-workbook.ts';
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
 import { bringIn, day, fileOf, rowsOf, sheet, today } from './support.ts';
@@ -209,4 +215,146 @@ test('words instead of a day: what goes on has no end, and a review that is over
   expect(rowsOf(store, 'SELECT heading, value FROM additional_information')).toEqual([
     { heading: 'Next review', value: 'Overdue' },
   ]);
+});
+
+test('a cell merged down is meant for every row beside it', async () => {
+  const file = fileOf('Caseload.xlsx', [
+    sheet(
+      'Caseload',
+      [
+        ['School', 'Pupil', 'DOB', 'Yr Gp'],
+        ['Harrow Hill School', 'Ava Stone', day('2010-10-10'), '10'],
+        [null, 'Noah Reed', day('2009-03-03'), '11'],
+        ['Larkfield College', 'Max Dunn', day('2007-07-07'), '13'],
+        ['', '3 pupils', '', ''],
+      ],
+      { merges: [{ top: 1, bottom: 2, left: 0, right: 0 }] },
+    ),
+  ]);
+  const { check } = await bringIn(store, file);
+  expect(check.rows).toMatchObject({ new: 3, problem: 0 });
+  expect(
+    rowsOf(
+      store,
+      'SELECT forename, setting.name FROM person JOIN setting ON setting.id = setting_id ORDER BY forename',
+    ),
+  ).toEqual([
+    { forename: 'Ava', name: 'Harrow Hill School' },
+    { forename: 'Max', name: 'Larkfield College' },
+    { forename: 'Noah', name: 'Harrow Hill School' },
+  ]);
+});
+
+test('months as dates are headings', async () => {
+  const months = ['2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'].map(day);
+  const file = fileOf('NEET.xlsx', [
+    sheet('Activity', [
+      ['Participation tracker'],
+      ['UPN', 'Surname', 'First name', 'DOB', ...months],
+      ['U924310000559', 'Adeyemi', 'Rhys', day('2006-03-24'), 'EET', 'EET', 'NEET', 'NEET'],
+    ]),
+  ]);
+  await bringIn(store, file);
+  expect(rowsOf(store, 'SELECT surname FROM person')).toEqual([{ surname: 'Adeyemi' }]);
+  expect(rowsOf(store, 'SELECT heading, value FROM additional_information')).toEqual([
+    { heading: 'September 2024', value: 'EET' },
+    { heading: 'October 2024', value: 'EET' },
+    { heading: 'November 2024', value: 'NEET' },
+    { heading: 'December 2024', value: 'NEET' },
+  ]);
+});
+
+describe('rows of a log below a name that is written once', () => {
+  const log = (...rows: SourceCell[][]) =>
+    fileOf('Work experience.xlsx', [
+      sheet('Log', [['UPN', 'Student', 'DOB', 'School', 'Placement employer', 'Placement start'], ...rows]),
+    ]);
+  const placements = () =>
+    rowsOf(
+      store,
+      `SELECT surname, employer.name FROM work_experience JOIN person ON person.id = person_id
+        JOIN employer ON employer.id = employer_id ORDER BY employer.name`,
+    );
+
+  test('are about the one above, and it is said', async () => {
+    const file = log(
+      [...rhys, 'Northmoor', 'Paws Grooming', day('2025-10-07')],
+      ['', '', '', '', 'Riverside Farm', day('2026-01-13')],
+      ['', '', '', '', 'Halfords', day('2026-03-13')],
+      [...maya, 'Northmoor', 'Co-op', day('2026-03-13')],
+    );
+    const { importId } = await finish(begin(store, file, today));
+    await finish(check(store, importId));
+    const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 5 });
+    expect(rows.map(({ state, personName, knownBy }) => [state, personName, knownBy])).toEqual([
+      ['new', 'Rhys Adeyemi', 'new'],
+      ['new', 'Rhys Adeyemi', 'the row above'],
+      ['new', 'Rhys Adeyemi', 'the row above'],
+      ['new', 'Maya Fenn', 'new'],
+    ]);
+    expect(rows[2]?.problems).toMatchObject([
+      { severity: 'warning', heading: 'UPN', message: expect.stringContaining('about Rhys Adeyemi') },
+    ]);
+    await finish(commit(store, importId));
+    expect(placements()).toEqual([
+      { surname: 'Fenn', name: 'Co-op' },
+      { surname: 'Adeyemi', name: 'Halfords' },
+      { surname: 'Adeyemi', name: 'Paws Grooming' },
+      { surname: 'Adeyemi', name: 'Riverside Farm' },
+    ]);
+  });
+
+  test.each<[string, SourceCell[]]>([
+    ['says where somebody is', ['', '', '', 'Eastfield', 'Riverside Farm', day('2026-01-13')]],
+    ['has a UPN that is wrong', ['U924310000550', '', '', '', 'Riverside Farm', day('2026-01-13')]],
+  ])('are asked about where the row %s', async (_, row) => {
+    const { check: result } = await bringIn(
+      store,
+      log([...rhys, 'Northmoor', 'Paws Grooming', day('2025-10-07')], row),
+    );
+    expect(result.rows).toMatchObject({ new: 1, problem: 1 });
+    expect(placements()).toEqual([{ surname: 'Adeyemi', name: 'Paws Grooming' }]);
+  });
+
+  test('are asked about below a row that is left out, and below a blank one', async () => {
+    const { check: result } = await bringIn(
+      store,
+      log(
+        ['', 'Somebody', '', '', 'Paws Grooming', day('2025-10-07')],
+        ['', '', '', '', 'Riverside Farm', day('2026-01-13')],
+        [...maya, 'Northmoor', 'Co-op', day('2026-03-13')],
+        [],
+        ['', '', '', '', 'Halfords', day('2026-01-13')],
+      ),
+    );
+    expect(result.rows).toMatchObject({ new: 1, problem: 3 });
+    expect(placements()).toEqual([{ surname: 'Fenn', name: 'Co-op' }]);
+  });
+});
+
+test('a year in one heading of a programme is that of the programme', async () => {
+  await bringIn(
+    store,
+    tracker(
+      'Leavers',
+      ['Course 24/25', 'Programme start', 'Left'],
+      ['Traineeship', day('2024-09-12'), day('2025-07-11')],
+    ),
+  );
+  expect(rowsOf(store, 'SELECT kind, started_on, ended_on FROM programme')).toEqual([
+    { kind: 'traineeship', started_on: '2024-09-12', ended_on: '2025-07-11' },
+  ]);
+});
+
+test.each([
+  ['Post-16 phase transfers September 2025', 2024],
+  ['Transitions Sept 2025', 2024],
+  ['Phase transfers 2025/26', 2025],
+  ['Young people September 2025', 2025],
+])('the year groups of “%s” are those of %i', async (title, year) => {
+  const file = fileOf('List.xlsx', [
+    sheet('Sheet1', [[title], [...who, 'Year group'], [...rhys, 'Y11'], [...maya, 'Y11'], [...lee, 'Y11']]),
+  ]);
+  await bringIn(store, file);
+  expect(rowsOf(store, 'SELECT DISTINCT academic_year FROM person_year')).toEqual([{ academic_year: year }]);
 });

@@ -1,6 +1,6 @@
 import { keyOfName } from '../people/name-keys.ts';
-import { cellText } from '../cell-text.ts';
-import type { SourceSheet } from '../read/source-workbook.ts';
+import { cellText, isBlankCell } from '../cell-text.ts';
+import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { rowKey } from '../row-key.ts';
 import type { NamedRecordKind } from '../fields/field.ts';
 import { type LayoutMatching, listOf } from '../matching/layout-matching.ts';
@@ -110,6 +110,7 @@ export async function checkRows(
     const added = layout.standard?.added;
     const sectionOf = sectionFinder(plan.isStandard ? [] : sectionsOf(table, sheet));
     if (comesBackAsItWent(layout)) own ??= new OwnRows(input, snapshot, createdAt);
+    let above: RowOutcome | null = null;
     for (const row of dataRows(table)) {
       const waiting = pause();
       if (waiting) await waiting;
@@ -127,17 +128,18 @@ export async function checkRows(
       }
       const link = followLink(input.links?.get(rowKeyOf(table, row)), checked);
       const linked = link && added ? { ...link, added } : null;
-      const result = checkRow(
+      const result: RowOutcome = checkRow(
         input,
         snapshot,
         plan,
         sheet,
         row,
         createdAt,
-        { comments: comments.get(row), section: sectionOf(row) },
+        { comments: comments.get(row), section: sectionOf(row), above },
         outcome.drafts,
         linked,
       );
+      above = result;
       outcome.rows.push(result);
       if (input.links && input.links.size > 0) checked.set(result.key, result);
       onRow?.(outcome.rows.length);
@@ -189,7 +191,12 @@ function checkRow(
   sheet: SourceSheet,
   row: number,
   createdAt: string,
-  around: { comments: { column: number; text: string }[] | undefined; section: Section | undefined },
+  around: {
+    comments: { column: number; text: string }[] | undefined;
+    section: Section | undefined;
+    /** The data row before it in the table. */
+    above: RowOutcome | null;
+  },
   drafts: Set<Draft>,
   linked: (({ personId: string } | { problem: string }) & { added: ReadonlySet<number> }) | null,
 ): RowOutcome {
@@ -227,10 +234,14 @@ function checkRow(
     if ('problem' in linked)
       read.problems.push({ severity: 'error', column: null, value: '', message: linked.problem });
   }
+  const goesOn = linked ? null : goesOnFrom(read, plan, sheet.rows[row] ?? [], row, around.above);
   const who =
     linked && 'personId' in linked
       ? ({ kind: 'known', person: { id: linked.personId }, by: 'the table of people' } as const)
-      : whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
+      : goesOn !== null
+        ? ({ kind: 'known', person: { id: goesOn }, by: 'the row above' } as const)
+        : whoIsIt(input, snapshot, identity, key, answer?.person ?? null);
+  if (goesOn !== null) sayGoesOn(outcome, read, plan, around.above?.name ?? '');
   if (who.kind === 'nobody' && !linked) sayNobody(read, plan);
   // A row that says nothing of anybody but stands among the data is shown, not passed over.
   if (who.kind === 'nobody' || read.problems.some((problem) => problem.severity === 'error')) {
@@ -373,6 +384,40 @@ function stateOf(touches: readonly RecordTouch[]): CheckState {
 }
 
 const sharedTables: ReadonlySet<string> = new Set(namedTables);
+
+/** What somebody can have several of, one row below the other. */
+const severalRows: ReadonlySet<string> = new Set(['experience', 'programme', 'job', 'voluntary']);
+const withThem: ReadonlySet<string> = new Set([...severalRows, 'employer', 'job-coach']);
+
+/**
+ * The person of the row above, where a row names nobody and tells of nothing but work: in logs the name is often
+ * written once, beside the first of several placements.
+ */
+function goesOnFrom(
+  read: InterpretedRow,
+  plan: RowPlan,
+  cells: readonly SourceCell[],
+  row: number,
+  above: RowOutcome | null,
+): string | null {
+  // A number with a slip in it is somebody's all the same.
+  const names = plan.columns.filter((it) => it.field?.record === 'person');
+  if (names.some(({ column }) => !isBlankCell(cells[column]))) return null;
+  if (plan.isStandard || read.person.size > 0 || above?.row !== row - 1) return null;
+  const kinds = read.records.map(({ record }) => record);
+  if (!kinds.some((kind) => severalRows.has(kind)) || !kinds.every((kind) => withThem.has(kind))) return null;
+  return above.personId ?? null;
+}
+
+function sayGoesOn(outcome: RowOutcome, read: InterpretedRow, plan: RowPlan, name: string): void {
+  outcome.name = name;
+  read.problems.push({
+    severity: 'warning',
+    column: plan.columns.find((it) => it.field?.record === 'person')?.column ?? null,
+    value: '',
+    message: `Nobody is named in this row. It is taken to be about ${name}, as the row above it is. If it is not, write who it is about, or leave the row out.`,
+  });
+}
 
 /** Says that the row tells of nobody: at the number that would have, where one is there and wrong. */
 function sayNobody(read: InterpretedRow, plan: RowPlan): void {

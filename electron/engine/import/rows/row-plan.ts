@@ -1,5 +1,5 @@
 import type { AcademicYear } from '../../../../shared/domain/academic-year.ts';
-import type { FieldDefinition, RecordKind } from '../fields/field.ts';
+import { eventKinds, type FieldDefinition, type RecordKind } from '../fields/field.ts';
 import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { canRepeat, instanceOf, repeatsOnlyByYear } from '../matching/instances.ts';
 import { listOf, type ColumnMatching, type LayoutMatching } from '../matching/layout-matching.ts';
@@ -42,6 +42,7 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
   const used = new Map<string, number>();
   const columns: ColumnPlan[] = [];
   const headings = new Map<number, string>();
+  const years = soleYears(layout.columns);
   const pairs = pairsOfHalves(
     layout.columns.map(({ column }) => column),
     listOf(layout) !== null,
@@ -53,11 +54,13 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
     if (matching.field === LEAVE_OUT) continue;
     const field = matching.field === KEEP ? null : (findField(matching.field) ?? null);
     const instance = instanceOf(column);
+    const ofRecord = field ? years.get(field.record) : undefined;
+    const year = instance.year ?? ofRecord ?? null;
     let slot = '';
     const other = otherHalf(columns, layout.columns, pairs, index);
     if (other) slot = other.slot;
     else if (field) {
-      const base = slotBase(field, instance.year, instance.ordinal);
+      const base = slotBase(field, year, instance.ordinal);
       // The second column of the same field feeds a second record, unless its texts are simply put together.
       const count = field.several ? 0 : (used.get(`${field.id} ${base}`) ?? 0);
       if (!field.several) used.set(`${field.id} ${base}`, count + 1);
@@ -69,7 +72,7 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
       heading,
       field,
       slot,
-      year: instance.year,
+      year,
       matching,
       joins: other ? { column: other.column, isFirst: pairs.some((it) => it.forename === index) } : null,
       name: field ? field.id.slice(field.id.indexOf('.') + 1) : '',
@@ -78,6 +81,30 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
   }
   const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
   return { table, columns, fixed, headings, isStandard: layout.standard !== undefined };
+}
+
+/**
+ * The academic year of each kind of event of which only one is named, and of which the columns with the year are not
+ * there again without it: 'Course 2023/24' beside 'Start' and 'Left' is one programme and not two.
+ */
+function soleYears(columns: readonly ColumnMatching[]): Map<RecordKind, AcademicYear> {
+  const found = new Map<RecordKind, { years: Set<AcademicYear>; dated: Set<string>; undated: Set<string> }>();
+  for (const { column, field: id } of columns) {
+    const field = findField(id);
+    if (!field || !(eventKinds as readonly RecordKind[]).includes(field.record)) continue;
+    const { year } = instanceOf(column);
+    const own = found.get(field.record) ?? { years: new Set(), dated: new Set(), undated: new Set() };
+    found.set(field.record, own);
+    if (year !== null) own.years.add(year);
+    (year === null ? own.undated : own.dated).add(id);
+  }
+  const sole = new Map<RecordKind, AcademicYear>();
+  for (const [record, { years, dated, undated }] of found) {
+    const [only] = years;
+    if (only !== undefined && years.size === 1 && ![...dated].some((id) => undated.has(id)))
+      sole.set(record, only);
+  }
+  return sole;
 }
 
 /** The column before that holds the other half of the same name and is matched to the same field. */

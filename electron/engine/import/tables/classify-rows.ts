@@ -9,7 +9,7 @@ import type { RowProfile } from './row-profile.ts';
 import type { TableColumn } from './source-table.ts';
 
 const totalWords =
-  /^\s*(?:(?:grand|sub|overall|running)[\s-]*)?(?:totals?|averages?|mean|median|sum|count|maximum|minimum)\b|^\s*(?:number|no\.?|percentage|%|total number) of\b|\btotals?\s*[:=]?\s*$/i;
+  /^\s*(?:(?:grand|sub|overall|running)[\s-]*)?(?:totals?|averages?|mean|median|sum|count|maximum|minimum)\b|^\s*(?:number|no\.?|percentage|%|total number) of\b|\btotals?\s*[:=]?\s*$|^\s*\d+ (?:pupils|students|learners|children|young people|c?yps?|interns|records|rows)\s*$/i;
 const noteWords =
   /^\s*(?:\*|†|‡|notes?\b|key\b|legend\b|source\b|n\.?b\.?\b|please\b|updated\b|last (?:updated|modified|saved)\b|prepared by\b|produced by\b|owner\b|version\b|page \d|guidance\b|end of\b|official\b|confidential\b|data (?:as|correct|extracted)\b|printed\b|extracted\b|report run\b|this (?:sheet|list|tracker|spreadsheet))/i;
 

@@ -5,6 +5,7 @@ import { allAtOnce, type Steps } from '../../steps.ts';
 import { withoutAddedColumns } from '../problem-rows/added-columns.ts';
 import type { Today } from '../value-signs.ts';
 import { classifyRows } from './classify-rows.ts';
+import { fillDownMerges } from './fill-down.ts';
 import { columnsOf, findHeadingBlocks } from './headings.ts';
 import { profileRow, type ProfilesSeen, type RowProfile } from './row-profile.ts';
 import type { SourceTable } from './source-table.ts';
@@ -114,6 +115,7 @@ function* makeTable(
   pending: PendingTable,
   today: Today,
 ): Steps<SourceTable> {
+  fillDownMerges(sheet, pending.firstRow, pending.lastRow);
   const table: SourceTable = {
     ...pending,
     tableId: `${sheetIndex}.0`,

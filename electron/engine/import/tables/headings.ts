@@ -1,9 +1,10 @@
+import { monthName } from '../../../../shared/domain/iso-date.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import { isKnownHeading } from '../fields/heading-vocabulary.ts';
 import { isHeadingOfProblemRows } from '../problem-rows/added-columns.ts';
-import type { SourceSheet } from '../read/source-workbook.ts';
+import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import { isPlainlyAValue, type Today } from '../value-signs.ts';
-import type { RowProfile } from './row-profile.ts';
+import { isFirstOfMonth, type RowProfile } from './row-profile.ts';
 import type { TableColumn } from './source-table.ts';
 
 /** At most so many rows make up the headings of one table. */
@@ -171,12 +172,12 @@ export function columnsOf(sheet: SourceSheet, headingRows: readonly number[], wi
 /** The words of a heading row by column: merged cells reach over their columns, and in an upper row gaps are filled. */
 function spreadRow(sheet: SourceSheet, row: number, upper: boolean, width: number): string[] {
   const cells = sheet.rows[row] ?? [];
-  const words = Array.from({ length: width }, (_, column) => oneLine(cellText(cells[column] ?? null)));
+  const words = Array.from({ length: width }, (_, column) => headingText(cells[column] ?? null));
   if (!upper) return words;
   const merges = sheet.merges.filter((merge) => merge.top <= row && merge.bottom >= row);
   const sideways = merges.filter((merge) => merge.right > merge.left);
   for (const merge of sideways) {
-    const word = oneLine(cellText(sheet.rows[merge.top]?.[merge.left] ?? null));
+    const word = headingText(sheet.rows[merge.top]?.[merge.left] ?? null);
     for (let column = merge.left; column <= Math.min(merge.right, width - 1); column += 1)
       words[column] = word;
   }
@@ -190,6 +191,12 @@ function spreadRow(sheet: SourceSheet, row: number, upper: boolean, width: numbe
     else current = '';
   }
   return words;
+}
+
+/** A month in a heading is stored as its first day. */
+function headingText(cell: SourceCell): string {
+  if (!isFirstOfMonth(cell)) return oneLine(cellText(cell));
+  return `${monthName(Number(cell.iso.slice(5, 7)))} ${cell.iso.slice(0, 4)}`;
 }
 
 function oneLine(text: string): string {

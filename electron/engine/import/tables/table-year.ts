@@ -10,12 +10,24 @@ import { dataRows, type SourceTable } from './source-table.ts';
 /** Rows looked at when the title and the name of the sheet name different years. */
 const ROWS_ASKED = 200;
 
+/** 'Phase transfers September 2025' tells of the move at the end of the year before. */
+function yearOfTitle(title: string): AcademicYear | null {
+  const year = parseAcademicYear(title);
+  const isOfMove =
+    /\b(?:transfers?|transitions?|moving on)\b/i.test(title) && /\bsept?(?:ember)? \d{4}\b/i.test(title);
+  return year !== null &&
+    isOfMove &&
+    parseAcademicYear(title.replace(/\bsept?(?:ember)? \d{4}\b/gi, ' ')) === null
+    ? year - 1
+    : year;
+}
+
 /**
  * The academic year a table is about: the one its title or its sheet's name names. Where they differ (last year's sheet
  * copied, one of the two not changed), the one in which more of the dates lie.
  */
 export function yearOfTable(sheet: SourceSheet, table: SourceTable, today: Today): AcademicYear | null {
-  const named = parseAcademicYear(table.title);
+  const named = yearOfTitle(table.title);
   const ofSheet = parseAcademicYear(table.sheetName);
   if (named === null || ofSheet === null || named === ofSheet) return named ?? ofSheet;
   const votes = new Map<AcademicYear, number>([
