@@ -13,7 +13,7 @@ export interface YearGroupPrompts {
 
 const yearGroups: readonly YearGroupPrompts[] = [
   {
-    from: -4,
+    from: Number.NEGATIVE_INFINITY,
     to: 8,
     title: 'Before Year 9',
     prompts: [
@@ -69,7 +69,8 @@ const yearGroups: readonly YearGroupPrompts[] = [
   },
   {
     from: 14,
-    to: 25,
+    // Somebody older, or with a date of birth that is wrong, must not stop the packs of all others.
+    to: Number.POSITIVE_INFINITY,
     title: 'Year 14 and after: finishing well',
     prompts: [
       'Are the outcomes of the plan reached, or is more education or training needed to reach them?',
@@ -80,10 +81,21 @@ const yearGroups: readonly YearGroupPrompts[] = [
   },
 ];
 
-/** The prompts for a year group; those of Year 9 where the year is not known, because planning begins there. */
-export function promptsFor(curriculumYear: number | null): YearGroupPrompts {
-  const year = curriculumYear ?? 9;
-  const found = yearGroups.find(({ from, to }) => year >= from && year <= to);
-  if (!found) throw new RangeError(`There is no year group ${year}`);
+/** What can be asked in any year, where nobody knows which it is: nothing is guessed. */
+const yearNotKnown: Pick<YearGroupPrompts, 'title' | 'prompts'> = {
+  title: 'The year group is not recorded',
+  prompts: [
+    'Which national curriculum year is the young person in? Write it on the first page and record it.',
+    'From Year 9 on: is paid work talked about as something to expect, and has a vocational profile been started?',
+    'What does the young person enjoy and do well, and what might it lead to?',
+    'Which everyday skills (travel, money, choosing, asking for help) come next?',
+  ],
+};
+
+/** The prompts for a year group. Every whole year has some. */
+export function promptsFor(curriculumYear: number | null): Pick<YearGroupPrompts, 'title' | 'prompts'> {
+  if (curriculumYear === null) return yearNotKnown;
+  const found = yearGroups.find(({ from, to }) => curriculumYear >= from && curriculumYear <= to);
+  if (!found) throw new RangeError(`${curriculumYear} is no year group`);
   return found;
 }

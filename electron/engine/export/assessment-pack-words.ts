@@ -1,7 +1,7 @@
 /** How an assessment pack says what is recorded. What is not known prints blank, never as a guess. Pure. */
 import { labelOfCode, type CodeList } from '../../../shared/content/codes/code-list.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
-import { formatDay } from './report-text.ts';
+import { formatUnbrokenDay } from './report-text.ts';
 
 export function yesNoWords(answer: boolean | null): string {
   if (answer === null) return '';
@@ -15,7 +15,7 @@ export function codeWords(list: CodeList, code: string): string {
 
 /** "6 October 2025 to 16 June 2026"; what is not known is left out. */
 export function periodWords(start: IsoDate | null, end: IsoDate | null): string {
-  if (start !== null && end !== null) return `${formatDay(start)} to ${formatDay(end)}`;
-  if (start !== null) return `From ${formatDay(start)}`;
-  return end === null ? '' : `Until ${formatDay(end)}`;
+  if (start !== null && end !== null) return `${formatUnbrokenDay(start)} to ${formatUnbrokenDay(end)}`;
+  if (start !== null) return `From ${formatUnbrokenDay(start)}`;
+  return end === null ? '' : `Until ${formatUnbrokenDay(end)}`;
 }

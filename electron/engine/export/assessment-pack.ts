@@ -36,6 +36,8 @@ export interface PackContent {
   nextReview: ReviewDetails | null;
   /** The vocational profile that is written in; null where there is none. */
   profile: Profile | null;
+  /** The bytes of its pictures by `pictureId`; empty where they are not drawn (a workbook, a part that is left out). */
+  pictures: ReadonlyMap<string, Uint8Array>;
   pathway: PathwayForPack;
   work: PersonWork;
   /** What a job asks for, and how a task is taught: each with everything that is written in it, the latest first. */

@@ -98,6 +98,7 @@ export async function picturesForPrint(db: Kysely<Schema>, profileVersionId: str
   const shown = await listPictures(db, [profileVersionId]);
   return Promise.all(
     shown.map(async (picture) => ({
+      pictureId: picture.person_picture_id,
       questionId: picture.question_id,
       description: picture.description,
       width: picture.pixel_width,

@@ -9,6 +9,7 @@ import type { PackContent, PackRow, PackSettings } from '../export/assessment-pa
 import { listSensitiveNotes } from '../data-protection/sensitive-notes.service.ts';
 import { pathwayForPack } from '../pathway/pathway-for-pack.ts';
 import { personDetails } from '../people/people.service.ts';
+import { picturesForPrint } from '../profiles/profile-pictures.service.ts';
 import { profileDetails, profileVersions } from '../profiles/profiles.service.ts';
 import { reflectionsOf } from '../profiles/reflections.service.ts';
 import { reviewDetails } from '../reviews/review-details.service.ts';
@@ -90,13 +91,13 @@ function tooMany(packs: number, most: number, instead: string): EngineError {
 
 /**
  * What the pack of one young person prints, read at one moment.
- * @param options sensitive notes are read only where they are asked for
+ * @param options sensitive notes and the pictures of the profile are read only where they are asked for
  * @throws EngineError NOT_FOUND
  */
 export async function packContent(
   db: Kysely<Schema>,
   askedFor: string,
-  { withSensitiveNotes }: { withSensitiveNotes: boolean },
+  { withSensitiveNotes, withPictures = false }: { withSensitiveNotes: boolean; withPictures?: boolean },
 ): Promise<PackContent> {
   return db.transaction().execute(async (snapshot) => {
     // The id of a record that was merged leads to the one that is left.
@@ -117,6 +118,14 @@ export async function packContent(
       lastReview: held ? await reviewDetails(snapshot, held.recordId) : null,
       nextReview: next ? await reviewDetails(snapshot, next.recordId) : null,
       profile: newest ? await profileDetails(snapshot, newest.profileVersionId) : null,
+      pictures: new Map(
+        newest && withPictures
+          ? (await picturesForPrint(snapshot, newest.profileVersionId)).map(({ pictureId, bytes }) => [
+              pictureId,
+              bytes,
+            ])
+          : [],
+      ),
       pathway: await pathwayForPack(snapshot, personId),
       work: await personWork(snapshot, personId),
       ...(await workPlans(snapshot, personId)),

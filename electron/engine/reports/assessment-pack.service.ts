@@ -82,7 +82,10 @@ export async function* makePacks(
   const settings = await packSettings(db, request, today());
   const done = (count: number): Progress => ({ stage: 'Making packs', done: count, total: rows.length });
   yield done(0);
-  const contentOf = ({ personId }: PackRow) => packContent(db, personId, request);
+  const withPictures = isPdf(output.kind) && !request.leaveOut.includes('vocational-profile');
+  const { withSensitiveNotes } = request;
+  const contentOf = ({ personId }: PackRow) =>
+    packContent(db, personId, { withSensitiveNotes, withPictures });
   // Reading the fonts for the first time takes a while; workbooks need none.
   const fonts = () => unlessStopped(loadFonts(fontsFolder), stops);
 
@@ -185,6 +188,10 @@ async function unlessStopped<Result>(
 
 function isOneEach(kind: PacksOutput['kind']): kind is 'pdf-each' | 'workbook-each' {
   return kind === 'pdf-each' || kind === 'workbook-each';
+}
+
+function isPdf(kind: PacksOutput['kind']): boolean {
+  return kind === 'one-pdf' || kind === 'pdf-each';
 }
 
 function placeOf(output: PacksOutput): string | null {

@@ -290,6 +290,7 @@ const nothingRecorded = {
   lastReview: null,
   nextReview: null,
   profile: null,
+  pictures: new Map(),
   pathway: { now: [], history: [], actions: [] },
   work: { experience: [], programme: [], job: [], voluntary: [] },
   jobAnalyses: [],
@@ -338,6 +339,7 @@ export function samplePackContent(): PackContent {
     person: samplePerson(),
     lastReview: null,
     nextReview: null,
+    pictures: new Map(),
     profile: {
       profileVersionId: 'v1',
       version: 1,

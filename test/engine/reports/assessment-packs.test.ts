@@ -27,9 +27,13 @@ import { adulthoodAreas } from '../../../shared/content/codes/adulthood-area.ts'
 import { addOutcome } from '../../../electron/engine/reviews/review-outcomes.service.ts';
 import { addReview } from '../../../electron/engine/reviews/review-records.service.ts';
 import { addSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
+import { addPicture } from '../../../electron/engine/profiles/profile-pictures.service.ts';
+import { beginProfile } from '../../../electron/engine/profiles/profiles.service.ts';
 import { beginStage } from '../../../electron/engine/pathway/pathway.service.ts';
 import { addPersonAction } from '../../../electron/engine/pathway/person-actions.service.ts';
 import { addWork } from '../../../electron/engine/work/work-records.service.ts';
+import { expandPdf } from '../../support/expand-pdf.ts';
+import { plainPng } from '../../support/pictures.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
 let store: TestStore;
@@ -233,6 +237,34 @@ test('a pack prints the stage, the actions and the work that are recorded; sensi
   expect(JSON.stringify(await packs({ of: 'person', personId }, { withSensitiveNotes: true }))).toContain(
     'Lives at a refuge',
   );
+});
+
+test('the pictures of the vocational profile are printed; a workbook says that there are some', async () => {
+  const ana = await person('Ana', '2025-10-01');
+  const { profileVersionId } = await beginProfile(store.db, {
+    personId: ana,
+    kind: 'vocational',
+    begunOn: '2026-11-01',
+    reason: '',
+  });
+  await addPicture(store.db, {
+    profileVersionId,
+    questionId: 'preferences.like',
+    picture: plainPng(60, 40).toString('base64'),
+    description: 'My dog Rex',
+  });
+  const whose = { of: 'person', personId: ana } as const;
+  const bytesOf = async (output: PacksRequest['output'], leaveOut: PacksRequest['leaveOut'] = []) => {
+    const { made } = await make(request(whose, { output, leaveOut }));
+    if (made.kind !== 'kept') throw new Error('It was saved.');
+    return files.exportOf(made.made.exportId).bytes;
+  };
+  const pdf = { kind: 'one-pdf', placeId: null } as const;
+  const text = (bytes: Uint8Array) => Buffer.from(expandPdf(bytes)).toString('latin1');
+  expect(text(await bytesOf(pdf))).toMatch(/\/Width 60/);
+  expect(text(await bytesOf(pdf, ['vocational-profile']))).not.toMatch(/\/Width 60/);
+  const { sheets } = await readXlsx(await bytesOf({ kind: 'one-workbook', placeId: null }));
+  expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain('With a picture: My dog Rex');
 });
 
 test('a pack looks back on the outcomes of the last review and has the views given for the next', async () => {

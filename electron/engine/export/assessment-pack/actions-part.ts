@@ -1,6 +1,6 @@
 import type { PackContent } from '../assessment-pack.ts';
 import type { PdfBlock } from '../pdf/blocks.ts';
-import { formatDay } from '../report-text.ts';
+import { formatDay, formatUnbrokenDay } from '../report-text.ts';
 import { actionStatuses } from '../../../../shared/content/codes/action-status.ts';
 import { codeWords } from '../assessment-pack-words.ts';
 import { table } from './pack-tables.ts';
@@ -8,7 +8,7 @@ import { table } from './pack-tables.ts';
 const columns = [
   { heading: 'Action', width: 5 },
   { heading: 'Who', width: 2 },
-  { heading: 'By when', width: 1.8 },
+  { heading: 'By when', width: 2.4 },
 ] as const;
 
 /** Lines for what the meeting agrees. */
@@ -28,7 +28,7 @@ export function actionsPart({ pathway: { actions } }: PackContent): PdfBlock[] {
             open.map((action) => [
               action.description,
               action.lead,
-              formatDay(action.dueOn),
+              formatUnbrokenDay(action.dueOn),
               codeWords(actionStatuses, action.status),
             ]),
           ),

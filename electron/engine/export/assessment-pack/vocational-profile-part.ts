@@ -1,15 +1,20 @@
 import type { PackContent } from '../assessment-pack.ts';
 import { yesNoWords } from '../assessment-pack-words.ts';
-import type { PdfBlock } from '../pdf/blocks.ts';
+import type { PdfBlock, PdfPicture } from '../pdf/blocks.ts';
 import { plainTextBlocks } from '../pdf/plain-text-blocks.ts';
 import { formatDay } from '../report-text.ts';
+import type { ProfileQuestion } from '../../../../shared/content/profile-question-types.ts';
 import { findEdition, newestEdition } from '../../../../shared/content/profile-questions.ts';
 
 /** Ruled lines below a question: the booklet of the profile itself has room for more. */
 const MOST_LINES = 2;
 
-/** The young person's own profile: what is written, and ruled lines where nothing is yet. */
-export function vocationalProfilePart({ person, profile }: PackContent): PdfBlock[] {
+/** In points: large enough to see what is on it, small enough to leave room for the words. */
+const PICTURE_WIDTH = 130;
+
+/** The young person's own profile: what is written or shown, and ruled lines where nothing is yet. */
+export function vocationalProfilePart(content: PackContent): PdfBlock[] {
+  const { person, profile } = content;
   const edition = (profile && findEdition(profile.edition)) ?? newestEdition('vocational');
   const answers = new Map(profile?.answers.map(({ questionId, answer }) => [questionId, answer.trim()]));
   const recorded = person.vocationalProfiles
@@ -36,15 +41,57 @@ export function vocationalProfilePart({ person, profile }: PackContent): PdfBloc
       : []),
     ...edition.sections.flatMap(({ title, questions }): PdfBlock[] => [
       { kind: 'heading', level: 3, text: title },
-      ...questions.flatMap(({ id, question, lines }): PdfBlock[] => {
-        const answer = answers.get(id) ?? '';
-        if (answer === '')
-          return [{ kind: 'writingSpace', label: question, lines: Math.min(lines, MOST_LINES) }];
-        return [
-          { kind: 'paragraph', text: [{ text: question, bold: true }], keepWithNext: true },
-          ...plainTextBlocks(answer),
-        ];
-      }),
+      ...questions.flatMap((question) => questionBlocks(question, answers.get(question.id) ?? '', content)),
     ]),
   ];
+}
+
+function questionBlocks(
+  { id, question, lines }: ProfileQuestion,
+  answer: string,
+  { profile, pictures }: PackContent,
+): PdfBlock[] {
+  const own = profile?.pictures.filter(({ questionId }) => questionId === id) ?? [];
+  const drawn = own.flatMap(({ pictureId, width, height, description }): PdfPicture[] => {
+    const bytes = pictures.get(pictureId);
+    if (bytes === undefined) return [];
+    const alternativeText = description || question;
+    return [
+      {
+        kind: 'picture',
+        bytes,
+        pixelWidth: width,
+        pixelHeight: height,
+        width: PICTURE_WIDTH,
+        alternativeText,
+      },
+    ];
+  });
+  const room = { kind: 'writingSpace', lines: Math.min(lines, MOST_LINES) } as const;
+  // Where pictures are not drawn, it is said that there are some.
+  const named = drawn.length > 0 ? [] : own.map(({ description }) => pictureWords(description));
+  if (drawn.length === 0 && answer === '') return [{ ...room, label: question }, ...named];
+  const words = answer === '' ? [{ ...room, label: '' }] : plainTextBlocks(answer);
+  return [
+    { kind: 'paragraph', text: [{ text: question, bold: true }], keepWithNext: true },
+    ...(drawn.length === 0
+      ? words
+      : [
+          {
+            kind: 'besidePicture',
+            pictureWidth: PICTURE_WIDTH,
+            pictures: drawn,
+            hasBox: false,
+            blocks: words,
+          } as const,
+        ]),
+    ...named,
+  ];
+}
+
+function pictureWords(description: string): PdfBlock {
+  return {
+    kind: 'paragraph',
+    text: description === '' ? 'With a picture.' : `With a picture: ${description}`,
+  };
 }

@@ -110,7 +110,7 @@ export interface PdfBesidePicture {
   readonly pictureWidth: number;
   readonly pictures: readonly PdfPicture[];
   readonly hasBox: boolean;
-  readonly blocks: readonly (PdfParagraph | PdfWritingSpace)[];
+  readonly blocks: readonly (PdfParagraph | PdfList | PdfWritingSpace)[];
 }
 
 export type PdfBlock =
