@@ -12,10 +12,22 @@ export interface EngineHost {
 /** Runs an engine for the shell at the other end: serves the ports it sends, and answers its own calls. */
 export function hostEngine(host: EngineHost, options: EngineOptions): void {
   const engine = createEngine(options, () => host.post({ type: 'data-file-closed' }));
+  endWithoutWords(engine);
   host.onMessage((message, port) => {
     if (message.type === 'connect' && port) engine.serve(port);
     else if (message.type === 'shell') void answer(engine, message, host);
     else if (message.type === 'close') void engine.close().finally(() => host.post({ type: 'closed' }));
+  });
+}
+
+/**
+ * An error that nobody caught ends the engine, which its shell starts again. Node would print it first, with its words,
+ * and those may quote a value from the data file; a rejected promise that nobody caught comes here too.
+ */
+function endWithoutWords(engine: Engine): void {
+  process.on('uncaughtException', (error) => {
+    engine.logUnexpected('nobody caught it', error);
+    process.exit(1);
   });
 }
 

@@ -32,9 +32,29 @@ export function createLog(settingsFolder: string): EngineLog {
 /** The name, code and stack frames of an error. Its message is left out: it may quote a value from the data file. */
 function describe(error: unknown): { name: string; code?: string; frames: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-  return { name: error.name, ...code, frames: frames.slice(0, 12).map((line) => line.trim()) };
+  return { name: error.name, ...code, frames: framesOf(error).slice(0, 12) };
+}
+
+/** A place in a script of ours, of a library or of Node: who called, the script, the line and the column. */
+const FRAME = /^\s+at (?<caller>[^()]+ \()?(?<script>node:[\w/.-]+|.+\.[cm]?[jt]s)(?<line>:\d+:\d+)\)?$/;
+
+/** Where an error came from. The stack begins with the message, whose lines may look like anything. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const below = stack.slice(stack.indexOf(message) + message.length);
+  return (stack.includes(message) ? below : stack).split('\n').flatMap((row) => {
+    const { caller = '', script, line } = FRAME.exec(row)?.groups ?? {};
+    if (script === undefined) return [];
+    return [`at ${caller}${withoutFolders(script)}${line}${caller && ')'}`];
+  });
+}
+
+/** A script by its place in the program. The folders above it say whose computer this is. */
+function withoutFolders(script: string): string {
+  if (script.startsWith('node:')) return script;
+  const folders = script.replaceAll('\\', '/').split('/');
+  const start = ['node_modules', 'dist'].map((name) => folders.lastIndexOf(name)).find((index) => index >= 0);
+  return folders.slice(start ?? -1).join('/');
 }
 
 function makeRoom(file: string): void {

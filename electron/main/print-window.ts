@@ -97,7 +97,8 @@ async function openPrintDialog(window: BrowserWindow): Promise<void> {
   const printers = await window.webContents.getPrintersAsync();
   if (window.isDestroyed()) return;
   if (printers.length === 0) return say(window, 'No printer is set up on this computer', NO_PRINTER);
-  // Of a document in the viewer this is often answered only when its window closes, and then without a reason.
+  // Before Electron 36 this is answered, of a document in the viewer, only when its window closes, and without a reason
+  // (Electron pull request 47377); nothing else tells sooner.
   window.webContents.print({}, (_isPrinted, reason) => {
     if (FAILED.has(reason) && !window.isDestroyed()) say(window, 'The document was not printed', NOT_PRINTED);
   });

@@ -3,8 +3,10 @@ import { Fragment, type ReactNode, useEffect } from 'react';
 import { layout, narrow } from '../theme/layout.ts';
 
 export interface PageHeaderProps {
-  /** The one h1 of the page; also the title of the window. */
+  /** The one h1 of the page; also the title of the window, unless `windowTitle` is. */
   title: string;
+  /** Instead of a title that tells of a person, or of a file: browsers keep the titles of windows in their history. */
+  windowTitle?: string;
   /** Links to the pages above this one, nearest last: `[<Link to="/toolkit">Toolkit</Link>, 'Section 2']`. */
   breadcrumb?: readonly ReactNode[];
   /** One sentence under the title. */
@@ -55,11 +57,18 @@ const useStyles = makeStyles({
 });
 
 /** The head of every page: where it is, its title, one sentence, and its one primary action. */
-export function PageHeader({ title, breadcrumb, lede, actions, children }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  windowTitle = title,
+  breadcrumb,
+  lede,
+  actions,
+  children,
+}: PageHeaderProps) {
   const styles = useStyles();
   useEffect(() => {
-    document.title = `${title} – SEND Pathways`;
-  }, [title]);
+    document.title = `${windowTitle} – SEND Pathways`;
+  }, [windowTitle]);
   return (
     <header className={styles.header}>
       {breadcrumb && breadcrumb.length > 0 && (

@@ -54,6 +54,8 @@ export interface RunningShell {
   chooseWorkspace(name: string, act: () => Promise<void>): Promise<void>;
   stubSaveDialog(path: string | null): Promise<void>;
   stubOpenDialog(paths: string[] | null): Promise<void>;
+  /** What its processes have written to their screen so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export const test = base.extend<Fixtures & ShellOptions, { madeSample: MadeSampl
     };
     if (startOptions.sample === true) await madeSample.copyTo(folders.settings);
     let shell = await start(startOptions);
+    let outputBefore = '';
     await use({
       shellKind,
       folders,
@@ -126,8 +129,10 @@ export const test = base.extend<Fixtures & ShellOptions, { madeSample: MadeSampl
       chooseWorkspace: (name, act) => shell.chooseWorkspace(name, act),
       stubSaveDialog: (path) => shell.stubSaveDialog(path),
       stubOpenDialog: (paths) => shell.stubOpenDialog(paths),
+      output: () => outputBefore + shell.output(),
       restart: async (options = {}) => {
         await shell.stop();
+        outputBefore += shell.output();
         shell = await start(options);
       },
     });

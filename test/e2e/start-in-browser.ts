@@ -54,6 +54,7 @@ export async function startInBrowser(
     chooseWorkspace: (_name, act) => act(),
     stubSaveDialog: async () => {},
     stubOpenDialog: async () => {},
+    output: server.output,
     stop: async () => {
       await context.close();
       await server.stop();
@@ -72,7 +73,7 @@ function viewerOf(tab: Page): Frame {
 export async function startLocalServer(
   folders: Pick<TestFolders, 'settings' | 'workspaces'>,
   options: StartOptions = {},
-): Promise<{ address: string; process: ChildProcess; stop(): Promise<void> }> {
+): Promise<{ address: string; process: ChildProcess; output(): string; stop(): Promise<void> }> {
   const args = [
     '--settings',
     folders.settings,
@@ -81,11 +82,15 @@ export async function startLocalServer(
     ...(options.sample ? ['--sample'] : []),
   ];
   const server = spawn(process.execPath, ['dist/local-server/local-server.js', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  server.stderr.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    process.stderr.write(chunk);
   });
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {
-    let printed = '';
     server.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       const found = /http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+/.exec(printed)?.[0];
@@ -96,6 +101,7 @@ export async function startLocalServer(
   return {
     address,
     process: server,
+    output: () => printed,
     stop: async () => {
       server.kill('SIGTERM');
       await exited;

@@ -1,8 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
 import { readViewer } from './read-viewer.ts';
@@ -15,6 +15,11 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
   );
   const { electron, page } = await launchElectron(folders, options);
   const application = electron.process();
+  let printed = '';
+  for (const stream of [application.stdout, application.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
 
   const stubSaveDialog = (path: string | null) =>
     electron.evaluate(({ dialog }, filePath) => {
@@ -74,6 +79,7 @@ export async function startOnDesktop(folders: TestFolders, options: StartOptions
       await stubOpenDialog([workspacePath(name)]);
       await act();
     },
+    output: () => printed,
     stop: () => close(electron, application),
   };
 }
@@ -114,12 +120,36 @@ async function runInViewer({ BrowserWindow, session }: Electron, script: string)
   return viewer.executeJavaScript(script);
 }
 
-/** Closes the application; one that a failed journey left with a question on the screen is ended. */
+/** How long the application may take to close, with its engine. In milliseconds. */
+const CLOSING_TIME = 20_000;
+
+/**
+ * Closes the application.
+ * @throws when it does not close (a question on the screen keeps it, or it hangs); it is ended then, with all it started
+ */
 async function close(electron: ElectronApplication, application: ChildProcess): Promise<void> {
-  const tooLong = setTimeout(() => application.kill('SIGKILL'), 15_000);
-  await electron.close();
+  let stillRunning = '';
+  const tooLong = setTimeout(() => {
+    stillRunning = processesOf(application);
+    // The group: a process that it started holds its output open, and would be waited for.
+    process.kill(-(application.pid ?? 0), 'SIGKILL');
+  }, CLOSING_TIME);
+  await test.step('the application closes', () => electron.close());
   clearTimeout(tooLong);
+  if (stillRunning !== '')
+    throw new Error(
+      `The application did not close within ${CLOSING_TIME} ms. Still running:\n${stillRunning}`,
+    );
 }
+
+/** The processes of the application, in the words of the system. */
+function processesOf({ pid }: ChildProcess): string {
+  const { stdout } = spawnSync('ps', ['-o', 'pid,stat,wchan,args', '-g', String(pid)], { encoding: 'utf8' });
+  return stdout || `process ${pid}`;
+}
+
+/** How long it may take on a busy machine to start, and again to open a window. In milliseconds. */
+const STARTING_TIME = 45_000;
 
 /**
  * Launches the runtime that this machine has.
@@ -137,22 +167,29 @@ export async function launchElectron(
     join(folders.settings, 'user-dirs.dirs'),
     `XDG_DOCUMENTS_DIR="${dirname(folders.workspaces)}"\n`,
   );
-  const electron = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [
-      ...runtime.args,
-      `--user-data-dir=${folders.settings}`,
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      // On a virtual display the graphics process sometimes fails to begin, and then the window never comes.
-      '--disable-gpu',
-      ...(options.sample ? ['--sample'] : []),
-      ...(options.open ? [options.open] : []),
-    ],
-    env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
-    timezoneId: 'Europe/London',
+  const electron = await test.step('the application starts', () =>
+    _electron.launch({
+      executablePath: runtime.executable,
+      args: [
+        ...runtime.args,
+        `--user-data-dir=${folders.settings}`,
+        ...(isRoot() ? ['--no-sandbox'] : []),
+        // On a virtual display the graphics process sometimes fails to begin, and then the window never comes.
+        '--disable-gpu',
+        ...(options.sample ? ['--sample'] : []),
+        ...(options.open ? [options.open] : []),
+      ],
+      env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
+      timezoneId: 'Europe/London',
+      timeout: STARTING_TIME,
+    }));
+  const page = await test.step('its window opens', async () => {
+    const window = await electron.firstWindow({ timeout: STARTING_TIME });
+    await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
+    );
+    return window;
   });
-  const page = await electron.firstWindow();
-  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   return { electron, page };
 }
 

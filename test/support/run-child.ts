@@ -18,11 +18,19 @@ export function endChildren(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Starts `test/support/<name>` with node, as another user when `uid` is given. */
-export function runChild(name: string, args: string[], options: { uid?: number } = {}): Child {
+/**
+ * Starts `test/support/<name>` with node.
+ * @param options.uid as another user
+ * @param options.quiet what it says of errors is for the test, not for the screen
+ */
+export function runChild(
+  name: string,
+  args: string[],
+  options: { uid?: number; quiet?: boolean } = {},
+): Child {
   const script = fileURLToPath(new URL(name, import.meta.url));
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', options.quiet ? 'pipe' : 'inherit'],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
   running.add(child);
@@ -33,7 +41,7 @@ export function runChild(name: string, args: string[], options: { uid?: number }
   const lines: string[] = [];
   const waiting: ((line: string) => void)[] = [];
   let rest = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     const parts = (rest + text).split('\n');
     rest = parts.pop() ?? '';
     for (const line of parts) (waiting.shift() ?? ((each) => lines.push(each)))(line);

@@ -85,6 +85,7 @@ function Changes({ personId }: { personId: string | undefined }) {
     <>
       <PageHeader
         title={personId === undefined ? 'History' : historyOf(person.data)}
+        windowTitle="History"
         lede={
           personId === undefined
             ? 'Every change that was made in this data file, latest first. Open one to see what was there before; undo any of them.'

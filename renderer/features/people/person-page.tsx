@@ -89,6 +89,7 @@ function OnePerson({ person, tabs }: { person: Person; tabs: readonly [PersonTab
     <>
       <PageHeader
         title={fullName(person)}
+        windowTitle="Young person"
         breadcrumb={breadcrumb}
         actions={
           <>

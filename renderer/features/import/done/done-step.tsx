@@ -46,6 +46,7 @@ export function DoneStep({
     <>
       <PageHeader
         title={`${entry.fileName} came in`}
+        windowTitle="The file came in"
         lede={`${cameInWords(entry)}.`}
         actions={
           !work && (

@@ -50,6 +50,7 @@ function OneReview({ review }: { review: ReviewDetails }) {
     <>
       <PageHeader
         title={`${reviewTitle(review)}: ${name}`}
+        windowTitle={reviewTitle(review)}
         breadcrumb={[
           <PeopleLink key="people" />,
           <a key="person" href={`#/young-people/${encodeURIComponent(review.personId)}?tab=reviews`}>

@@ -51,6 +51,7 @@ function OnePlan({ plan }: { plan: InstructionPlan }) {
     <>
       <PageHeader
         title={`Systematic instruction: ${plan.task}`}
+        windowTitle="Systematic instruction"
         breadcrumb={workBreadcrumb(plan)}
         lede={`For ${fullName(plan)}`}
         actions={

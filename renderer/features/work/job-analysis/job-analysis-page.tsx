@@ -55,6 +55,7 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
     <>
       <PageHeader
         title={`Job analysis: ${jobWords(analysis)}`}
+        windowTitle="Job analysis"
         breadcrumb={workBreadcrumb(analysis)}
         lede={`For ${fullName(analysis)} · ${analysis.answered} of ${jobAnalysisQuestions.length} questions answered`}
         actions={
