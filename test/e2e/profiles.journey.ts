@@ -99,7 +99,9 @@ test('a profile is filled in together, in words and pictures, and nothing typed 
   await expect(page.getByRole('textbox', { name: 'What job would you like to do?' })).toHaveCount(0);
   await expect(page.getByText('Dogs, and being outside.')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Print…' }).click();
+  // At the head and, below all questions, at the foot.
+  await expect(page.getByRole('button', { name: 'Print…' })).toBeVisible();
+  await page.getByRole('button', { name: 'Print the vocational profile…' }).click();
   const easyRead = await app.saveExport(() =>
     page.getByRole('dialog').getByRole('button', { name: 'Save as PDF…' }).click(),
   );

@@ -156,6 +156,8 @@ test('a job is analysed beside the profile, and a task is broken into parts that
   await expect(
     page.getByRole('heading', { level: 1, name: 'Systematic instruction: Shape the rolls' }),
   ).toBeVisible();
+  // At the head of a long page as well as at its foot.
+  await expect(page.getByRole('button', { name: 'Print…' })).toHaveCount(2);
   for (const part of ['Roll the dough', 'Wash hands']) {
     await page.getByRole('button', { name: 'Add a part' }).click();
     await page.getByLabel('What is done').fill(part);

@@ -78,7 +78,7 @@ function questionBlocks(question: ProfileQuestion, data: ProfileReportData): Pdf
         ? [
             {
               kind: 'paragraph',
-              text: `For example: ${question.examples.join('; ').toLowerCase()}.`,
+              text: `For example: ${question.examples.join('. ')}.`,
               keepWithNext: true,
             },
             { kind: 'writingSpace', label: '', lines: pictures.length > 0 ? 2 : question.lines },

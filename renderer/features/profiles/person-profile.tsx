@@ -157,7 +157,13 @@ export function PersonProfile({ person, kind }: { person: Person; kind: ProfileK
         isComparing ? (
           <ProfileChanges person={person} versions={versions.data} profile={profile.data} edition={edition} />
         ) : (
-          <ProfileContents key={profile.data.profileVersionId} profile={profile.data} edition={edition} />
+          <>
+            <ProfileContents key={profile.data.profileVersionId} profile={profile.data} edition={edition} />
+            {/* Whoever has written to the end does not have to go back to the head of a long page. */}
+            <Button className={styles.button} onClick={() => setAsked('print')}>
+              Print the {kind} profile…
+            </Button>
+          </>
         )
       ) : profile.isError ? (
         <ProblemMessage words={errorWords(profile.error)} />

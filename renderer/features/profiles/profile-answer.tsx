@@ -29,7 +29,7 @@ export function ProfileAnswer({
     <SavedTextArea
       id={`profile-${where}-${answerId}`}
       label={question.question}
-      {...(!isLabelHidden && { hint: `To think about: ${inOneLine(question.examples)}.` })}
+      {...(!isLabelHidden && { hint: `To think about: ${question.examples.join('. ')}.` })}
       value={answer.answer}
       rows={rows}
       isLabelHidden={isLabelHidden}
@@ -37,10 +37,4 @@ export function ProfileAnswer({
       onSave={save}
     />
   );
-}
-
-function inOneLine(examples: readonly string[]): string {
-  return examples
-    .map((example, index) => (index === 0 ? example : example.charAt(0).toLowerCase() + example.slice(1)))
-    .join('; ');
 }

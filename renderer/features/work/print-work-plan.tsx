@@ -10,14 +10,35 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A job analysis or a plan of systematic instruction on paper. */
-export function PrintWorkPlan({
-  report,
-  recordId,
-}: {
+interface WorkPlanToPrint {
   report: 'job-analysis' | 'instruction-plan';
   recordId: string;
-}) {
+}
+
+/** For the head of a long page: prints at once. Saving, and what is said about it, stand at the foot. */
+export function PrintWorkPlanButton({ report, recordId }: WorkPlanToPrint) {
+  const { state, print, stop, show } = useReport();
+  return (
+    <div>
+      <Button
+        icon={<Print20Regular />}
+        disabledFocusable={state.kind === 'making'}
+        onClick={() => void print({ report, recordId, format: 'pdf' })}
+      >
+        Print…
+      </Button>
+      <ReportOutcome
+        state={state}
+        canOpen={shell.canOpenSaved}
+        onShow={(how) => void show(how)}
+        onCancel={stop}
+      />
+    </div>
+  );
+}
+
+/** A job analysis or a plan of systematic instruction on paper. */
+export function PrintWorkPlan({ report, recordId }: WorkPlanToPrint) {
   const styles = useStyles();
   const { state, save, print, stop, show } = useReport();
   const isMaking = state.kind === 'making';

@@ -1,6 +1,5 @@
 // A profile on paper: what the tags say, how large the type is, and what is blank.
 import { join } from 'node:path';
-import { writeFile } from 'node:fs/promises';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -63,7 +62,6 @@ async function print(layout: ProfileLayout) {
   const model = layout === 'summary' ? profileSummaryPdf(data) : profilePdf(data);
   const fonts = await loadFonts(join(import.meta.dirname, '../../../build/fonts'));
   const { bytes, pageCount } = await renderPdfWithPageCount(model, fonts, { compress: false });
-  if (process.env['SHOW']) await writeFile(`/tmp/h2/${layout}.pdf`, bytes);
   const pdf = inspectPdf(bytes);
   const nodes = allNodes(pdf.root);
   return { pdf, nodes, pageCount, model };
@@ -87,6 +85,8 @@ test('blank, it asks every question and names nobody else’s answers', async ()
   const words = pdf.root.text;
   expect(words).toContain('What job would you like to do?');
   expect(words).not.toContain('Dogs');
+  // Things to think about keep the capitals of their names.
+  expect(words).toContain('English and maths');
   expect(nodes.filter(({ type }) => type === 'H3')).toHaveLength(23);
 });
 

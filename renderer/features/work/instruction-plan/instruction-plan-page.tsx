@@ -18,7 +18,7 @@ import { SavedNameField } from '../../../components/saved-field/saved-name-field
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
-import { PrintWorkPlan } from '../print-work-plan.tsx';
+import { PrintWorkPlan, PrintWorkPlanButton } from '../print-work-plan.tsx';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
 import { type InstructionStep, instructionSteps } from '../../../../shared/content/instruction-steps.ts';
@@ -55,12 +55,15 @@ function OnePlan({ plan }: { plan: InstructionPlan }) {
         breadcrumb={workBreadcrumb(plan)}
         lede={`For ${fullName(plan)}`}
         actions={
-          <RemoveAndGoBack
-            personId={personId}
-            question="Remove this plan of systematic instruction?"
-            whatGoes="Its five steps and the parts of the task go with it. Undo puts all of it back."
-            remove={() => api.instructionPlans.remove({ recordId, version })}
-          />
+          <>
+            <PrintWorkPlanButton report="instruction-plan" recordId={recordId} />
+            <RemoveAndGoBack
+              personId={personId}
+              question="Remove this plan of systematic instruction?"
+              whatGoes="Its five steps and the parts of the task go with it. Undo puts all of it back."
+              remove={() => api.instructionPlans.remove({ recordId, version })}
+            />
+          </>
         }
       />
       <ThePlan plan={plan} save={save} />

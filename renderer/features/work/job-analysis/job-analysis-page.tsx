@@ -20,7 +20,7 @@ import { SavedDateField } from '../../../components/saved-field/saved-date-field
 import { SavedNameField } from '../../../components/saved-field/saved-name-field.tsx';
 import { SavedTextField } from '../../../components/saved-field/saved-text-field.tsx';
 import { Section } from '../../../components/section.tsx';
-import { PrintWorkPlan } from '../print-work-plan.tsx';
+import { PrintWorkPlan, PrintWorkPlanButton } from '../print-work-plan.tsx';
 import { RemoveAndGoBack } from '../remove-and-go-back.tsx';
 import { workBreadcrumb } from '../work-breadcrumb.tsx';
 import { jobWords } from '../../../../shared/domain/job-words.ts';
@@ -59,12 +59,15 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
         breadcrumb={workBreadcrumb(analysis)}
         lede={`For ${fullName(analysis)} · ${analysis.answered} of ${jobAnalysisQuestions.length} questions answered`}
         actions={
-          <RemoveAndGoBack
-            personId={personId}
-            question={`Remove the job analysis of ${jobWords(analysis)}?`}
-            whatGoes="Its answers go with it. Undo puts all of it back."
-            remove={() => api.jobAnalyses.remove({ recordId, version })}
-          />
+          <>
+            <PrintWorkPlanButton report="job-analysis" recordId={recordId} />
+            <RemoveAndGoBack
+              personId={personId}
+              question={`Remove the job analysis of ${jobWords(analysis)}?`}
+              whatGoes="Its answers go with it. Undo puts all of it back."
+              remove={() => api.jobAnalyses.remove({ recordId, version })}
+            />
+          </>
         }
       />
       <div className={styles.page}>
