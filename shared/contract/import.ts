@@ -1,7 +1,7 @@
 /** Bringing in trackers: choose, look, match, check, done. Nothing is written to the data file before `commit`. */
 import { z } from 'zod';
 
-import { rowStates, winners } from '../domain/import-choices.ts';
+import { rowFilters, rowStates, winners } from '../domain/import-choices.ts';
 import { procedure, withProgress } from '../rpc/define.ts';
 import { academicYearSchema, idSchema, instantSchema } from './common.ts';
 import { undoneSchema } from './history.ts';
@@ -270,6 +270,8 @@ export const checkResultSchema = z.object({
     skipped: z.number().int(),
   }),
   warnings: z.number().int(),
+  /** Rows that come in, or are in already, and have a warning. */
+  rowsWorthALook: z.number().int(),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
@@ -382,7 +384,7 @@ export const importing = {
     .errors(importErrors)
     .input(
       ofImport.extend({
-        state: z.enum(rowStates).nullable(),
+        state: z.enum(rowFilters).nullable(),
         offset: z.number().int().min(0),
         limit: z.number().int().min(1).max(200),
       }),

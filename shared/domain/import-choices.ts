@@ -5,3 +5,7 @@ export const winners = ['newer-file', 'keep-mine', 'only-blanks'] as const;
 
 /** What the check says of a row before it comes in. */
 export const rowStates = ['new', 'changed', 'unchanged', 'doubtful', 'problem', 'skipped'] as const;
+
+/** By what the checked rows can be narrowed: their state, or that they come in and something in them is worth a look. */
+export const rowFilters = [...rowStates, 'worth-a-look'] as const;
+export type RowFilter = (typeof rowFilters)[number];

@@ -110,7 +110,7 @@ const writtenOut: Readonly<Record<string, string>> = {
 
 /** Whom a heading is about, when it says so besides what it is: 'Learner surname' is the surname. */
 const personWords = new Set(
-  'young person people learner pupil student child childs children intern client apprentice candidate participant name'.split(
+  'young person people learner pupil student child childs children intern client apprentice candidate participant customer trainee name'.split(
     ' ',
   ),
 );

@@ -7,13 +7,14 @@ import type {
   LayoutMatching as ShownMatching,
   TableLink,
 } from '../../../shared/contract/import.ts';
+import type { RowFilter } from '../../../shared/domain/import-choices.ts';
 import { distinctKey, distinctRow } from '../people/merge-people.repository.ts';
 import { type BulkChange, makeBulkChange } from '../store/bulk-change.ts';
 import { EngineError } from '../store/engine-error.ts';
 import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { accountName } from './account-name.ts';
-import { checkRows, identityKey, type CheckOutcome, type CheckState } from './check/check-rows.ts';
+import { checkRows, identityKey, type CheckOutcome } from './check/check-rows.ts';
 import { makePause } from '../pause.ts';
 import { finish, reporting, type Working } from './check/working.ts';
 import { findField, KEEP, LEAVE_OUT } from './fields/registry.ts';
@@ -45,7 +46,7 @@ import { UnreadableWorkbook, type UnreadableReason } from './read/unreadable-wor
 import { profileRow, type ProfilesSeen } from './tables/row-profile.ts';
 import { showLinks } from './show/show-links.ts';
 import { showSession, showMatching } from './show/show-session.ts';
-import { countRecords, showCheck, showRow } from './show/show-rows.ts';
+import { countRecords, isAskedFor, showCheck, showRow } from './show/show-rows.ts';
 import type { Today } from './value-signs.ts';
 
 /** Told as rows arrive: how many there are so far, and, from a thread of its own, the new ones. */
@@ -310,11 +311,11 @@ export async function* checked(
 export async function checkedRows(
   store: Store,
   importId: string,
-  page: { state: CheckState | null; offset: number; limit: number },
+  page: { state: RowFilter | null; offset: number; limit: number },
 ): Promise<{ total: number; rows: CheckedRow[] }> {
   const state = importOf(store, importId);
   const outcome = await finish(checked(store, state));
-  const rows = page.state === null ? outcome.rows : outcome.rows.filter((row) => row.state === page.state);
+  const rows = outcome.rows.filter((row) => isAskedFor(row, page.state));
   return {
     total: rows.length,
     rows: rows.slice(page.offset, page.offset + page.limit).map((row) => showRow(outcome, row)),

@@ -128,6 +128,7 @@ describe('is kept, and taken for nothing else', () => {
     ['Work experience', 'Hours per day', [6, 5, 6]],
     ['Annual reviews', 'PfA outcomes in section E?', ['Y', 'N', 'Y']],
     ['EHC plans', 'Annual cost', [23500, 21000, 61250]],
+    ['Annual reviews', 'PfA independent living', ['A', 'Amber', 'G']],
   ])('%s: %s', async (title, heading, values) => {
     const fields = await fieldsOf(tracker(title, [heading], ...values.map((value) => [value])));
     expect(fields).toEqual({
@@ -148,6 +149,75 @@ test('a placement at a school is the setting; at an employer it is work experien
   await expect(fieldsOf(tracker('Log', ['Placement'], ...employers))).resolves.toMatchObject({
     Placement: 'experience.employer',
   });
+});
+
+test('a review date beside a job is no annual review, and beside an EHC plan it is', async () => {
+  const job: SourceCell[] = ['Boots', day('2025-09-03'), day('2026-02-10')];
+  const headings = ['Employer', 'Job start date', 'Review date'];
+  const jobs = tracker('Caseload', headings, job, job, job);
+  await expect(fieldsOf(jobs)).resolves.toMatchObject({ 'Review date': 'keep' });
+  const plan: SourceCell[] = [...job, day('2019-05-01')];
+  const plans = tracker('Caseload', [...headings, 'EHCP start'], plan, plan, plan);
+  await expect(fieldsOf(plans)).resolves.toMatchObject({ 'Review date': 'review.heldOn' });
+});
+
+test('a parent beside a telephone number is a contact, not the views of the family', async () => {
+  const row: SourceCell[] = ['Mrs N Iqbal', '07700 900111'];
+  await bringIn(
+    store,
+    tracker('Report', ['Parent/Carer 1', 'Parent Tel', 'AR held'], [...row, day('2026-03-10')]),
+  );
+  expect(rowsOf(store, 'SELECT contact FROM person')).toEqual([{ contact: 'Mrs N Iqbal\n07700 900111' }]);
+});
+
+test('hours behind a job are not those of the placements before it', async () => {
+  const headings = ['Rotation 1', '', '', 'Job offer?', 'Employer', 'Start', 'Hours'];
+  const below = ['Employer', 'Start', 'End', '', '', '', ''];
+  const file = fileOf('Placements.xlsx', [
+    sheet(
+      'Interns',
+      [
+        [...who, ...headings],
+        ['', '', '', ...below],
+        [...rhys, 'Catering', day('2025-09-15'), day('2025-12-12'), 'Y', 'Boots', day('2026-08-03'), 20],
+      ],
+      { merges: [{ top: 0, bottom: 0, left: 3, right: 5 }] },
+    ),
+  ]);
+  await bringIn(store, file);
+  expect(rowsOf(store, 'SELECT started_on, weekly_hours FROM work_experience')).toEqual([
+    { started_on: '2025-09-15', weekly_hours: null },
+  ]);
+  expect(rowsOf(store, 'SELECT started_on, weekly_hours FROM paid_job')).toEqual([
+    { started_on: '2026-08-03', weekly_hours: 20 },
+  ]);
+});
+
+test('what a report says of itself is no band over its headings, and a job coach over rows is one', async () => {
+  const file = fileOf('Report.xlsx', [
+    sheet('Report', [
+      ['Caseload report', '', 'Run: 03/11/2025 09:14', 'User: JPRICE'],
+      ['UPN', 'Name', 'DOB', 'Support level'],
+      ['Job coach: Dean Okafor'],
+      [...rhys, 'Weekly'],
+      ['Job coach: Sue Marsh'],
+      [...maya, 'Monthly'],
+    ]),
+  ]);
+  const { check: result } = await bringIn(store, file);
+  expect(result.rows).toMatchObject({ new: 2, problem: 0 });
+  expect(
+    rowsOf(
+      store,
+      `SELECT surname, heading, value FROM additional_information JOIN person ON person.id = person_id
+        ORDER BY surname, heading`,
+    ),
+  ).toEqual([
+    { surname: 'Adeyemi', heading: 'Section of the list', value: 'Job coach: Dean Okafor' },
+    { surname: 'Adeyemi', heading: 'Support level', value: 'Weekly' },
+    { surname: 'Fenn', heading: 'Section of the list', value: 'Job coach: Sue Marsh' },
+    { surname: 'Fenn', heading: 'Support level', value: 'Monthly' },
+  ]);
 });
 
 test('what somebody is called stands in brackets behind the name; other brackets stay', async () => {
@@ -245,6 +315,18 @@ test('a cell merged down is meant for every row beside it', async () => {
   ]);
 });
 
+test('where there is nothing but names, it is said before the rows are checked', async () => {
+  const missing = async (headings: string[], cells: SourceCell[]) => {
+    const file = fileOf('Jobs.xlsx', [sheet('Jobs', [headings, cells])]);
+    const { importId } = await finish(begin(store, file, today));
+    return matchingOf(store, importId)[0]?.missing;
+  };
+  const headings = ['First name', 'Last name', 'Employer', 'Job start date'];
+  const cells: SourceCell[] = ['Callum', 'Bryce', 'B&M', day('2025-09-09')];
+  expect(await missing(headings, cells)).toEqual([expect.stringMatching(/^There is nothing but a name/)]);
+  expect(await missing([...headings, 'DOB'], [...cells, day('2006-03-24')])).toEqual([]);
+});
+
 test('months as dates are headings', async () => {
   const months = ['2024-09-01', '2024-10-01', '2024-11-01', '2024-12-01'].map(day);
   const file = fileOf('NEET.xlsx', [
@@ -284,7 +366,7 @@ describe('rows of a log below a name that is written once', () => {
       [...maya, 'Northmoor', 'Co-op', day('2026-03-13')],
     );
     const { importId } = await finish(begin(store, file, today));
-    await finish(check(store, importId));
+    const result = await finish(check(store, importId));
     const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 5 });
     expect(rows.map(({ state, personName, knownBy }) => [state, personName, knownBy])).toEqual([
       ['new', 'Rhys Adeyemi', 'new'],
@@ -292,6 +374,9 @@ describe('rows of a log below a name that is written once', () => {
       ['new', 'Rhys Adeyemi', 'the row above'],
       ['new', 'Maya Fenn', 'new'],
     ]);
+    const worth = await checkedRows(store, importId, { state: 'worth-a-look', offset: 0, limit: 5 });
+    expect(result.rowsWorthALook).toBe(2);
+    expect(worth.rows.map(({ row }) => row)).toEqual([3, 4]);
     expect(rows[2]?.problems).toMatchObject([
       { severity: 'warning', heading: 'UPN', message: expect.stringContaining('about Rhys Adeyemi') },
     ]);

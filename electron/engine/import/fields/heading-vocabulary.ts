@@ -111,7 +111,11 @@ function resemblance(heading: readonly string[], phrase: readonly string[]): num
     // The whole phrase stands within a longer heading.
     return wanted.size === 1 ? 0.35 + 0.2 / has.size : 0.6 + 0.33 * (wanted.size / has.size);
   }
-  if (shared === has.size && has.size > 1) return 0.5 + 0.3 * (has.size / wanted.size);
+  if (shared === has.size && has.size > 1) {
+    // What the heading leaves out may be what matters: 'Review date' is not the date of the 13-week review.
+    const missesNumber = phrase.some((word) => /^\d/.test(word) && !has.has(word));
+    return has.size * 3 < wanted.size * 2 || missesNumber ? 0.35 : 0.4 + 0.3 * (has.size / wanted.size);
+  }
   return 0.75 * (shared / (has.size + wanted.size - shared));
 }
 

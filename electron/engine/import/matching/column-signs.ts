@@ -70,6 +70,11 @@ export class ColumnSigns {
     );
   }
 
+  /** How many of the values are marks and no words: 'G', 'Amber', 'Y', '3'. */
+  get shareOfMarks(): number {
+    return this.share((value) => /^(?:.{1,2}|red|amber|green|yes|no|n\/?a|rag)$/iu.test(cellText(value)));
+  }
+
   /** How many of the values are called as schools and colleges are. */
   get shareOfSettings(): number {
     return this.share((value) =>

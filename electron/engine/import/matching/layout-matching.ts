@@ -295,6 +295,11 @@ export function missingFrom(layout: LayoutMatching): string[] {
       'No column says who the young person is. Match a UPN, or a name together with a date of birth.',
     );
   }
+  if (identifiesPeople(fields) && !fields.some((id) => tellsPeopleApart.has(id))) {
+    missing.push(
+      'There is nothing but a name to know young people by. Those who are in your data are found and asked about one by one; nobody new can come in without a UPN or a date of birth.',
+    );
+  }
   const asked = layout.columns.filter(
     (column) => column.standard?.asks && [...column.meanings.values()].some((it) => it.meaning === null),
   );
@@ -331,6 +336,14 @@ export function missingFrom(layout: LayoutMatching): string[] {
   }
   return missing;
 }
+
+/** By which somebody is known who is not in the data yet. */
+const tellsPeopleApart: ReadonlySet<string> = new Set([
+  'person.upn',
+  'person.uln',
+  'person.localId',
+  'person.dateOfBirth',
+]);
 
 /** What each row feeds. */
 export function feedsOf(layout: LayoutMatching): string[] {

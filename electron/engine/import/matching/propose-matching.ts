@@ -4,6 +4,7 @@ import { getField, KEEP } from '../fields/registry.ts';
 import type { TableColumn } from '../tables/source-table.ts';
 import { assignBest, assignOneByOne } from './assign.ts';
 import type { ColumnSigns } from './column-signs.ts';
+import { headingWords } from '../heading-words.ts';
 import { canRepeat, instanceKey, instanceOf } from './instances.ts';
 import { isWholeName, pairsOfNames } from './name-halves.ts';
 import { recordsInBand, recordsInTitle } from './subjects.ts';
@@ -89,7 +90,10 @@ function proposeEach(
   const scores = indices.map((index) => {
     const column = columns[index];
     const row = new Map<string, number>();
+    const [first] = candidates[index] ?? [];
     for (const candidate of candidates[index] ?? []) {
+      // What may stand in several columns need not make do with a field it resembles less.
+      if (first?.field.several && candidate.score < first.score - 0.1) continue;
       if (column && isEnough(candidate))
         row.set(slotOf(candidate.field, column), candidate.score - ENOUGH + 0.05);
     }
@@ -105,6 +109,7 @@ function proposeEach(
     place(index, candidate);
   }
 
+  settleStrays(columns, candidates, proposals, taken);
   placeRepeats(columns, candidates, open, taken, place);
   for (const index of open) {
     // Several columns may hold notes.
@@ -238,7 +243,7 @@ const fieldsToldByValues = [getField('person.upn'), getField('person.uln')];
 
 /** Where a heading means the field anywhere: how far the rest of the sheet speaks for or against it. */
 function plainScore(
-  { subjects, anchors, index }: Asked,
+  { columns, subjects, anchors, index }: Asked,
   field: FieldDefinition,
   band: ReadonlySet<RecordKind>,
 ): number {
@@ -249,10 +254,31 @@ function plainScore(
         ? penaltyOfBand(field, band)
         : 0;
   if (!isEvent(field.record)) return 0;
+  if (isOtherReview({ columns, anchors, subjects, index }, field)) return -0.45;
   const otherAnchors = anchors.some((anchor, at) => at !== index && anchor === field.record);
   if (subjects.has(field.record)) return 0.05;
   if ([...subjects].some(isEvent)) return otherAnchors ? -0.03 : -0.22;
   return 0;
+}
+
+/**
+ * 'Review date' beside a job or a programme is when that is looked at again. It is an annual review's where the heading
+ * says so, or where the sheet tells of annual reviews or EHC plans besides.
+ */
+function isOtherReview(
+  { columns, anchors, subjects, index }: Pick<Asked, 'columns' | 'anchors' | 'subjects' | 'index'>,
+  field: FieldDefinition,
+): boolean {
+  if (field.record !== 'review' || subjects.has('review') || subjects.has('plan')) return false;
+  if (columns.some(({ heading, group }) => tellsOfPlans(heading) || tellsOfPlans(group))) return false;
+  return anchors.some(
+    (anchor, at) => at !== index && anchor !== null && anchor !== 'review' && anchor !== 'plan',
+  );
+}
+
+function tellsOfPlans(heading: string): boolean {
+  const words = headingWords(heading);
+  return words.includes('annual') || words.includes('ehc') || words.includes('preparing');
 }
 
 function penaltyOfBand(field: FieldDefinition, band: ReadonlySet<RecordKind>): number {
@@ -281,7 +307,7 @@ function contextScore(
     if (nearby || neighbour === null) return { score: 0.34, why: `the sheet is about this: ${label}` };
     return { score: events.length === 1 ? 0.24 : 0.15, why: `the sheet is about this: ${label}` };
   }
-  if (nearby) return { score: 0.28, why: `the columns beside it are about the ${label}` };
+  if (nearby) return { score: BESIDE, why: `the columns beside it are about the ${label}` };
   if (field.record === 'plan' && subjects.has('plan') && events.length === 0)
     return { score: 0.26, why: 'the sheet is about EHC plans' };
   if (!isEvent(field.record) && events.length === 0 && neighbour === null) {
@@ -339,9 +365,20 @@ export function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score:
     case 'text':
       return judge(0.7, 0.03, 0.3, 0.4, 'words');
     case 'long-text':
-      return { score: 0, why: '' };
+      // A colour or a tick below 'Independent living' is no outcome that was agreed.
+      return sign.shareOfMarks >= 0.5 && !mayBeMarks.has(field.id)
+        ? { score: -0.6 * few, why: 'its values are marks and no words' }
+        : { score: 0, why: '' };
   }
 }
+
+/** Texts in which numbers and short words are nothing unusual. */
+const mayBeMarks: ReadonlySet<string> = new Set([
+  'person.contact',
+  'employer.telephone',
+  'employer.address',
+  'job-coach.telephone',
+]);
 
 /**
  * The event a column is surely about, by its own words and values; null when it could be several or none. 'Employer' is a
@@ -385,6 +422,54 @@ function nearestAnchor(
     if (anchor) return anchor;
   }
   return null;
+}
+
+/**
+ * A column that would be of another event than its neighbour, and stands alone there, is of the neighbour's: 'Hours'
+ * behind 'Employer' and 'Start' of a job are not those of a placement whose columns stand elsewhere.
+ */
+function settleStrays(
+  columns: readonly TableColumn[],
+  candidates: readonly (readonly Candidate[])[],
+  proposals: ProposedColumn[],
+  taken: Set<string>,
+): void {
+  const eventAt = (index: number): RecordKind | null => {
+    const id = proposals[index]?.field ?? KEEP;
+    if (id === KEEP) return null;
+    const { record } = getField(id);
+    return isEvent(record) ? record : null;
+  };
+  for (const [index, column] of columns.entries()) {
+    const [own, left] = [eventAt(index), index > 0 ? eventAt(index - 1) : null];
+    if (own === null || left === null || own === left || columns[index - 1]?.group !== column.group) continue;
+    const placed = candidates[index]?.find(({ field }) => field.id === proposals[index]?.field);
+    const isAlone = !columns.some(
+      (other, at) => at !== index && other.group === column.group && eventAt(at) === own,
+    );
+    const better = candidates[index]?.find(
+      ({ field, score }) =>
+        field.record === left && score + BESIDE >= ENOUGH && !taken.has(slotOf(field, column)),
+    );
+    // What a heading says by itself holds wherever it stands.
+    if (!placed || !isAlone || !better || headingSays(column, placed.field)) continue;
+    taken.delete(slotOf(placed.field, column));
+    taken.add(slotOf(better.field, column));
+    const label = recordLabels[left].toLowerCase();
+    proposals[index] = {
+      field: better.field.id,
+      confidence: clamp(Math.min(better.score + BESIDE, 0.8)),
+      why: `${better.why}; the column before it is about the ${label}`,
+    };
+  }
+}
+
+/** What it says for a field that the column beside it is about the same. */
+const BESIDE = 0.28;
+
+/** Whether a heading means a field on any sheet. */
+function headingSays(column: TableColumn, field: FieldDefinition): boolean {
+  return headingFits(column.heading).some((it) => it.field === field && !it.inContext && it.fit >= 0.9);
 }
 
 /** 'Employer', 'Start', 'End' a second time are a second job, when at least two columns of it are there again. */

@@ -7,6 +7,7 @@ import type {
 import type { z } from 'zod';
 import { adulthoodAreas } from '../../../../shared/content/codes/adulthood-area.ts';
 import { labelOfCode } from '../../../../shared/content/codes/code-list.ts';
+import type { RowFilter } from '../../../../shared/domain/import-choices.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { academicYearLabel } from '../../../../shared/domain/academic-year.ts';
 import { cellText } from '../cell-text.ts';
@@ -59,12 +60,27 @@ export function showSheetRows(
 export function showCheck(outcome: CheckOutcome): CheckResult {
   const rows = { new: 0, changed: 0, unchanged: 0, doubtful: 0, problem: 0, skipped: 0 };
   let warnings = 0;
+  let rowsWorthALook = 0;
   for (const row of outcome.rows) {
     rows[row.state] += 1;
+    if (isWorthALook(row)) rowsWorthALook += 1;
     warnings += row.problems.filter((problem) => problem.severity === 'warning').length;
   }
-  return { records: countRecords(outcome.drafts), rows, warnings };
+  return { records: countRecords(outcome.drafts), rows, warnings, rowsWorthALook };
 }
+
+/** Whether a row belongs to those that are asked for. */
+export function isAskedFor(row: RowOutcome, filter: RowFilter | null): boolean {
+  if (filter === null) return true;
+  return filter === 'worth-a-look' ? isWorthALook(row) : row.state === filter;
+}
+
+/** A row that comes in, or is in already, with something a person should look at. */
+function isWorthALook({ state, problems }: RowOutcome): boolean {
+  return comingIn.has(state) && problems.some((problem) => problem.severity === 'warning');
+}
+
+const comingIn: ReadonlySet<RowOutcome['state']> = new Set(['new', 'changed', 'unchanged']);
 
 /** How many records of each kind are new, changed and unchanged. */
 export function countRecords(drafts: Iterable<Draft>): RecordCount[] {

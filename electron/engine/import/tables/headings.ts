@@ -89,6 +89,9 @@ function isGroupRow(
   const below = profiles[block[0] ?? 0];
   if (!profile || !below || profile.filled === 0 || profile.filled > below.filled || profile.values > 0)
     return false;
+  // 'Run: 03/11/2025', 'User: J Price': what a report says of itself.
+  if ((sheet.rows[row] ?? []).some((cell) => typeof cell === 'string' && /^[^:]{2,30}:\s*\S/.test(cell)))
+    return false;
   const cells = sheet.rows[row] ?? [];
   const merges = sheet.merges.filter(
     (merge) => merge.top <= row && merge.bottom >= row && merge.right > merge.left,

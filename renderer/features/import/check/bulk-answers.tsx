@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../../../shared/contract/import.ts';
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx';
 import { countOf } from '../import-words.ts';
-import type { RowFilter } from './row-filters.tsx';
+import type { RowFilter } from '../../../../shared/domain/import-choices.ts';
 
 /** One answer for every row of a kind. */
 export type BulkAnswer = 'skip-problems' | 'all-new' | 'skip-doubtful';
@@ -19,7 +19,7 @@ export function BulkAnswers({
   onAsk,
 }: {
   rows: CheckResult['rows'];
-  filter: RowFilter;
+  filter: RowFilter | null;
   isBusy: boolean;
   onAsk: (what: BulkAnswer) => void;
 }) {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckedRow, CheckResult, ImportSession } from '../../../../shared/contract/import.ts';
+import type { RowFilter } from '../../../../shared/domain/import-choices.ts';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
 import { usePagedRows } from '../../../api/use-paged-rows.ts';
@@ -19,7 +20,7 @@ import { WorkProgress } from '../work-progress.tsx';
 import { CountTable } from './count-table.tsx';
 import { type BulkAnswer, BulkAnswers, BulkDialog } from './bulk-answers.tsx';
 import { RowDetails } from './row-details.tsx';
-import { type RowFilter, RowFilters } from './row-filters.tsx';
+import { RowFilters, rowsIn } from './row-filters.tsx';
 import { rowKeysOf } from './row-keys.ts';
 import { SaveProblemRows } from './save-problem-rows.tsx';
 
@@ -174,9 +175,10 @@ function Checked({
   const styles = useStyles();
   const queryClient = useQueryClient();
   const { importId } = session;
-  const [chosenFilter, setFilter] = useState<RowFilter>(firstFilter(check));
+  const [chosenFilter, setFilter] = useState<RowFilter | null>(firstFilter(check));
   // When the last row of a state has been dealt with, what needs a person next is shown.
-  const filter = chosenFilter !== null && check.rows[chosenFilter] === 0 ? firstFilter(check) : chosenFilter;
+  const filter =
+    chosenFilter !== null && rowsIn(check, chosenFilter) === 0 ? firstFilter(check) : chosenFilter;
   const [at, setAt] = useState(0);
   const [isBusy, setIsBusy] = useState(false);
   const [asked, setAsked] = useState<BulkAnswer | null>(null);
@@ -229,13 +231,13 @@ function Checked({
     <>
       <Section title="What would come in" surface>
         <div className={styles.counts}>
-          <CountTable records={check.records} />
+          {check.records.length > 0 && <CountTable records={check.records} />}
           <div>
             <p className={styles.out}>
               {out !== null && `Staying out as things stand: ${out}.`}
               {out === null && bringInWords(check.records) !== null && 'Every row comes in.'}
-              {check.warnings > 0 &&
-                ` ${countOf(check.warnings, 'value is', 'values are')} worth a look, but come in.`}
+              {check.rowsWorthALook > 0 &&
+                ` In ${countOf(check.rowsWorthALook, 'row that comes', 'rows that come')} in, something is worth a look.`}
             </p>
             {children}
           </div>
@@ -245,7 +247,7 @@ function Checked({
         {check.rows.problem + check.rows.doubtful > 0 && <SaveProblemRows importId={importId} />}
         <div className={styles.tools}>
           <RowFilters
-            rows={check.rows}
+            check={check}
             filter={filter}
             onFilter={(next) => {
               setFilter(next);
@@ -335,7 +337,7 @@ function knownWords({ knownBy }: CheckedRow): string {
 }
 
 /** What needs a person is shown first. */
-function firstFilter({ rows }: CheckResult): RowFilter {
+function firstFilter({ rows }: CheckResult): RowFilter | null {
   if (rows.problem > 0) return 'problem';
   if (rows.doubtful > 0) return 'doubtful';
   return null;

@@ -1,20 +1,24 @@
 import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
-import type { CheckedRow, CheckResult } from '../../../../shared/contract/import.ts';
-import { rowStates } from '../../../../shared/domain/import-choices.ts';
+import type { CheckResult } from '../../../../shared/contract/import.ts';
+import { type RowFilter, rowStates } from '../../../../shared/domain/import-choices.ts';
 import { forcedColors } from '../../../theme/layout.ts';
 import { figure, rowStateWords } from '../import-words.ts';
 
-export type RowFilter = CheckedRow['state'] | null;
-
 // What needs a person comes first.
-const order: readonly CheckedRow['state'][] = [
+const order: readonly RowFilter[] = [
   'problem',
   'doubtful',
+  'worth-a-look',
   'new',
   'changed',
   'unchanged',
   'skipped',
 ];
+
+/** How many rows there are of a kind. */
+export function rowsIn(check: CheckResult, filter: RowFilter): number {
+  return filter === 'worth-a-look' ? check.rowsWorthALook : check.rows[filter];
+}
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -32,15 +36,16 @@ const useStyles = makeStyles({
 
 /** The rows by what would become of them, as chips with their numbers. Choosing one shows only those. */
 export function RowFilters({
-  rows,
+  check,
   filter,
   onFilter,
 }: {
-  rows: CheckResult['rows'];
-  filter: RowFilter;
-  onFilter: (filter: RowFilter) => void;
+  check: CheckResult;
+  filter: RowFilter | null;
+  onFilter: (filter: RowFilter | null) => void;
 }) {
   const styles = useStyles();
+  const { rows } = check;
   const all = rowStates.reduce((sum, state) => sum + rows[state], 0);
   return (
     <div className={styles.chips} role="group" aria-label="Which rows to show">
@@ -54,17 +59,17 @@ export function RowFilters({
         All rows {figure(all)}
       </ToggleButton>
       {order
-        .filter((state) => rows[state] > 0 || filter === state)
-        .map((state) => (
+        .filter((each) => rowsIn(check, each) > 0 || filter === each)
+        .map((each) => (
           <ToggleButton
-            key={state}
+            key={each}
             size="small"
             shape="circular"
-            className={mergeClasses(styles.chip, filter === state && styles.chosen)}
-            checked={filter === state}
-            onClick={() => onFilter(state)}
+            className={mergeClasses(styles.chip, filter === each && styles.chosen)}
+            checked={filter === each}
+            onClick={() => onFilter(each)}
           >
-            {rowStateWords[state]} {figure(rows[state])}
+            {each === 'worth-a-look' ? 'Worth a look' : rowStateWords[each]} {figure(rowsIn(check, each))}
           </ToggleButton>
         ))}
     </div>
