@@ -16,6 +16,10 @@ const readme: Readonly<Record<string, string>> = {
   'statement, scored': 'statement',
   'action plan, topic open': 'action-plan',
   'import, check': 'import-check',
+  'annual reviews': 'annual-reviews',
+  'young person, a profile that is filled in': 'vocational-profile',
+  'pathway, board': 'pathway',
+  'annual reviews, assessment packs': 'assessment-packs',
 };
 
 test('before and in an empty data file', async ({ app }) => {

@@ -426,6 +426,19 @@ export const filledStates: readonly ScreenState[] = [
     },
   },
   {
+    name: 'young person, a profile that is filled in',
+    route: '/young-people/$personId',
+    show: async (app) => {
+      const [person] = await namesakes(app);
+      await at(app, `/young-people/${person}`);
+      await app.page.getByRole('tab', { name: 'Profile', exact: true }).click();
+      const drawing = app.page.getByRole('img', { name: /^My drawing/ });
+      await drawing.scrollIntoViewIfNeeded();
+      await expect(drawing).toBeVisible();
+      await settled(app);
+    },
+  },
+  {
     name: 'young people, possible duplicates',
     route: '/young-people/duplicates',
     show: async (app) => {

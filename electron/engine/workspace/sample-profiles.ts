@@ -15,7 +15,7 @@ export const sampleProfiles: readonly {
   {
     drawing: {
       questionId: 'interests.choose',
-      description: 'My drawing of Biscuit, the neighbour’s dog, in the meadow',
+      description: 'My drawing of Biscuit, the neighbour’s dog',
       drawing: dogDrawing,
     },
     first: {

@@ -26,7 +26,7 @@ import { PackNameField, patternProblem } from './pack-name-field.tsx';
 import { PacksOutcome, type PacksState } from './packs-outcome.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(640px, calc(100vw - 32px))' },
+  surface: { maxWidth: 'min(780px, calc(100vw - 32px))' },
   button: { whiteSpace: 'nowrap' },
   content: { display: 'grid', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
   small: {
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   parts: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    alignItems: 'start',
     columnGap: tokens.spacingHorizontalL,
   },
 });

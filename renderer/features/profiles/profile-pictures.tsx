@@ -16,6 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ProfilePicture } from '../../../shared/contract/profiles.ts';
 import { api, orpc } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
 import { useRowSave, useWrite } from '../../api/use-write.ts';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { scalePicture } from './scale-picture.ts';
@@ -29,13 +30,20 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalL,
-    '& figure': { margin: 0, width: '220px', display: 'grid', gap: tokens.spacingVerticalXS },
+    '& figure': {
+      margin: 0,
+      width: '320px',
+      maxWidth: '100%',
+      display: 'grid',
+      gap: tokens.spacingVerticalXS,
+      '& > button': { justifySelf: 'start' },
+    },
     '& figcaption': { overflowWrap: 'anywhere' },
   },
   picture: {
     display: 'block',
-    width: '220px',
-    height: '160px',
+    width: '100%',
+    height: '220px',
     objectFit: 'contain',
     // Drawings in black on nothing stay readable in the dark.
     backgroundColor: '#fff',
@@ -112,6 +120,11 @@ function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOn
           src={bytes.data.address}
           alt={description === '' ? 'Picture without words' : description}
         />
+      )}
+      {bytes.isError && (
+        <p role="alert" className={styles.problem}>
+          The picture could not be shown. {errorWords(bytes.error).whatToDo}
+        </p>
       )}
       {isReadOnly ? (
         <figcaption>{description}</figcaption>
