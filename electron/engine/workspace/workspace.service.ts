@@ -11,7 +11,7 @@ import { openStore, type Store } from '../store/open-store.ts';
 import { formatRecoveryKey, parseRecoveryKey } from '../store/recovery-key.ts';
 import { createWorkspace, type NewDetails } from './new-workspace.ts';
 import { noteOpened, recentIdOf } from './recent-workspaces.ts';
-import { getWorkspace } from './workspace.repository.ts';
+import { findWorkspace, getWorkspace } from './workspace.repository.ts';
 
 /** What a person opens a data file with. */
 export type TypedUnlock = { passphrase: string } | { recoveryKey: string };
@@ -70,13 +70,22 @@ export async function openExisting(
   });
 }
 
-/** Nothing is written to a file that is not the one that was asked for. @throws EngineError ANOTHER_FILE */
+/**
+ * Opens a file, or leaves it closed.
+ * @throws EngineError ANOTHER_FILE; DAMAGED, also when the making of the file was cut off before it said whose it is
+ */
 async function openOnly(path: string, unlock: TypedUnlock, workspaceId: string | undefined): Promise<Store> {
   const store = await openStore(path, unlock);
-  await finishErasures(store);
-  if (workspaceId === undefined || (await getWorkspace(store.db)).id === workspaceId) return store;
-  await store.close();
-  throw new EngineError('ANOTHER_FILE');
+  try {
+    const found = await findWorkspace(store.db);
+    if (!found) throw new EngineError('DAMAGED');
+    if (workspaceId !== undefined && found.id !== workspaceId) throw new EngineError('ANOTHER_FILE');
+    await finishErasures(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 const detailNames = {

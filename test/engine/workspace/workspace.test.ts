@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { createStore, openStore } from '../../../electron/engine/store/open-store.ts';
 import { currentActionPlan } from '../../../shared/content/instruments.ts';
 import { createTestEngine, type TestEngine } from '../../support/test-engine.ts';
 
@@ -276,6 +277,41 @@ test('a data file that is not the one asked for is not opened, and nothing in it
   const asked = { source, unlock: { passphrase }, workspaceId: second.workspaceId };
   expect(await running.client.workspace.open(asked)).toEqual(second);
   expect((await running.client.history.list({ offset: 0, limit: 10 })).total).toBe(1);
+});
+
+test('a data file whose making was cut off is refused in words, let go again, and the open one stays open', async () => {
+  const open = await create('Northmoor.pathways');
+  const path = join(running.folder, 'Cut off.pathways');
+  await (await createStore(path, { passphrase })).close();
+  for (const workspaceId of [undefined, open.workspaceId]) {
+    const source = { fileId: await ticket('Cut off.pathways', 'open-workspace') };
+    await expect(
+      running.client.workspace.open({ source, unlock: { passphrase }, workspaceId }),
+    ).rejects.toMatchObject({ code: 'DAMAGED' });
+    expect(await running.engine.shell.isOpen(path)).toBe(false);
+  }
+  expect(await running.client.workspace.current()).toEqual(open);
+});
+
+test('a data file that cannot be taken up after it was opened is let go again', async () => {
+  await create('Northmoor.pathways');
+  await running.client.workspace.close();
+  const path = join(running.folder, 'Northmoor.pathways');
+  // An erasure that was cut off has to be finished at the opening; here that fails.
+  const store = await openStore(path, { passphrase });
+  store.raw.exec(`
+    INSERT INTO erasure (id, version, erased_on, reason, people, erased_by, is_wiped)
+      VALUES ('0190b3c4-0000-7000-8000-000000000000', 1, '2026-11-01', 'asked for', 1, '', 0);
+    CREATE TRIGGER refuses BEFORE UPDATE ON erasure BEGIN SELECT RAISE(ABORT, 'refused'); END`);
+  await store.close();
+  const open = async () =>
+    running.client.workspace.open({
+      source: { fileId: await ticket('Northmoor.pathways', 'open-workspace') },
+      unlock: { passphrase },
+    });
+  await expect(open()).rejects.toMatchObject({ code: 'INTERNAL' });
+  await expect(open()).rejects.toMatchObject({ code: 'INTERNAL' });
+  expect(await running.engine.shell.isOpen(path)).toBe(false);
 });
 
 test('the shell can ask whether a file is the open one, by whatever name', async () => {
