@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { forcedColors } from '../theme/layout.ts';
+import { forcedColors, narrow } from '../theme/layout.ts';
 
 export interface DataColumn<Row> {
   id: string;
@@ -46,6 +46,12 @@ export interface PagedRowsSource<Row> {
   onSort: (sort: DataSort) => void;
 }
 
+/**
+ * What a column without a width of its own needs, in CSS pixels. In a place that is narrower the columns would be cut to
+ * nothing: the table scrolls sideways instead.
+ */
+const LEAST_SHARED_WIDTH = 124;
+
 export interface DataTableProps<Row> {
   /** What the table lists, for screen readers: "Young people". */
   label: string;
@@ -73,6 +79,8 @@ const useStyles = makeStyles({
     overflow: 'auto',
     minHeight: 0,
     maxHeight: '100%',
+    // Where the page itself scrolls, its place has no height: without one of its own it would draw every row.
+    [narrow]: { maxHeight: 'max(280px, 80dvh)' },
     position: 'relative',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -203,6 +211,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     (state) => ({ sorting: state.sorting }),
   );
   const sorted = table.getRowModel().rows;
+  const leastWidth = columns.reduce((sum, { width }) => sum + (width ?? LEAST_SHARED_WIDTH), 0);
 
   const count = source.kind === 'paged' ? source.total : sorted.length;
   const rowAt = (index: number): Row | undefined =>
@@ -277,7 +286,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   return (
     <div ref={scroll} className={mergeClasses(styles.scroll, className)}>
-      <table className={styles.table} aria-label={label} aria-rowcount={count + 1}>
+      <table
+        className={styles.table}
+        style={{ minWidth: `${leastWidth}px` }}
+        aria-label={label}
+        aria-rowcount={count + 1}
+      >
         <colgroup>
           {columns.map((column) => (
             <col key={column.id} style={column.width === undefined ? {} : { width: `${column.width}px` }} />

@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useChosenByKey } from './chosen-by-key.ts';
 import { matchingNames } from './matching-names.ts';
 
 const useStyles = makeStyles({ box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
@@ -18,6 +19,7 @@ export function NameField({
   value,
   names,
   onChange,
+  onTyped,
   problem = null,
 }: {
   id: string;
@@ -27,10 +29,17 @@ export function NameField({
   /** The names that are there already. */
   names: readonly string[];
   onChange: (name: string) => void;
+  /** Told of every key: what stands in the field, or null when that is the name. */
+  onTyped?: (name: string | null) => void;
   problem?: string | null;
 }) {
   const styles = useStyles();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, showTyped] = useState<string | null>(null);
+  const setTyped = (name: string | null) => {
+    showTyped(name);
+    onTyped?.(name);
+  };
+  const byKey = useChosenByKey();
   const words = (typed ?? '').trim().toLocaleLowerCase('en-GB');
   const found = matchingNames(
     names.map((name) => ({ name })),
@@ -62,6 +71,7 @@ export function NameField({
         id={id}
         className={styles.box}
         freeform
+        disableAutoFocus
         autoComplete="off"
         input={{ maxLength: 500 }}
         // The arrow keys open the list: Tab goes on to the next field.
@@ -70,12 +80,16 @@ export function NameField({
         value={typed ?? value}
         selectedOptions={value === '' ? [] : [value]}
         data-saved-field={typed === null ? 'saved' : 'unsaved'}
-        onChange={(event) => setTyped(event.target.value)}
-        onOptionSelect={(_event, { optionText }) => {
-          if (optionText !== undefined) finish(optionText);
+        onChange={(event) => {
+          byKey.onTyping();
+          setTyped(event.target.value);
+        }}
+        onOptionSelect={(event, { optionText }) => {
+          if (optionText !== undefined && byKey.isChosen(event)) finish(optionText);
         }}
         onBlur={() => finish(typed)}
         onKeyDown={(event) => {
+          byKey.onKey(event);
           if (event.key === 'Enter' && typed !== null && found.length === 0) finish(typed);
         }}
       >

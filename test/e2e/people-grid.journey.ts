@@ -71,6 +71,24 @@ test('those chosen get a lead officer in one change, and one undo takes it back'
   await page.keyboard.press('Control+z');
   await expect(list.getByText('Zelda Quill')).toHaveCount(0);
 
+  // Part of the name of a setting is no setting, and never takes away the one they have.
+  await bar.getByRole('button', { name: 'Set setting…' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Remove the setting' })).toBeVisible();
+  const setting = dialog.getByRole('combobox', { name: 'Setting' });
+  await setting.pressSequentially('sid');
+  await setting.press('Tab');
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog.getByText('“sid” is not in the list.')).toBeVisible();
+  await expect(setting).toHaveValue('sid');
+  await expectAccessible(page);
+  await setting.fill('moorside HIGH');
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(list.locator('tbody tr[aria-rowindex]').first()).toContainText('Moorside High');
+  await page.keyboard.press('Control+z');
+  await expect(list.locator('tbody tr[aria-rowindex]').first()).not.toContainText('Moorside High');
+
   await bar.getByRole('button', { name: /^Choose all/ }).click();
   await expect(bar).toContainText(/1,\d{3} chosen/);
   await bar.getByRole('button', { name: 'Choose none' }).click();

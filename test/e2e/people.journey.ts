@@ -120,6 +120,60 @@ test('the list is narrowed, visited and found again as it was; and copied for Ex
   await expect(page.getByText('1,400 young people', { exact: true })).toBeVisible();
 });
 
+test('the setting of a young person is found by any part of its name; words that name none stay, unsaved', async ({
+  app,
+}) => {
+  const { page } = app;
+  await goToPeople(app);
+  await page.getByRole('link', { name: 'Adeyemi, Jade' }).first().click();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  const setting = page.getByRole('combobox', { name: 'Setting now' });
+  await expect(setting).not.toHaveValue('');
+  const before = await setting.inputValue();
+  await setting.press('Control+a');
+  await setting.pressSequentially('side mo');
+  await page.getByRole('option', { name: 'Moorside High' }).click();
+  await expect(page.getByText(/^All changes saved/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(setting).toHaveValue(before);
+
+  await setting.fill('side');
+  await setting.press('Tab');
+  await expect(page.getByText('“side” is not in the list.')).toBeVisible();
+  // Said at the top of every screen, and there again on coming back.
+  await page.getByRole('tab', { name: 'Pathway' }).click();
+  await expect(page.locator('[data-saving="not-saved"]')).toHaveText('Not saved');
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await expect(setting).toHaveValue('side');
+  await setting.fill('moorside high');
+  await setting.press('Tab');
+  await expect(setting).toHaveValue('Moorside High');
+  await expect(page.getByText(/^All changes saved/)).toBeVisible();
+  await page.reload();
+  await expect(setting).toHaveValue('Moorside High');
+
+  // Taken out, it is none.
+  await setting.fill('');
+  await setting.press('Tab');
+  await expect(page.getByText(/^All changes saved/)).toBeVisible();
+  await page.reload();
+  await expect(setting).toHaveValue('');
+
+  // The setting of one year in the same way, and the officer from those who are there.
+  const ofYear = page.getByRole('combobox', { name: 'Setting in 2022/23' });
+  await ofYear.press('Control+a');
+  await ofYear.pressSequentially('moorside');
+  await page.getByRole('option', { name: 'Moorside High' }).click();
+  await expect(ofYear).toHaveValue('Moorside High');
+  const officer = page.getByRole('combobox', { name: 'Lead officer' });
+  await officer.fill('Zelda Quill');
+  await expect(page.getByText('This name is new: it is added to the list')).toBeVisible();
+  await officer.press('Tab');
+  await expect(page.getByText(/^All changes saved/)).toBeVisible();
+  await page.reload();
+  await expect(officer).toHaveValue('Zelda Quill');
+});
+
 async function goToPeople(app: TestApp): Promise<void> {
   await app.page.getByRole('link', { name: /^Young people/ }).click();
   await expect(app.page.getByRole('heading', { level: 1, name: 'Young people' })).toBeVisible();

@@ -23,7 +23,22 @@ test('a paid job is recorded with a new employer, checked at 13 weeks, and found
   await expect(dialog.getByRole('alert').getByRole('link', { name: /Enter the employer/ })).toBeVisible();
   await expect(started).toHaveValue('1 July 2026');
   await expectAccessible(page);
-  await dialog.getByRole('combobox', { name: 'Employer' }).fill('Wren Street Bakery');
+  // A new name stays as it was typed, also where another one has it as a part.
+  const employer = dialog.getByRole('combobox', { name: 'Employer' });
+  for (const name of ['Bakery', 'Moor']) {
+    await employer.press('Control+a');
+    await employer.pressSequentially(name);
+    await expect(page.getByRole('option', { name: 'Moor Bakery' })).toBeVisible();
+    await employer.press('Tab');
+    await expect(employer).toHaveValue(name);
+  }
+  // One that was moved to is taken.
+  await employer.press('Control+a');
+  await employer.pressSequentially('Bakery');
+  await employer.press('ArrowDown');
+  await employer.press('Tab');
+  await expect(employer).toHaveValue('Moor Bakery');
+  await employer.fill('Wren Street Bakery');
   await expect(dialog.getByText('This name is new: it is added to the list')).toBeVisible();
   await started.click();
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();

@@ -17,7 +17,6 @@ import { peopleWords } from './retention-words.ts';
 
 const useStyles = makeStyles({
   list: { height: 'max(280px, 46dvh)', display: 'flex', flexDirection: 'column' },
-  table: { '& table': { minWidth: '860px' } },
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -100,7 +99,6 @@ export function DueList() {
           </div>
           <div className={styles.list}>
             <DataTable
-              className={styles.table}
               label="Due for disposal"
               columns={columns}
               rowKey={({ personId }) => personId}

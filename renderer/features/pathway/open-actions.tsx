@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { OpenPersonAction } from '../../../shared/contract/pathway.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
@@ -14,10 +13,6 @@ import { ProblemMessage } from '../../components/problem-message.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 import type { PathwayView } from './pathway-view.ts';
 import { actionOf, PersonLink } from './person-link.tsx';
-
-const useStyles = makeStyles({
-  table: { '& table': { minWidth: '900px' } },
-});
 
 const columns: readonly DataColumn<OpenPersonAction>[] = [
   {
@@ -49,7 +44,6 @@ export function OpenActions({
   view: PathwayView;
   onChange: (change: Partial<PathwayView>) => void;
 }) {
-  const styles = useStyles();
   const { filter, onlyOverdue } = view;
   const rows = usePagedRows<OpenPersonAction>((offset, limit) => {
     const input = { filter, onlyOverdue, offset, limit };
@@ -89,7 +83,6 @@ export function OpenActions({
       {rows.total !== null && rows.total > 0 && (
         <DataTable
           key={JSON.stringify({ filter, onlyOverdue })}
-          className={styles.table}
           label="Actions of young people"
           columns={columns}
           rowKey={(row) => row.actionId}

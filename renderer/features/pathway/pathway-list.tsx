@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { pathwayStages, stageWords } from '../../../shared/content/stages.ts';
@@ -19,11 +19,6 @@ import { everybody, type PathwayView, type StageChoice } from './pathway-view.ts
 import { PersonLink, pathwayOf } from './person-link.tsx';
 import { StuckBadges } from './stuck-badges.tsx';
 import { WithoutStageList } from './without-stage-list.tsx';
-
-const useStyles = makeStyles({
-  // Below this the columns would be cut to nothing: the list scrolls sideways instead.
-  table: { '& table': { minWidth: '960px' } },
-});
 
 const sorts = ['name', 'stage', 'since', 'next-step', 'setting'] as const;
 type Sort = (typeof sorts)[number];
@@ -67,7 +62,6 @@ function AtStage({
   view: PathwayView;
   onChange: (change: Partial<PathwayView>) => void;
 }) {
-  const styles = useStyles();
   const limits = useQuery(orpc.pathway.limits.queryOptions()).data;
   const columns = useMemo(() => columnsWith(limits), [limits]);
   const sort: Sort = sorts.find((each) => each === view.sort.column) ?? 'since';
@@ -114,7 +108,6 @@ function AtStage({
     <>
       {onlyStuck}
       <DataTable
-        className={styles.table}
         label="Young people on the pathway"
         columns={columns}
         rowKey={(row) => row.recordId}
@@ -140,6 +133,8 @@ function columnsWith(limits: readonly StageLimit[] | undefined): readonly DataCo
       id: 'name',
       heading: 'Name',
       isSortable: true,
+      // Whom a row is about must not be cut: the columns beside it give way.
+      width: 184,
       cell: (row) => <PersonLink person={row} href={pathwayOf(row.personId)} />,
     },
     { id: 'year', heading: 'Year', width: 60, align: 'end', cell: ({ curriculumYear }) => curriculumYear },
@@ -159,7 +154,7 @@ function columnsWith(limits: readonly StageLimit[] | undefined): readonly DataCo
     {
       id: 'since',
       heading: 'For how long',
-      width: 148,
+      width: 136,
       isSortable: true,
       cell: ({ startedOn }) => (
         <span title={`Since ${formatDate(startedOn)}`}>{howLongWords(startedOn, todayHere())}</span>

@@ -14,7 +14,6 @@ import { PersonLink, pathwayOf } from './person-link.tsx';
 
 const useStyles = makeStyles({
   count: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3 },
-  table: { '& table': { minWidth: '680px' } },
 });
 
 const columns: readonly DataColumn<WithoutStageRow>[] = [
@@ -67,7 +66,6 @@ export function WithoutStageList({ filter }: { filter: ReviewFilter }) {
         or above with an EHC plan in force, the oldest first
       </p>
       <DataTable
-        className={styles.table}
         label="Young people at no stage"
         columns={columns}
         rowKey={(row) => row.personId}

@@ -16,6 +16,7 @@ import { useRowSave, useWrite } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
+import { SavedRecordPicker } from '../../components/saved-field/saved-record-picker.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { Section } from '../../components/section.tsx';
 import { narrow } from '../../theme/layout.ts';
@@ -55,7 +56,7 @@ export function DetailsYears({
   settings,
 }: {
   person: Person;
-  settings: readonly { code: string; label: string }[];
+  settings: readonly { id: string; name: string }[];
 }) {
   const styles = useStyles();
   const write = useWrite();
@@ -104,7 +105,7 @@ function OneYear({
 }: {
   personId: string;
   year: Year;
-  settings: readonly { code: string; label: string }[];
+  settings: readonly { id: string; name: string }[];
 }) {
   const styles = useStyles();
   const write = useWrite();
@@ -125,14 +126,14 @@ function OneYear({
         emptyLabel="Year by age"
         onSave={(code) => save({ taughtYear: code === '' ? null : Number(code) })}
       />
-      <SavedSelect<string>
+      <SavedRecordPicker
         id={`year-${recordId}-setting`}
         label={`Setting in ${label}`}
         isLabelHidden
-        value={year.settingId ?? ''}
-        options={settings}
-        emptyLabel={`Setting: ${NOT_RECORDED.toLowerCase()}`}
-        onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
+        value={year.settingId}
+        records={settings}
+        placeholder={`Setting: ${NOT_RECORDED.toLowerCase()}`}
+        onSave={(settingId) => save({ settingId })}
       />
       <RemoveButton
         appearance="subtle"

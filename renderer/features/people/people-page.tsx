@@ -2,15 +2,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add20Regular, Search20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import {
-  type CSSProperties,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { senNeeds } from '../../../shared/content/codes/sen-need.ts';
 import type { PersonRow, personSorts } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
@@ -62,11 +54,6 @@ const FRAMES_TO_GROW = 20;
 const useStyles = makeStyles({
   search: { width: '260px', [narrow]: { width: '100%' } },
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
-  table: {
-    [narrow]: { maxHeight: 'max(280px, 80dvh)' },
-    // Below this the columns would be cut to nothing: the list scrolls sideways instead.
-    '& table': { minWidth: 'var(--list-width)' },
-  },
   empty: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
 });
 
@@ -206,9 +193,8 @@ function PeopleList({
         />
       )}
       {rows.total !== null && rows.total > 0 && (
-        <ListPlace view={view} width={leastWidth(columns)}>
+        <ListPlace view={view}>
           <DataTable
-            className={styles.table}
             label="Young people"
             columns={columns}
             rowKey={(person) => person.personId}
@@ -230,16 +216,7 @@ function PeopleList({
 }
 
 /** Keeps the list where it was scrolled to while a person is visited; another order or choice begins at its top. */
-function ListPlace({
-  view,
-  width,
-  children,
-}: {
-  view: PeopleView;
-  /** Below this the columns would be cut to nothing, in CSS pixels. */
-  width: number;
-  children: ReactNode;
-}) {
+function ListPlace({ view, children }: { view: PeopleView; children: ReactNode }) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -261,7 +238,6 @@ function ListPlace({
     <div
       ref={place}
       className={styles.list}
-      style={{ '--list-width': `${width}px` } as CSSProperties}
       onScrollCapture={() => keepScroll(view, place.current?.firstElementChild?.scrollTop ?? 0)}
     >
       {children}
@@ -306,13 +282,6 @@ function SearchBox({
       }}
     />
   );
-}
-
-/** What a column without a width of its own needs, in CSS pixels. */
-const SHARED_WIDTH = 140;
-
-function leastWidth(columns: readonly DataColumn<PersonRow>[]): number {
-  return columns.reduce((sum, { width }) => sum + (width ?? SHARED_WIDTH), 0);
 }
 
 /** The columns of the view, after one by which rows are chosen. */

@@ -9,6 +9,8 @@ import { todayHere } from '../../api/today.ts';
 import { useRowSave } from '../../api/use-write.ts';
 import { useFieldGrid } from '../../components/field-grid.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
+import { SavedNameField } from '../../components/saved-field/saved-name-field.tsx';
+import { SavedRecordPicker } from '../../components/saved-field/saved-record-picker.tsx';
 import { SavedSelect } from '../../components/saved-field/saved-select.tsx';
 import { SavedTextArea } from '../../components/saved-field/saved-text-area.tsx';
 import { SavedTextField, type SavedTextFieldProps } from '../../components/saved-field/saved-text-field.tsx';
@@ -43,6 +45,7 @@ export function PersonDetails({ person }: { person: Person }) {
   const styles = useStyles();
   const grid = useFieldGrid();
   const settings = useQuery(orpc.people.settings.queryOptions());
+  const officers = useQuery(orpc.reviews.officers.queryOptions());
   const save = useRowSave<Partial<PersonFields>>(
     `person:${person.personId}`,
     person.version,
@@ -59,10 +62,7 @@ export function PersonDetails({ person }: { person: Person }) {
     />
   );
   const [settingDialog, setSettingDialog] = useState<'add' | 'edit' | null>(null);
-  const settingOptions = (settings.data ?? []).map((setting) => ({
-    code: setting.settingId,
-    label: setting.name,
-  }));
+  const settingRecords = (settings.data ?? []).map(({ settingId, name }) => ({ id: settingId, name }));
   const settingNow = settings.data?.find(({ settingId }) => settingId === person.settingId);
   const hint = birthHint(person.dateOfBirth, todayHere());
   return (
@@ -119,13 +119,13 @@ export function PersonDetails({ person }: { person: Person }) {
       </Section>
       <Section title="Setting and contact" surface>
         <div className={grid.fields}>
-          <SavedSelect
+          <SavedRecordPicker
             id={id('setting')}
             label="Setting now"
-            value={person.settingId ?? ''}
-            options={settingOptions}
-            emptyLabel={NOT_RECORDED}
-            onSave={(settingId) => save({ settingId: settingId === '' ? null : settingId })}
+            value={person.settingId}
+            records={settingRecords}
+            placeholder={NOT_RECORDED}
+            onSave={(settingId) => save({ settingId })}
           />
           <div className={styles.settingButtons}>
             <Button size="small" onClick={() => setSettingDialog('add')}>
@@ -137,7 +137,13 @@ export function PersonDetails({ person }: { person: Person }) {
               </Button>
             )}
           </div>
-          {line('leadOfficer', 'Lead officer')}
+          <SavedNameField
+            id={id('leadOfficer')}
+            label="Lead officer"
+            value={person.leadOfficer}
+            names={(officers.data ?? []).map(({ name }) => name)}
+            onSave={(leadOfficer) => save({ leadOfficer })}
+          />
           {line('postcode', 'Postcode')}
           {line('consent', 'Consent', { hint: 'What was agreed to be shared, with whom, and when' })}
           <SavedTextArea
@@ -158,7 +164,7 @@ export function PersonDetails({ person }: { person: Person }) {
       </Section>
       <DetailsPlans person={person} />
       <DetailsNeeds person={person} />
-      <DetailsYears person={person} settings={settingOptions} />
+      <DetailsYears person={person} settings={settingRecords} />
     </div>
   );
 }

@@ -1,19 +1,17 @@
 import {
   Button,
-  Combobox,
   Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
   DialogTitle,
-  Field,
-  Option,
 } from '@fluentui/react-components';
 import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, orpc } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { NameField } from '../../components/name-field.tsx';
 import { RecordPicker } from '../../components/record-picker.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
 
@@ -35,11 +33,23 @@ export function SetForManyDialog({
   const settings = useQuery(orpc.people.settings.queryOptions());
   const [officer, setOfficer] = useState('');
   const [settingId, setSettingId] = useState('');
+  /** What stands in the field while it is being typed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const isNone = typed === null && (what === 'officer' ? officer : (unfinished ?? settingId)) === '';
+  const submitLabel = !isNone
+    ? 'Change'
+    : // It is taken away from everybody: the button says so.
+      what === 'officer'
+      ? 'Remove the lead officer'
+      : 'Remove the setting';
   const many = `${personIds.length.toLocaleString('en-GB')} young ${personIds.length === 1 ? 'person' : 'people'}`;
 
   async function set(): Promise<void> {
+    // Words that name no setting must never take away the setting of everybody; they say so themselves.
+    if (what === 'setting' && unfinished !== null) return;
     setIsBusy(true);
     const outcome = await write(() =>
       api.people.setForMany({
@@ -75,20 +85,16 @@ export function SetForManyDialog({
             <DialogTitle>{what === 'officer' ? `Lead officer of ${many}` : `Setting of ${many}`}</DialogTitle>
             <DialogContent>
               {what === 'officer' ? (
-                <Field label="Lead officer" hint="Leave it blank for none" validationMessage={problem}>
-                  <Combobox
-                    id="many-officer"
-                    freeform
-                    maxLength={500}
-                    value={officer}
-                    onChange={(event) => setOfficer(event.target.value)}
-                    onOptionSelect={(_event, { optionText }) => setOfficer(optionText ?? '')}
-                  >
-                    {(officers.data ?? []).map(({ name }) => (
-                      <Option key={name}>{name}</Option>
-                    ))}
-                  </Combobox>
-                </Field>
+                <NameField
+                  id="many-officer"
+                  label="Lead officer"
+                  hint="Leave it blank for none"
+                  value={officer}
+                  names={(officers.data ?? []).map(({ name }) => name)}
+                  onTyped={setTyped}
+                  onChange={setOfficer}
+                  problem={problem}
+                />
               ) : (
                 <RecordPicker
                   id="many-setting"
@@ -100,13 +106,19 @@ export function SetForManyDialog({
                   }))}
                   value={settingId}
                   problem={problem}
-                  onChoose={setSettingId}
+                  unfinished={unfinished}
+                  onChoose={(chosen) => {
+                    setSettingId(chosen);
+                    setUnfinished(null);
+                  }}
+                  onTyped={setTyped}
+                  onUnfinished={setUnfinished}
                 />
               )}
             </DialogContent>
             <DialogActions>
               <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                {isBusy ? 'Changing' : 'Change'}
+                {isBusy ? 'Changing' : submitLabel}
               </Button>
               <Button disabledFocusable={isBusy} onClick={onClose}>
                 Cancel

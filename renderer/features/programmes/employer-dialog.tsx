@@ -142,6 +142,7 @@ function MergeEmployer({ employer, others }: { employer: Employer; others: reado
   const styles = useStyles();
   const write = useWrite();
   const [otherId, setOtherId] = useState('');
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   const choices = others.filter(({ employerId }) => employerId !== employer.employerId);
@@ -186,7 +187,15 @@ function MergeEmployer({ employer, others }: { employer: Employer; others: reado
             placeholder="Write part of the name"
             records={choices.map(({ employerId, name }) => ({ id: employerId, name }))}
             value={otherId}
-            onChoose={setOtherId}
+            unfinished={unfinished}
+            onChoose={(chosen) => {
+              setOtherId(chosen);
+              setUnfinished(null);
+            }}
+            onUnfinished={(words) => {
+              setOtherId('');
+              setUnfinished(words);
+            }}
           />
           <Button className={styles.button} disabled={!other} onClick={() => setIsAsking(true)}>
             Merge…

@@ -27,9 +27,9 @@ const columns: readonly DataColumn<JobRow>[] = [
   { id: 'employer', heading: 'Employer', cell: ({ employer }) => <TextCell words={employer} /> },
   { id: 'role', heading: 'Job title', cell: ({ role }) => <TextCell words={role} /> },
   ...spellDates,
-  { id: 'hours', heading: 'Hours', width: 72, align: 'end', cell: ({ weeklyHours }) => weeklyHours },
+  { id: 'hours', heading: 'Hours', width: 64, align: 'end', cell: ({ weeklyHours }) => weeklyHours },
   { id: 'pay', heading: 'Pay an hour', width: 172, cell: (row) => <Pay row={row} /> },
-  { id: 'check', heading: 'Next check', width: 204, cell: (row) => <NextCheck row={row} /> },
+  { id: 'check', heading: 'Next check', width: 200, cell: (row) => <NextCheck row={row} /> },
 ];
 
 function Pay({ row: { hourlyPay, belowMinimum } }: { row: JobRow }) {

@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   search: { width: '280px', [narrow]: { width: '100%' } },
   button: { marginLeft: 'auto', whiteSpace: 'nowrap' },
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
-  table: { [narrow]: { maxHeight: 'max(280px, 80dvh)' }, '& table': { minWidth: '760px' } },
   name: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -173,7 +172,6 @@ function NamedList<Row extends Named>({
       ) : (
         <div className={styles.list}>
           <DataTable
-            className={styles.table}
             label={label}
             columns={columns}
             rowKey={keyOf}

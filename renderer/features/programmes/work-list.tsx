@@ -9,11 +9,9 @@ import { FilterLine } from '../../components/filter-line.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { listName } from '../../components/young-person-words.ts';
-import { narrow } from '../../theme/layout.ts';
 
 const useStyles = makeStyles({
   list: { flex: '1 1 auto', minHeight: 0, display: 'flex', flexDirection: 'column' },
-  table: { [narrow]: { maxHeight: 'max(280px, 80dvh)' }, '& table': { minWidth: '860px' } },
   name: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
@@ -44,6 +42,8 @@ function PersonLink({ row }: { row: Whose }) {
 const nameColumn: DataColumn<Whose> = {
   id: 'name',
   heading: 'Name',
+  // Whom a row is about must not be cut: the columns beside it give way.
+  width: 160,
   cell: (row) => <PersonLink row={row} />,
 };
 
@@ -81,7 +81,6 @@ export function WorkList<Row extends Whose>({
       {total !== null && total > 0 && (
         <div className={styles.list}>
           <DataTable
-            className={styles.table}
             label={label}
             columns={[nameColumn, ...columns]}
             rowKey={(row) => row.recordId}

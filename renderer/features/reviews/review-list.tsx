@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   list: { minHeight: 0, display: 'flex', flexDirection: 'column' },
   table: {
     [narrow]: { maxHeight: 'max(280px, 80dvh)' },
-    // Below this the columns would be cut to nothing: the list scrolls sideways instead.
     '& table': { minWidth: '720px' },
   },
   why: { minHeight: 0, overflowY: 'auto', [narrow]: { overflowY: 'visible' } },
@@ -57,7 +56,6 @@ export function ReviewList<Row extends Whose>({
     <div className={styles.columns}>
       <div className={styles.list}>
         <DataTable
-          className={styles.table}
           label={label}
           columns={columns}
           rowKey={(row) => row.personId}
