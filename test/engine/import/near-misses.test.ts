@@ -443,3 +443,33 @@ test.each([
   await bringIn(store, file);
   expect(rowsOf(store, 'SELECT DISTINCT academic_year FROM person_year')).toEqual([{ academic_year: year }]);
 });
+
+test('the first band of a list stands over its headings and is meant for the rows below like the others', async () => {
+  const headings = [...who, 'Support level'];
+  const file = fileOf('Caseloads 2025-26.xlsx', [
+    sheet('2025-26', [
+      ['Job coach: Dean Okafor'],
+      headings,
+      [...rhys, 'Weekly'],
+      [],
+      ['Job coach: Sue Marsh'],
+      headings,
+      [...maya, 'Monthly'],
+    ]),
+    sheet('Years 2025-26', [['YEAR 12'], [...who, 'PA'], [...lee, 'L Grant']]),
+  ]);
+  await bringIn(store, file);
+  expect(
+    rowsOf(
+      store,
+      `SELECT surname, value FROM additional_information JOIN person ON person.id = person_id
+        WHERE heading = 'Section of the list' ORDER BY surname`,
+    ),
+  ).toEqual([
+    { surname: 'Adeyemi', value: 'Job coach: Dean Okafor' },
+    { surname: 'Fenn', value: 'Job coach: Sue Marsh' },
+  ]);
+  expect(rowsOf(store, 'SELECT academic_year, taught_year FROM person_year')).toEqual([
+    { academic_year: 2025, taught_year: 12 },
+  ]);
+});

@@ -10,7 +10,8 @@ import type { TableColumn } from './source-table.ts';
 
 const totalWords =
   /^\s*(?:(?:grand|sub|overall|running)[\s-]*)?(?:totals?|averages?|mean|median|sum|count|maximum|minimum)\b|^\s*(?:number|no\.?|percentage|%|total number) of\b|\btotals?\s*[:=]?\s*$|^\s*\d+ (?:pupils|students|learners|children|young people|c?yps?|interns|records|rows)\s*$/i;
-const bandOfPeople =
+/** 'Job coach: Sue Marsh', 'School: Harrow Hill': what is meant for the rows below it. */
+export const bandOfPeople =
   /^(?:job coach|coach|school|college|setting|provider|employer|(?:send? |case ?)?officer|case ?worker|key ?worker|cohort|group|class|team|area|locality|programme|course|site|tutor|caseload)\b[^:]{0,20}:\s*\S/i;
 const noteWords =
   /^\s*(?:\*|†|‡|notes?\b|key\b|legend\b|source\b|n\.?b\.?\b|please\b|updated\b|last (?:updated|modified|saved)\b|prepared by\b|produced by\b|owner\b|version\b|page \d|guidance\b|end of\b|official\b|confidential\b|data (?:as|correct|extracted)\b|printed\b|extracted\b|report run\b|this (?:sheet|list|tracker|spreadsheet))/i;
@@ -98,7 +99,6 @@ function isBand(cells: readonly SourceCell[], profile: RowProfile, width: number
   if (/^(?:autumn|spring|summer|term|cohort|leavers|post[- ]?16|post[- ]?19|key stage|ks\d)\b/i.test(text))
     return true;
   if (typeof cell === 'number') return curriculumYearIn(text) !== null && profile.first === 0 && width >= 5;
-  // 'Job coach: Sue Marsh' over the young people she is with.
   if (bandOfPeople.test(text)) return true;
   // Capitals without a comma are no name: 'NORTHMOOR COLLEGE', 'SUPPORTED INTERNSHIPS'.
   return (

@@ -1,6 +1,7 @@
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { cellText, isBlankCell } from '../cell-text.ts';
 import type { SourceSheet } from '../read/source-workbook.ts';
+import { bandOfPeople } from './classify-rows.ts';
 import { dataRows, type SourceTable } from './source-table.ts';
 
 /** What the bands above some rows say of them: 'YEAR 11', 'NORTHMOOR COLLEGE'. */
@@ -23,7 +24,7 @@ const MOST_YEAR_GROUP = 21;
 export function sectionsOf(table: SourceTable, sheet: SourceSheet): Section[] {
   if (table.bandColumn !== undefined) return sectionsInColumn(table, sheet, table.bandColumn);
   const sections: Section[] = [];
-  let current = noSection;
+  let current = sectionAbove(table, sheet);
   let isOpen = false;
   for (const [index, kind] of table.kinds.entries()) {
     if (kind === 'total') {
@@ -46,6 +47,24 @@ export function sectionsOf(table: SourceTable, sheet: SourceSheet): Section[] {
   }
   return sections;
 }
+
+/** The first band of a list often stands over its headings, where it looks like a title: 'Job coach: Sue Marsh'. */
+function sectionAbove({ headingRows, firstRow }: SourceTable, sheet: SourceSheet): Section {
+  const [top] = headingRows;
+  if (top === undefined || headingRows.at(-1) !== firstRow - 1) return noSection;
+  const isBlank = (row: number) => (sheet.rows[row] ?? []).every(isBlankCell);
+  const row = isBlank(top - 1) ? top - 2 : top - 1;
+  const filled = (sheet.rows[row] ?? []).filter((cell) => !isBlankCell(cell));
+  if (filled.length !== 1 || typeof filled[0] !== 'string') return noSection;
+  const words = tidied(filled[0]);
+  if (onlyYearGroup.test(words)) {
+    const year = yearGroupIn(words);
+    return year === null ? noSection : { ...noSection, yearGroup: { year, words } };
+  }
+  return bandOfPeople.test(words) && words.length <= 80 ? { ...noSection, words: [words] } : noSection;
+}
+
+const onlyYearGroup = /^(?:school |nc |ncy )?(?:years?|yrs?|y)(?: group)? ?\d{1,2}$/i;
 
 const noSection: Section = { firstRow: 0, yearGroup: null, words: [] };
 
