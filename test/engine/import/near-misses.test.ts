@@ -8,6 +8,7 @@ import {
   checkedRows,
   commit,
   matchingOf,
+  saveMatching,
 } from '../../../electron/engine/import/import.service.ts';
 import type { SourceCell } from '../../../electron/engine/import/read/source-workbook.ts';
 import { createTestWorkspace, type TestStore } from '../../support/test-store.ts';
@@ -471,5 +472,49 @@ test('the first band of a list stands over its headings and is meant for the row
   ]);
   expect(rowsOf(store, 'SELECT academic_year, taught_year FROM person_year')).toEqual([
     { academic_year: 2025, taught_year: 12 },
+  ]);
+});
+
+test('an answer where a name or a day should be is nobody’s name, and keeps no row out', async () => {
+  const { check: result } = await bringIn(
+    store,
+    tracker(
+      'Supported internships',
+      ['SI start', 'Job coach allocated', 'Vocational profile completed on'],
+      [day('2025-09-09'), 'Y', day('2025-10-01')],
+      [day('2025-09-09'), 'N', 'N'],
+      [day('2025-09-09'), 'Dean Okafor', day('2025-10-02')],
+    ),
+  );
+  expect(result.rows).toMatchObject({ new: 3, problem: 0 });
+  expect(rowsOf(store, 'SELECT name FROM job_coach')).toEqual([{ name: 'Dean Okafor' }]);
+  expect(rowsOf(store, 'SELECT heading, value FROM additional_information ORDER BY heading, value')).toEqual([
+    { heading: 'Job coach allocated', value: 'N' },
+    { heading: 'Job coach allocated', value: 'Y' },
+    { heading: 'Vocational profile completed on', value: 'N' },
+  ]);
+});
+
+test('a second column of the same field is asked about and not passed over', async () => {
+  const dates = (from: number): SourceCell[] => [0, 1, 2].map((years) => day(`${from + years}-03-10`));
+  const file = tracker('List', ['AR 2023', 'AR 2024', 'AR 2025'], dates(2023), dates(2023), dates(2023));
+  const { importId } = await finish(begin(store, file, today));
+  const columns = () => matchingOf(store, importId)[0]?.columns ?? [];
+  const ofReviews = () => columns().filter(({ heading }) => heading.startsWith('AR'));
+  const doubtful = ofReviews().filter(({ field }) => field === 'keep');
+  expect(doubtful).toHaveLength(2);
+  for (const { confidence, why } of doubtful) {
+    expect(confidence).toBeGreaterThan(0);
+    expect(why).toContain('choose the same field');
+  }
+  // Chosen, they are reviews of their own.
+  const layoutId = matchingOf(store, importId)[0]?.layoutId ?? '';
+  const choices = doubtful.map(({ column }) => ({ column, field: 'review.heldOn' }));
+  saveMatching(store, importId, { layoutId, columns: choices });
+  await finish(commit(store, importId));
+  expect(rowsOf(store, 'SELECT DISTINCT held_on FROM annual_review ORDER BY held_on')).toEqual([
+    { held_on: '2023-03-10' },
+    { held_on: '2024-03-10' },
+    { held_on: '2025-03-10' },
   ]);
 });

@@ -116,6 +116,15 @@ function proposeEach(
     const candidate = candidates[index]?.find((it) => it.field.several && it.score >= ENOUGH);
     if (candidate) place(index, candidate);
   }
+  for (const index of open) {
+    const candidate = candidates[index]?.[0];
+    const column = columns[index];
+    if (!candidate || !column || candidate.score < SURE_BUT_TAKEN || proposals[index]?.field !== KEEP)
+      continue;
+    const filled = signs[index]?.filled ?? 0;
+    if (filled > 0 && isEvent(candidate.field.record) && taken.has(slotOf(candidate.field, column)))
+      proposals[index] = nothingBecauseTaken(candidate.field);
+  }
   return proposals.map((proposal, index) => asRecordedForYear(proposal, columns[index], context));
 }
 
@@ -124,6 +133,18 @@ const nothing: ProposedColumn = {
   confidence: 0,
   why: 'No field of ours has this heading. It is kept with the young person as additional information.',
 };
+
+/** Above this a column is surely about a field, even where another column is matched to it. */
+const SURE_BUT_TAKEN = 0.75;
+
+/** 'AR 2023' beside 'AR 2024' may be another review: a person has to say. */
+function nothingBecauseTaken(field: FieldDefinition): ProposedColumn {
+  return {
+    field: KEEP,
+    confidence: 0.1,
+    why: `Another column is matched to “${field.label}”. If this one tells of another ${recordLabels[field.record].toLowerCase()}, choose the same field; else it is kept as additional information.`,
+  };
+}
 
 /** Where no heading can say that it is none of our fields, a person has to look. */
 const nothingWithoutHeading: ProposedColumn = {
@@ -321,7 +342,8 @@ function contextScore(
 export function evidenceFor(field: FieldDefinition, sign: ColumnSigns): { score: number; why: string } {
   if (sign.filled === 0) return { score: 0, why: '' };
   const share = sign.shareFor(field);
-  const few = sign.filled < 3 ? 0.5 : 1;
+  // Two values that are nothing of the kind say as much as three.
+  const few = sign.filled < 2 || (sign.filled < 3 && share > 0) ? 0.5 : 1;
   const judge = (good: number, reward: number, bad: number, penalty: number, words: string) => {
     if (share >= good) return { score: reward, why: `${hundredths(share)} of its values are ${words}` };
     if (share < bad)

@@ -71,6 +71,8 @@ function whatIsWrong(
 
 function readText(field: FieldDefinition, text: string): ReadValue {
   if (field.test !== 'long-text' && wordsForNothing.test(text)) return blank;
+  if (holdsName.test(field.id) && answers.test(text))
+    return warning(`“${text}” is an answer and no name, so it is kept as additional information.`, true);
   if (field.id === 'person.upn') {
     const check = checkUpn(text);
     if (check.kind === 'valid') return { kind: 'value', value: check.upn };
@@ -142,7 +144,8 @@ function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: 
   }
   if (endsSomething.test(field.id) && wordsForGoingOn.test(text)) return blank;
   // No slip of the hand that could be put right: the day is not there to be written.
-  if (field.record === 'review' && wordsForNoMeeting.test(text))
+  const isNoDay = answers.test(text) || (field.record === 'review' && wordsForNoMeeting.test(text));
+  if (isNoDay && field.id !== 'person.dateOfBirth')
     return warning(`“${text}” is not a date, so it is left blank and kept as additional information.`, true);
   const meant = read.suggestion ? ` Is ${formatDate(read.suggestion)} meant?` : '';
   return unreadableDay(`${read.message}${meant}`);
@@ -153,9 +156,15 @@ const endsSomething = /\.(?:endedOn|leftOn|ceasedOn|stage\dEndedOn)$/;
 const wordsForGoingOn =
   /^(?:(?:still )?(?:on-?going|current|present|continuing|continues|active|in (?:post|place|progress)|there)|to date|now|not ended|open)$/i;
 
+/** An answer where a name or a day should be. */
+const answers = /^(?:y|yes|n|no|✓|✔|✗|✘|x)$/i;
+
+/** Fields that hold what somebody or something is called. */
+const holdsName = /\.(?:employer|hostEmployer|jobCoach|provider|setting|leadOfficer)$/;
+
 /** What is written for a review, or a step of it, that has not happened. */
 const wordsForNoMeeting =
-  /^(?:over-?due|late|cancelled|canceled|postponed|re-?arranged|re-?scheduled|missed|not (?:held|done|due|yet|sent|received|issued|required|needed)(?: yet)?|outstanding|chased?|declined|no|n)$/i;
+  /^(?:over-?due|late|cancelled|canceled|postponed|re-?arranged|re-?scheduled|missed|not (?:held|done|due|yet|sent|received|issued|required|needed)(?: yet)?|outstanding|chased?|declined)$/i;
 
 /** A plain number where a date should be: Excel's count of days, when it falls between 1925 and 2064. */
 function readSerialDay(serial: number): ReadValue {
