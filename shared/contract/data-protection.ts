@@ -105,6 +105,8 @@ export const dataProtection = {
   addHold: procedure.input(ofPerson.extend({ reason: lineSchema })).output(z.object({ holdId: idSchema })),
   releaseHold: procedure.input(z.object({ holdId: idSchema, version: versionSchema })).output(savedSchema),
 
+  /** The names of copies that were made beside the data file before it was brought up to a newer version. */
+  copies: procedure.output(z.array(z.string())),
   /**
    * Removes young people and everything recorded of them for good. It cannot be taken back. REFUSED (`personIds`) when a
    * hold stands against one of them: then nobody is erased.

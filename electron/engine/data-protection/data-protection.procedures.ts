@@ -1,4 +1,5 @@
 import { implementation } from '../implement.ts';
+import { copiesBeside } from '../store/copies-beside.ts';
 import { erasePeople, listErasures } from './erasure.service.ts';
 import {
   addHold,
@@ -47,6 +48,9 @@ export const dataProtectionProcedures = dataProtection.router({
   ),
   releaseHold: dataProtection.releaseHold.handler(({ context, input }) =>
     releaseHold(context.workspace.requireStore().db, input),
+  ),
+  copies: dataProtection.copies.handler(({ context }) =>
+    copiesBeside(context.workspace.requireStore().filePath),
   ),
   erase: dataProtection.erase.handler(({ context, input }) =>
     erasePeople(context.workspace.requireStore(), input),

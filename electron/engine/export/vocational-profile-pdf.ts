@@ -85,5 +85,7 @@ function questionBlocks(question: ProfileQuestion, data: ProfileReportData): Pdf
           ]
         : answer.split(/\n+/).map((text) => ({ kind: 'paragraph', text })),
   };
-  return [{ kind: 'heading', level: 3, text: question.question }, beside];
+  // Without a picture anywhere, the column beside the words would be an empty margin.
+  const hasColumn = data.edition.kind === 'vocational' || data.pictures.length > 0;
+  return [{ kind: 'heading', level: 3, text: question.question }, ...(hasColumn ? [beside] : beside.blocks)];
 }

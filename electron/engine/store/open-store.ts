@@ -1,9 +1,10 @@
 /** Making, opening and closing a data file. The format is described in `file-header.ts`. */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 
 import type { Database } from './change.ts';
+import { freePathForCopy } from './copies-beside.ts';
 import { connect, copyInto, openingError, type RawDatabase, sqliteCode } from './encrypted-connection.ts';
 import { EngineError } from './engine-error.ts';
 import {
@@ -317,14 +318,4 @@ function reserve(filePath: string): void {
 
 function isPermission(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
-}
-
-/** `Northmoor.before-version-2.pathways`, with a number when an earlier attempt left one. */
-function freePathForCopy(filePath: string, version: number): string {
-  const name = basename(filePath, '.pathways');
-  for (let attempt = 1; ; attempt += 1) {
-    const again = attempt === 1 ? '' : ` (${attempt})`;
-    const path = join(dirname(filePath), `${name}.before-version-${version}${again}.pathways`);
-    if (!existsSync(path)) return path;
-  }
 }

@@ -12,12 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { DialogSurface } from '../../components/dialog-surface.tsx';
 import { useState } from 'react';
-import { api } from '../../api/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { api, orpc } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
-import { isTyped, peopleWords, wordsToType } from './retention-words.ts';
+import { copiesWords, isTyped, peopleWords, wordsToType } from './retention-words.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: 'min(640px, calc(100vw - 32px))' },
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     '& li': { listStyle: 'none', marginLeft: '-20px', overflowWrap: 'anywhere' },
   },
+  copies: { overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   button: { whiteSpace: 'nowrap' },
 });
@@ -58,6 +60,7 @@ export function EraseDialog({
 }) {
   const styles = useStyles();
   const write = useWrite();
+  const copies = useQuery(orpc.dataProtection.copies.queryOptions());
   const announce = useAnnounce();
   const [reason, setReason] = useState(proposed);
   const [typed, setTyped] = useState('');
@@ -127,7 +130,13 @@ export function EraseDialog({
                   Copies of the data file that you keep elsewhere, and documents you have saved, still hold
                   the records: deal with those too.
                 </li>
-                <li>Names written in an action, a priority or evidence are not looked for.</li>
+                {copies.data !== undefined && copies.data.length > 0 && (
+                  <li className={styles.copies}>{copiesWords(copies.data)}</li>
+                )}
+                <li>
+                  Names written in the toolkit, the action plan, a saved view or the records of others are not
+                  looked for.
+                </li>
                 <li>A tracker that still lists them brings them in again.</li>
               </ul>
               <Field

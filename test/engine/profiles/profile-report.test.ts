@@ -7,6 +7,7 @@ import { addPicture } from '../../../electron/engine/profiles/profile-pictures.s
 import {
   beginProfile,
   profileDetails,
+  profileVersions,
   saveAnswer,
 } from '../../../electron/engine/profiles/profiles.service.ts';
 import { addPerson } from '../../../electron/engine/people/people.service.ts';
@@ -88,6 +89,34 @@ test('blank, it asks every question and names nobody else’s answers', async ()
   // Things to think about keep the capitals of their names.
   expect(words).toContain('English and maths');
   expect(nodes.filter(({ type }) => type === 'H3')).toHaveLength(23);
+});
+
+test('an employment profile without pictures leaves no empty column beside its words', async () => {
+  await beginProfile(store.db, { personId, kind: 'employment', begunOn: '2025-09-20', reason: '' });
+  const columns = async () => {
+    const data = await profileReportData(
+      store.db,
+      {
+        report: 'profile',
+        format: 'pdf',
+        personId,
+        kind: 'employment',
+        profileVersionId: null,
+        layout: 'easy-read',
+      },
+      '2026-11-22',
+    );
+    return profilePdf(data).sections[0]?.blocks.filter(({ kind }) => kind === 'besidePicture').length;
+  };
+  expect(await columns()).toBe(0);
+  const [version] = await profileVersions(store.db, { personId, kind: 'employment' });
+  await addPicture(store.db, {
+    profileVersionId: version?.profileVersionId ?? '',
+    questionId: 'transport.how',
+    picture: plainPng(40, 30).toString('base64'),
+    description: 'The bus',
+  });
+  expect(await columns()).toBeGreaterThan(0);
 });
 
 test('the summary stays on two pages whatever was typed, and says that it is shortened', async () => {
