@@ -39,6 +39,7 @@ const tabs: readonly [PersonTab, ...PersonTab[]] = [
   { id: 'records', label: 'Records', Content: PersonRecords },
 ];
 
+/** The page of one young person, put together from the tabs that each area brings. */
 export function YoungPersonScreen() {
   return <PersonPage tabs={tabs} />;
 }

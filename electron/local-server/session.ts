@@ -12,6 +12,7 @@ export interface Session {
   has(cookieHeader: string | undefined): boolean;
 }
 
+/** A session of the browser shell: a token that works once, and the cookie it is exchanged for. */
 export function createSession(): Session {
   const token = randomBytes(32).toString('base64url');
   const secret = randomBytes(32).toString('base64url');

@@ -57,11 +57,13 @@ function onlyClosingWaits(window: BrowserWindow): void {
   });
 }
 
+/** Brings the one window to the front, if there is one. */
 export function focusMainWindow(): void {
   if (mainWindow?.isMinimized()) mainWindow.restore();
   mainWindow?.focus();
 }
 
+/** The one window; undefined before it is opened and after it was closed. */
 export function getMainWindow(): BrowserWindow | undefined {
   return mainWindow;
 }

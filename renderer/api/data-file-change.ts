@@ -20,6 +20,7 @@ export function useOpening(): number {
   return useSyncExternalStore(whenDataFileChanges, currentOpening);
 }
 
+/** Says that another data file is open now, or none: what was remembered of the last one is forgotten. */
 export function tellDataFileChanged(): void {
   opening += 1;
   for (const forget of listeners) forget();

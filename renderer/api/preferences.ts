@@ -18,6 +18,7 @@ const standard: Preferences = { appearance: 'system', yearInView: null };
 const listeners = new Set<() => void>();
 let current = read();
 
+/** The preferences of this window now. */
 export function getPreferences(): Preferences {
   return current;
 }
@@ -33,6 +34,7 @@ export function setPreferences(change: Partial<Preferences>): void {
   for (const listener of listeners) listener();
 }
 
+/** The preferences of this window; the component is drawn again when they change. */
 export function usePreferences(): Preferences {
   return useSyncExternalStore(subscribe, getPreferences);
 }

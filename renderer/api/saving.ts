@@ -52,15 +52,18 @@ export function forgetSaving(): void {
   if (underWay === 0) move({ kind: 'untouched' });
 }
 
+/** Whether anything is being saved now, and when something was saved last. */
 export function getSaving(): SavingState {
   return state;
 }
 
+/** Calls the listener whenever that changes. @returns what ends it */
 export function subscribeToSaving(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
+/** The same for a component, which is drawn again when it changes. */
 export function useSaving(): SavingState {
   return useSyncExternalStore(subscribeToSaving, getSaving);
 }

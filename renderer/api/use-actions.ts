@@ -31,10 +31,12 @@ export interface ActionWrites {
   removeProgress(progress: ProgressNote): Promise<Outcome<unknown>>;
 }
 
+/** All actions of the plan. */
 export function useActions() {
   return useQuery(orpc.action.list.queryOptions());
 }
 
+/** What can be done with actions of the plan; each says whether it was saved. */
 export function useActionWrites(): ActionWrites {
   const write = useWrite();
   const saveRow = useRowSaves();

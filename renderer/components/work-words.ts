@@ -24,10 +24,12 @@ export function leftEarlyWords(programme: { leftEarly: boolean | null; leftReaso
   return leftEarly === null ? leftReason : `${yesNoWords(leftEarly)}: ${leftReason}`;
 }
 
+/** "Supported internship"; says so where the kind is not recorded. */
 export function programmeWords(kind: string): string {
   return kind === '' ? NOT_RECORDED : labelOfCode(programmeKinds, kind);
 }
 
+/** Where work experience took place, as question 2 has it; says so where it is not recorded. */
 export function workExperienceSettingWords(kind: string | null): string {
   return kind === null ? NOT_RECORDED : labelOfCode(workExperienceKinds, kind);
 }

@@ -3,6 +3,7 @@ import { daysBetween, type IsoDate } from '../../shared/domain/iso-date.ts';
 
 export const NOT_RECORDED = 'Not recorded';
 
+/** "Yes" or "No"; says so where it is not recorded. */
 export function yesNoWords(answer: boolean | null): string {
   if (answer === null) return NOT_RECORDED;
   return answer ? 'Yes' : 'No';

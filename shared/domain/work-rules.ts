@@ -34,10 +34,12 @@ export const amountLimits = {
 /** What begins later than this was hardly planned, but mistyped. In days. */
 const DAYS_PLANNED_AHEAD = 2 * 366;
 
+/** Whether work begins so far ahead that the date is likely to be a slip. */
 export function isFarAhead(start: IsoDate, today: IsoDate): boolean {
   return start > addDays(today, DAYS_PLANNED_AHEAD);
 }
 
+/** Whether the last day lies before the first; what is not known does not. */
 export function endsBeforeItStarts({ startedOn, endedOn }: Spell): boolean {
   return startedOn !== null && endedOn !== null && endedOn < startedOn;
 }

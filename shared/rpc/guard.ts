@@ -66,6 +66,7 @@ export function createLifeline(): Lifeline {
   };
 }
 
+/** Whether a call answers bit by bit instead of once. */
 export function isAsyncIterator(value: unknown): value is AsyncIterator<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value;
 }

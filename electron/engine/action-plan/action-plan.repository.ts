@@ -36,6 +36,7 @@ export async function getPlan(db: Reader, planId: string): Promise<ActionPlanTab
   return row;
 }
 
+/** The outcomes that are marked as a priority of a plan. */
 export async function listPriorityOutcomes(db: Reader, planId: string): Promise<PriorityOutcomeTable[]> {
   return db
     .selectFrom('priority_outcome')
@@ -90,6 +91,7 @@ export async function listLinksOfPlan(db: Reader, planId: string): Promise<Actio
     .execute();
 }
 
+/** What one action is linked to, in the order in which it was linked. */
 export async function listLinks(db: Reader, actionId: string): Promise<ActionLinkTable[]> {
   return db.selectFrom('action_link').selectAll().where('action_id', '=', actionId).orderBy('id').execute();
 }

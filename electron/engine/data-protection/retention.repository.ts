@@ -7,6 +7,7 @@ import type { RetentionHoldTable, RetentionRuleTable, Schema } from '../store/sc
 
 type Reader = Kysely<Schema>;
 
+/** The rule that was decided; undefined while the proposed one holds. */
 export async function findRetentionRule(db: Reader): Promise<RetentionRuleTable | undefined> {
   return db.selectFrom('retention_rule').selectAll().orderBy('id').limit(1).executeTakeFirst();
 }

@@ -3,6 +3,7 @@ import { labelOfCode, type CodeList } from '../../../shared/content/codes/code-l
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { formatUnbrokenDay } from './report-text.ts';
 
+/** "Yes" or "No"; '' where it is not recorded. */
 export function yesNoWords(answer: boolean | null): string {
   if (answer === null) return '';
   return answer ? 'Yes' : 'No';

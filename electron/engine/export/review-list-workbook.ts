@@ -29,6 +29,7 @@ const title = 'Next annual reviews';
 
 const day = (value: IsoDate | null) => (value === null ? null : { day: value });
 
+/** The list of reviews as it is seen, as a workbook of one table. */
 export function reviewListWorkbook(data: ReviewListData): WorkbookModel {
   return {
     title,

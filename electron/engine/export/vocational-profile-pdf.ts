@@ -13,6 +13,7 @@ const EASY_READ_SCALE = 16 / 12;
 /** In the points of the text. */
 const PICTURE_WIDTH = 108;
 
+/** A profile in Easy Read layout, filled in or with ruled space to write in. */
 export function profilePdf(data: ProfileReportData): PdfModel {
   const { edition, profile } = data;
   const title = `${edition.name}: ${data.name}`;

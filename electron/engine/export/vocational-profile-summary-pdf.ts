@@ -8,6 +8,7 @@ import { answerIn, type ProfileReportData } from './vocational-profile-report.ts
 /** Letters of one answer that the summary has room for. */
 const LONGEST_ANSWER = 420;
 
+/** The summary of a profile that goes with the EHC plan: what is answered, long answers shortened. */
 export function profileSummaryPdf(data: ProfileReportData): PdfModel {
   const { edition, profile } = data;
   const pairs = questionsOf(edition).flatMap(({ id, summary }) => {

@@ -23,6 +23,7 @@ export interface WorkPlanCopy {
 /** Ruled lines below a question that nobody has answered. */
 const LINES = 3;
 
+/** A job analysis on paper: each question with its answer, ruled space where there is none. */
 export function jobAnalysisPdf(analysis: JobAnalysis, copy: WorkPlanCopy): PdfModel {
   const answers = new Map(analysis.answers.map(({ questionId, answer }) => [questionId, answer]));
   const name = fullName(analysis);
@@ -46,6 +47,7 @@ export function jobAnalysisPdf(analysis: JobAnalysis, copy: WorkPlanCopy): PdfMo
   ]);
 }
 
+/** A plan of systematic instruction on paper: its five steps and the parts of the task. */
 export function instructionPlanPdf(plan: InstructionPlan, copy: WorkPlanCopy): PdfModel {
   const name = fullName(plan);
   return documentOf(`Systematic instruction: ${name}`, copy, [

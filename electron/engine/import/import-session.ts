@@ -59,6 +59,7 @@ const MOST_IMPORTS = 3;
 /** Imports belong to a data file: when it is closed nothing refers to them any more. */
 const importsOfStore = new WeakMap<Store, Map<string, ImportState>>();
 
+/** Remembers an import as under way in this data file; the oldest is given up once there are more than are kept. */
 export function keepImport(store: Store, state: ImportState): void {
   const imports = importsOfStore.get(store) ?? new Map<string, ImportState>();
   importsOfStore.set(store, imports);
@@ -82,6 +83,7 @@ export function importOf(store: Store, importId: string): ImportState {
   return state;
 }
 
+/** Ends an import, stopping what works on it. One that is not known is passed over. */
 export function forgetImport(store: Store, importId: string): void {
   const imports = importsOfStore.get(store);
   imports?.get(importId)?.cancelled.abort();
@@ -159,6 +161,7 @@ function hasRealTable(state: ImportState): boolean {
   });
 }
 
+/** The SHA-256 of a file's bytes, as hexadecimal: the same file twice has the same. */
 export function fingerprintOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -37,10 +37,12 @@ function beginsLikeNoDate(text: string): boolean {
   return /^[a-z][ -~]{2}/i.test(text) && !beginningsOfDates.has(text.slice(0, 3).toLowerCase());
 }
 
+/** Whether a text is a unique pupil number, its check letter right (DfE, UPN guide). */
 export function looksLikeUpn(text: string): boolean {
   return text.length >= 13 && text.length <= 20 && checkUpn(text).kind === 'valid';
 }
 
+/** Whether a text is a unique learner number, its check digit right. */
 export function looksLikeUln(text: string): boolean {
   return /^[\d\s]{10,14}$/.test(text) && checkUln(text).kind === 'valid';
 }
@@ -51,6 +53,7 @@ export function looksLikeBirthDate(day: string, today: Today): boolean {
   return age >= 3 && age <= 40;
 }
 
+/** Whether a text has the form of a postcode of the United Kingdom. */
 export function looksLikePostcode(text: string): boolean {
   return /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i.test(text);
 }

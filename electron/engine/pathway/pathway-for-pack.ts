@@ -18,6 +18,10 @@ export interface PathwayForPack {
   actions: PersonAction[];
 }
 
+/**
+ * What an assessment pack says of the pathway: the stages somebody is at with their checklists, all of them, and the
+ * actions.
+ */
 export async function pathwayForPack(db: Kysely<Schema>, personId: string): Promise<PathwayForPack> {
   const history = (await listSpells(db, [personId])).map(toSpell);
   const states = new Map((await listChecks(db, personId)).map(({ item_id, state }) => [item_id, state]));

@@ -22,10 +22,12 @@ export async function stageLimits(db: Kysely<Schema>): Promise<StageLimit[]> {
   });
 }
 
+/** After how many weeks somebody is stuck at a stage, for all five. */
 export async function readLimits(db: Kysely<Schema>): Promise<Limits> {
   return new Map((await stageLimits(db)).map(({ stage, weeks }) => [stage, weeks]));
 }
 
+/** The weeks of one stage. @throws RangeError where the stage has none: all five always have */
 export function weeksOf(limits: Limits, stage: StageNumber): number {
   const weeks = limits.get(stage);
   if (weeks === undefined) throw new RangeError('Every stage has a number of weeks');

@@ -21,6 +21,7 @@ import { whose } from './whose.ts';
 
 type Reader = Kysely<Schema>;
 
+/** A page of those who are at a stage today, once for each stage they are at. */
 export async function pathwayList(
   db: Reader,
   asked: OpenSpellsAsked & Page,
@@ -66,6 +67,10 @@ async function openStagesOf(
   return open;
 }
 
+/**
+ * A page of young people in Year 9 or above with an EHC plan in force who are at no stage today, with the last one
+ * they left.
+ */
 export async function peopleWithoutStage(
   db: Reader,
   input: { filter: ReviewFilter } & Page,
@@ -87,6 +92,7 @@ export async function peopleWithoutStage(
   };
 }
 
+/** How many are at each stage today and how many of them are stuck, and how many are at none. */
 export async function pathwayCounts(
   db: Reader,
   { filter }: { filter: ReviewFilter },

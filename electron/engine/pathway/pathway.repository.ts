@@ -39,6 +39,7 @@ export async function getSpell(db: Reader, recordId: string): Promise<PathwaySta
   return row;
 }
 
+/** What is ticked, or not needed, on the checklists of one person. */
 export async function listChecks(db: Reader, personId: string): Promise<PathwayCheckTable[]> {
   return db
     .selectFrom('pathway_check')
@@ -48,6 +49,7 @@ export async function listChecks(db: Reader, personId: string): Promise<PathwayC
     .execute();
 }
 
+/** One item of a checklist; undefined while nothing has been said of it. */
 export async function findCheck(db: Reader, personId: string, itemId: string) {
   return db
     .selectFrom('pathway_check')
@@ -57,6 +59,7 @@ export async function findCheck(db: Reader, personId: string, itemId: string) {
     .executeTakeFirst();
 }
 
+/** The stages whose weeks were changed; the others are as proposed. */
 export async function listLimitRows(db: Reader) {
   return db.selectFrom('pathway_limit').selectAll().execute();
 }
@@ -187,6 +190,7 @@ function withoutStageQuery(db: Reader, filter: ReviewFilter, day: IsoDate) {
     );
 }
 
+/** How many young people in Year 9 or above with an EHC plan in force are at no stage. */
 export async function countWithoutStage(db: Reader, filter: ReviewFilter, day: IsoDate): Promise<number> {
   const { total } = await withoutStageQuery(db, filter, day)
     .select((eb) => eb.fn.countAll<number>().as('total'))

@@ -23,6 +23,7 @@ import {
 } from './person-actions.repository.ts';
 import { whose } from './whose.ts';
 
+/** The actions of one person with their notes: open ones by due day, then what is done or stopped. */
 export async function actionsOfPerson(db: Kysely<Schema>, personId: string): Promise<PersonAction[]> {
   const actions = await listPersonActions(db, personId);
   const notes = await listProgressOf(
@@ -44,6 +45,7 @@ export async function actionsOfPerson(db: Kysely<Schema>, personId: string): Pro
   }));
 }
 
+/** A page of the open actions of everybody, the one due first comes first. */
 export async function openPersonActions(
   db: Kysely<Schema>,
   input: { filter: ReviewFilter; onlyOverdue: boolean } & Page,

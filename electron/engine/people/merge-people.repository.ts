@@ -43,6 +43,7 @@ export async function readNames(db: Reader, ids: Iterable<string>): Promise<Map<
   return names;
 }
 
+/** The records that were merged into this one, as they were, so that they can be taken out again. */
 export async function listAliasesOf(db: Reader, personId: string): Promise<PersonAliasTable[]> {
   return db
     .selectFrom('person_alias')

@@ -225,6 +225,7 @@ export async function listPersonRows(
     .execute();
 }
 
+/** The EHC plans of these people, the earliest first. */
 export async function listPlansOf(db: Reader, personIds: readonly string[]) {
   return db
     .selectFrom('ehc_plan')
@@ -302,6 +303,7 @@ export async function isNumberTaken(
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** A setting; undefined where there is none of this id. */
 export async function findSetting(db: Reader, settingId: string) {
   return db.selectFrom('setting').selectAll().where('id', '=', settingId).executeTakeFirst();
 }
@@ -324,6 +326,7 @@ export async function listSettings(db: Reader) {
     .execute();
 }
 
+/** The annual reviews of one person, the earliest held first; those still to be held before them. */
 export async function listReviews(db: Reader, personId: string) {
   return db
     .selectFrom('annual_review')
@@ -334,6 +337,7 @@ export async function listReviews(db: Reader, personId: string) {
     .execute();
 }
 
+/** The work experience of one person with the employer's name, the earliest first. */
 export async function listWorkExperience(db: Reader, personId: string) {
   return db
     .selectFrom('work_experience')
@@ -346,6 +350,7 @@ export async function listWorkExperience(db: Reader, personId: string) {
     .execute();
 }
 
+/** The programmes of one person with host employer and job coach, the earliest first. */
 export async function listProgrammes(db: Reader, personId: string) {
   return db
     .selectFrom('programme')
@@ -359,6 +364,7 @@ export async function listProgrammes(db: Reader, personId: string) {
     .execute();
 }
 
+/** The paid jobs of one person with the employer's name, the earliest first. */
 export async function listPaidJobs(db: Reader, personId: string) {
   return db
     .selectFrom('paid_job')
@@ -371,6 +377,7 @@ export async function listPaidJobs(db: Reader, personId: string) {
     .execute();
 }
 
+/** What trackers say of one person's vocational profile, the earliest first. */
 export async function listVocationalProfiles(db: Reader, personId: string) {
   return db
     .selectFrom('vocational_profile')
@@ -381,6 +388,7 @@ export async function listVocationalProfiles(db: Reader, personId: string) {
     .execute();
 }
 
+/** The year group taught in and the setting of one person, by academic year. */
 export async function listTaughtYears(db: Reader, personId: string) {
   return db
     .selectFrom('person_year')
@@ -392,6 +400,7 @@ export async function listTaughtYears(db: Reader, personId: string) {
     .execute();
 }
 
+/** What trackers said of one person that fits no field. */
 export async function listAdditionalInformation(db: Reader, personId: string) {
   return db
     .selectFrom('additional_information')

@@ -112,6 +112,7 @@ function searchOf(text: string): PersonSearch | null {
   return nameWords.length === 0 && number === '' ? null : { nameWords, number };
 }
 
+/** How many young people there are, and how many of them have an EHC plan in force today. */
 export async function peopleCounts(db: Kysely<Schema>): Promise<{ all: number; planInForce: number }> {
   return countPeople(db, today());
 }

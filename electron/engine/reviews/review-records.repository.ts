@@ -14,6 +14,7 @@ export async function getReview(db: Reader, reviewId: string): Promise<AnnualRev
   return row;
 }
 
+/** Who was asked for advice for one review, in their order. */
 export async function listAdvice(db: Reader, reviewId: string): Promise<ReviewAdviceTable[]> {
   return db
     .selectFrom('review_advice')

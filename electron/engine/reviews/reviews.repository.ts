@@ -62,6 +62,7 @@ function dueQuery(db: Reader, filter: ReviewFilter, range: CountedFrom, day: Iso
   return query;
 }
 
+/** How many have a clock that runs from a day of the range. */
 export async function countDue(
   db: Reader,
   filter: ReviewFilter,

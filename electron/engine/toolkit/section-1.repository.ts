@@ -267,6 +267,7 @@ export async function countSection1(
   };
 }
 
+/** The base number: people of the cohort, by academic year. */
 export async function countCohort(query: InYears): Promise<Section1Counts['cohort']> {
   return query
     .selectFrom((source) => cohortMembers(source).as('m'))
@@ -275,6 +276,7 @@ export async function countCohort(query: InYears): Promise<Section1Counts['cohor
     .execute();
 }
 
+/** Question 1: people whose review focused on employment, by academic year. */
 export async function countEmploymentReviews(query: InYears): Promise<Section1Counts['employmentReviews']> {
   return query
     .selectFrom((source) => employmentReviewMembers(source).as('m'))
@@ -283,6 +285,7 @@ export async function countEmploymentReviews(query: InYears): Promise<Section1Co
     .execute();
 }
 
+/** Question 2: people by academic year and part (2a to 2e). Somebody with two placements of a part counts once. */
 export async function countWorkExperience(query: InYears): Promise<Section1Counts['workExperience']> {
   return query
     .selectFrom((source) => workExperienceMembers(source).as('m'))
@@ -295,6 +298,9 @@ export async function countWorkExperience(query: InYears): Promise<Section1Count
     .execute();
 }
 
+/**
+ * Questions 3 to 5: people by academic year and kind of programme; of apprenticeships, how many were supported ones.
+ */
 export async function countProgrammes(query: InYears): Promise<Section1Counts['programmes']> {
   return query
     .selectFrom((source) => programmeMembers(source).as('m'))
@@ -310,6 +316,7 @@ export async function countProgrammes(query: InYears): Promise<Section1Counts['p
     .execute();
 }
 
+/** Question 6: people whose first paid job started in the year, and who were young enough on that day, by academic year. */
 export async function countFirstJobs(query: InYears): Promise<Section1Counts['firstJobs']> {
   return query
     .selectFrom((source) => firstJobMembers(source).as('m'))
@@ -318,6 +325,7 @@ export async function countFirstJobs(query: InYears): Promise<Section1Counts['fi
     .execute();
 }
 
+/** Question 7: starts of paid jobs by academic year; of how many the hours are known, and how many had 16 or more. */
 export async function countJobStarts(query: InYears): Promise<Section1Counts['jobStarts']> {
   return query
     .selectFrom((source) => jobStartMembers(source).as('m'))

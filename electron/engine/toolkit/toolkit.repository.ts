@@ -110,10 +110,12 @@ export async function getPriority(
   return row;
 }
 
+/** The figures of Section 1 that were typed, with their reasons. */
 export async function listOwnFigures(db: Reader, assessmentId: string): Promise<OwnFigureTable[]> {
   return db.selectFrom('own_figure').selectAll().where('assessment_id', '=', assessmentId).execute();
 }
 
+/** The figures of Section 1 as they were when the assessment was closed. */
 export async function listFrozenFigures(db: Reader, assessmentId: string): Promise<FrozenFigureTable[]> {
   return db.selectFrom('frozen_figure').selectAll().where('assessment_id', '=', assessmentId).execute();
 }

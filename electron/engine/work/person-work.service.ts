@@ -103,6 +103,7 @@ export async function personWork(db: Kysely<Schema>, personId: string): Promise<
   };
 }
 
+/** A check of a job after 13, 26 or 52 weeks, as the contract has it. */
 export function recordedCheck(row: Pick<JobCheckTable, 'weeks' | 'checked_on' | 'still_in_work'>) {
   return {
     weeks: row.weeks,

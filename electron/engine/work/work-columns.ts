@@ -108,6 +108,7 @@ export const workColumns: { readonly [Kind in WorkKind]: KindColumns<Kind> } = {
   },
 };
 
+/** The fields of a kind of work with the columns they are kept in. */
 export function fieldsOf(kind: WorkKind): [string, FieldColumn][] {
   return Object.entries(workColumns[kind].fields);
 }

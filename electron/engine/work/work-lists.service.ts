@@ -43,6 +43,7 @@ const isInState = (state: NonNullable<ListFilter['state']>, day: IsoDate) =>
     'left-early': sql<SqlBool>`spell.left_early = 1`,
   })[state];
 
+/** Whether a spell is still to come, running, ended or left early on a day; not known without a beginning. */
 export function stateOf(
   spell: { started_on: IsoDate | null; ended_on: IsoDate | null; left_early?: number | null },
   day: IsoDate,

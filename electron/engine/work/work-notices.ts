@@ -11,6 +11,7 @@ import {
   type Spell,
 } from '../../../shared/domain/work-rules.ts';
 
+/** What is worth a second look at the first day of any work: that it is far ahead. */
 export function startNotices({ startedOn }: Spell, today: IsoDate): Notice[] {
   return startedOn !== null && isFarAhead(startedOn, today)
     ? [{ field: 'startedOn', words: ruleWords.farAhead }]

@@ -56,6 +56,7 @@ export async function noteOpened(
   return recentId;
 }
 
+/** Takes a data file off the list of recent ones. The file itself stays. */
 export async function forgetRecent(settingsFolder: string, recentId: string): Promise<void> {
   const entries = await read(settingsFolder);
   await write(

@@ -14,6 +14,7 @@ export interface ActionMark {
 /** Days before its date from which an action is worth a look. */
 const SOON = 14;
 
+/** "In progress"; a status that is not in the list as it was recorded. */
 export function actionStatusWords(status: ActionStatus): string {
   return actionStatuses.find(({ code }) => code === status)?.label ?? status;
 }

@@ -28,6 +28,7 @@ export function listRefused(): readonly RefusedField[] {
   return refused;
 }
 
+/** Calls the listener whenever a field is refused or put right. @returns what ends it */
 export function subscribeToRefused(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

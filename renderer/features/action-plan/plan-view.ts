@@ -14,10 +14,12 @@ export interface PlanFilter {
 
 export const everything: PlanFilter = { show: 'all', lead: null };
 
+/** Whether the filter leaves anything out. */
 export function isFiltering({ show, lead }: PlanFilter): boolean {
   return show !== 'all' || lead !== null;
 }
 
+/** Whether an action is among those that the filter shows. */
 export function matches(action: Action, { show, lead }: PlanFilter, today: IsoDate): boolean {
   if (lead !== null && !isSameLead(action.lead, lead)) return false;
   switch (show) {

@@ -84,6 +84,7 @@ beforeLeaving(() => {
   };
 });
 
+/** The import as it stands; the component is drawn again when it moves on. */
 export function useImport(): ImportState {
   return useSyncExternalStore(subscribe, () => state);
 }

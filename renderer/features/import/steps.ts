@@ -10,6 +10,7 @@ export const stepNames: Readonly<Record<Step, string>> = {
   done: 'Done',
 };
 
+/** The address of a step of the wizard. */
 export function stepPath(step: Step): string {
   return step === 'choose' ? '/import' : `/import/${step}`;
 }

@@ -15,6 +15,7 @@ function stageOf(topicId: string | null): StageNumber | null {
   return pathwayStages.find(({ number }) => String(number) === topicId)?.number ?? null;
 }
 
+/** What can be done with the actions of a young person: those of the plan, with the stage in place of the topic. */
 export function usePersonActionWrites(): ActionHandlers<EditableAction> {
   const write = useWrite();
   const saveRow = useRowSaves();

@@ -3,6 +3,7 @@ import type { MerelyWho } from '../../../shared/contract/people-merge.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 
+/** "Amelia Hughes", as both records are called where they are compared. */
 export function whoName(who: Pick<MerelyWho, 'surname' | 'forename'>): string {
   return fullName({ ...who, preferredName: '' });
 }

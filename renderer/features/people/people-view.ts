@@ -70,6 +70,7 @@ export function usePeopleView(workspaceId: string): [PeopleView, (change: Partia
   ];
 }
 
+/** Whether the view leaves anybody out. */
 export function isNarrowed(view: PeopleView): boolean {
   return (Object.keys(everybody) as (keyof typeof everybody)[]).some(
     (part) => view[part] !== everybody[part],

@@ -29,10 +29,12 @@ export function birthHint(dateOfBirth: IsoDate | null, today: IsoDate): string |
     : `Age ${age} today`;
 }
 
+/** "3 September 2026"; says so where it is not recorded. */
 export function dateWords(date: IsoDate | null): string {
   return date === null ? NOT_RECORDED : formatDate(date);
 }
 
+/** The text; says so where nothing is recorded. */
 export function textWords(text: string): string {
   return text === '' ? NOT_RECORDED : text;
 }

@@ -45,6 +45,7 @@ export function versionWords({ begunOn, closedOn, isOpen, reason }: ProfileVersi
   return reason === '' ? period : `${period} · ${reason}`;
 }
 
+/** "Vocational profile", for the beginning of a line. */
 export function capitalised(kind: ProfileKind): string {
   const name = profileNames[kind];
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -6,6 +6,7 @@ interface Caseload {
   mostPeople: number | null;
 }
 
+/** Whether a job coach has more young people than they can take. */
 export function isOverCaseload({ now, mostPeople }: Caseload): boolean {
   return mostPeople !== null && now > mostPeople;
 }

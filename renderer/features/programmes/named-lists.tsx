@@ -185,6 +185,7 @@ function NamedList<Row extends Named>({
   );
 }
 
+/** Employers, found by name, with what is recorded of each and who is there. */
 export function EmployerList() {
   const write = useWrite();
   const employers = useQuery(orpc.employers.list.queryOptions());
@@ -230,6 +231,7 @@ export function EmployerList() {
   );
 }
 
+/** Job coaches, found by name, with their training and caseload. */
 export function JobCoachList() {
   const write = useWrite();
   const coaches = useQuery(orpc.jobCoaches.list.queryOptions());

@@ -14,6 +14,7 @@ export interface Month {
   month: number;
 }
 
+/** The month that a day lies in. */
 export function monthOf(day: IsoDate): Month {
   const { year, month } = isoDateParts(day);
   return { year, month };

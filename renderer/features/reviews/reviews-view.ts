@@ -59,11 +59,13 @@ export function daysOfPeriod(
   }
 }
 
+/** "Late and next three months", "Due in March 2027", "Due on 3 March 2027". */
 export function wordsOfPeriod(period: ReviewPeriod): string {
   if (typeof period === 'string') return periodWords[period];
   return 'day' in period ? `Due on ${formatDate(period.day)}` : `Due in ${monthWords(period.month)}`;
 }
 
+/** Whether the filter leaves anybody out. */
 export function isNarrowed({ officer, settingId, curriculumYears }: ReviewFilter): boolean {
   return officer !== null || settingId !== null || curriculumYears !== null;
 }

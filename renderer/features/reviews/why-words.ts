@@ -73,6 +73,10 @@ export function whyReport(meeting: IsoDate, words: string): ExplainedDate {
   };
 }
 
+/**
+ * By when it is decided what becomes of the plan, with its reason and its regulation.
+ * @param words what the weeks run from: "the meeting on 3 March 2027"
+ */
 export function whyDecision(meeting: IsoDate, words: string): ExplainedDate {
   return {
     what: 'Decision to maintain, amend or cease by',
@@ -82,6 +86,10 @@ export function whyDecision(meeting: IsoDate, words: string): ExplainedDate {
   };
 }
 
+/**
+ * By when the notice of amendments is sent, with its reason and its regulation.
+ * @param words as in {@link whyDecision}
+ */
 export function whyAmendmentNotice(meeting: IsoDate, words: string): ExplainedDate {
   return {
     what: 'Notice of amendments by',
@@ -91,6 +99,11 @@ export function whyAmendmentNotice(meeting: IsoDate, words: string): ExplainedDa
   };
 }
 
+/**
+ * By when the amended plan is final, with its reason and its regulation: eight weeks after the notice where it was
+ * sent earlier.
+ * @param words as in {@link whyDecision}
+ */
 export function whyFinalPlan(
   meeting: IsoDate,
   words: string,

@@ -50,6 +50,7 @@ export function ScoreMark({
   );
 }
 
+/** The shape of a score: full for 3, half for 2, empty for 1, a line for not scored. Words stand beside it. */
 export function ScoreShape({ score, className }: { score: Score; className?: string }) {
   return (
     <svg

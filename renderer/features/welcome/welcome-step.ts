@@ -17,11 +17,13 @@ let current: WelcomeStep = start;
 // Whoever comes back to the welcome later begins at its beginning.
 whenDataFileChanges(() => goToWelcomeStep(start));
 
+/** Goes to a step of the welcome. */
 export function goToWelcomeStep(step: WelcomeStep): void {
   current = step;
   for (const listener of listeners) listener();
 }
 
+/** The step of the welcome that is shown. */
 export function useWelcomeStep(): WelcomeStep {
   return useSyncExternalStore(subscribe, () => current);
 }

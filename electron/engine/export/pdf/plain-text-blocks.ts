@@ -24,6 +24,7 @@ export function plainTextBlocks(text: string): PdfCellBlock[] {
   return blocks;
 }
 
+/** Whether a cell holds blocks (paragraphs, lists) and not a single text. */
 export function isPdfBlockList(content: PdfCell['content']): content is readonly PdfCellBlock[] {
   return typeof content !== 'string' && content.length > 0 && content.every((part) => 'kind' in part);
 }

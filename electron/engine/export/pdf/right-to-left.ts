@@ -21,10 +21,12 @@ const rightToLeftSign =
 /** Marks that direct and are not seen. */
 const directingMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/** Whether a text has any letter that is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return rightToLeftSign.test(text);
 }
 
+/** The text without the invisible signs that only say in which direction it runs (Unicode Standard Annex 9). */
 export function withoutDirectingMarks(text: string): string {
   return text.replace(directingMarks, '');
 }

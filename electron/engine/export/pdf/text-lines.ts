@@ -46,6 +46,7 @@ export function printableText(text: string): string {
   );
 }
 
+/** A text as stretches of one look each; a plain one is a single stretch. */
 export function runsOf(text: PdfText): readonly PdfRun[] {
   return typeof text === 'string' ? [{ text }] : text;
 }

@@ -200,6 +200,7 @@ function compareBirth(row: Identity, person: KnownPerson): 'same' | 'differs' | 
   return row.dateOfBirth === person.dateOfBirth ? 'same' : 'differs';
 }
 
+/** The first of somebody's forenames in the form that names are compared in: "Mary-Jane Ann" is "mary". */
 export function firstName(forename: string): string {
   return keyOfName(forename.split(/[\s-]/)[0] ?? '');
 }

@@ -20,6 +20,7 @@ export interface KnownPerson {
 /** What a row says of whom it is about. '' and null where it says nothing. */
 export type Identity = Omit<KnownPerson, 'id' | 'isNew'>;
 
+/** Who a row is about, of its cells by field (`upn`, `surname` …); what is missing is '' or null. */
 export function identityOf(person: ReadonlyMap<string, string | number>): Identity {
   const text = (key: string) => {
     const value = person.get(key);

@@ -71,6 +71,7 @@ export class MergedPeople {
   }
 }
 
+/** The records that were merged, and the pairs that were said to be two people, of the data file. */
 export async function readMergedPeople(db: Kysely<Schema>): Promise<MergedPeople> {
   const aliases = (await listAliases(db)).map(aliasOf);
   return new MergedPeople(aliases, await readDistinct(db));

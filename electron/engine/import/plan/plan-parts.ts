@@ -19,6 +19,11 @@ export function planParts(writer: RowDrafts, owner: Draft, record: CandidateReco
   }
 }
 
+/**
+ * The part of a record (an outcome, a piece of advice, a check) under this key: the one that is there, or a new one
+ * at the end.
+ * @param values the columns of a new one beside its key
+ */
 export function partFor(
   writer: RowDrafts,
   owner: Draft,

@@ -9,6 +9,7 @@ import type { RowDrafts } from './row-drafts.ts';
 const ofTheSetting: ReadonlySet<string> = new Set(['settingType', 'settingUrn', 'settingUkprn']);
 const sayWhoItIs: ReadonlySet<string> = new Set(['upn', 'uln', 'localId', 'dateOfBirth']);
 
+/** A young person who is added by this row, known from here on to the rows after it. */
 export function newPerson(writer: RowDrafts, id: string): PersonDrafts {
   const draft = new Draft('person', id, true, blankRow('person'), { created_at: writer.options.createdAt });
   draft.begunIn = writer.turn;
@@ -39,6 +40,10 @@ function keepNumber(
   );
 }
 
+/**
+ * Puts what a row says of the young person into their record; a number that is somebody else's already is not taken
+ * over.
+ */
 export function planPerson(writer: RowDrafts, person: PersonDrafts): void {
   const { draft } = person;
   writer.touch(draft);

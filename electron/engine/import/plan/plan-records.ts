@@ -10,6 +10,7 @@ import type { RowDrafts } from './row-drafts.ts';
 import { planParts } from './plan-parts.ts';
 import { day, text } from './cell-values.ts';
 
+/** The first, second and third need of a row, each in the place of the one of its rank. */
 export function planNeeds(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): void {
   for (const [rank, name] of ['first', 'second', 'third'].entries()) {
     const code = record.values.get(name);
@@ -22,6 +23,9 @@ export function planNeeds(writer: RowDrafts, person: PersonDrafts, record: Candi
   }
 }
 
+/**
+ * The EHC plan of a row: the one that began on that day, or a new one, with a warning where it would overlap another.
+ */
 export function planEhcPlan(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): void {
   const startedOn = text(record.values.get('startedOn'));
   const plans = person.rows.ehc_plan;
@@ -45,6 +49,7 @@ export function planEhcPlan(writer: RowDrafts, person: PersonDrafts, record: Can
   writer.setAll(plan, record);
 }
 
+/** What a row says of one academic year: the year group taught in and the setting. Nothing without the year. */
 export function planYear(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): void {
   if (record.year === null) return;
   const year =
@@ -88,6 +93,7 @@ export function planVocationalProfile(
   writer.setAll(same ?? writer.newRow(person, 'vocational_profile', {}), record);
 }
 
+/** The annual review of a row, with its outcomes and advice: the one it tells of already, or a new one. */
 export function planReview(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): void {
   const review =
     sameReview(person.rows.annual_review, record.values) ?? writer.newRow(person, 'annual_review', {});

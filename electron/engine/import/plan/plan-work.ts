@@ -11,6 +11,10 @@ import type { RowDrafts } from './row-drafts.ts';
 import { partFor } from './plan-parts.ts';
 import { day, text } from './cell-values.ts';
 
+/**
+ * The work experience of a row: the same employer and first day are the same placement.
+ * @returns the employers it names
+ */
 export function planExperience(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): Draft[] {
   const employer = writer.named('employer', text(record.values.get('employer')) ?? '');
   const jobCoach = namedCoach(writer, record);
@@ -22,6 +26,10 @@ export function planExperience(writer: RowDrafts, person: PersonDrafts, record: 
   return employer ? [employer] : [];
 }
 
+/**
+ * The programme of a row: the same kind and first day are the same one; a new one that overlaps another is warned of.
+ * @returns the employers it names
+ */
 export function planProgramme(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): Draft[] {
   const host = writer.named('employer', text(record.values.get('hostEmployer')) ?? '');
   const jobCoach = namedCoach(writer, record);
@@ -59,6 +67,10 @@ function warnOfOverlap(
   );
 }
 
+/**
+ * The paid job of a row with its checks: the same employer and first day are the same job.
+ * @returns the employers it names
+ */
 export function planJob(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): Draft[] {
   const employer = writer.named('employer', text(record.values.get('employer')) ?? '');
   const jobCoach = namedCoach(writer, record);
@@ -71,6 +83,10 @@ export function planJob(writer: RowDrafts, person: PersonDrafts, record: Candida
   return employer ? [employer] : [];
 }
 
+/**
+ * The voluntary work of a row: the same employer and first day are the same.
+ * @returns the employers it names
+ */
 export function planVoluntaryWork(writer: RowDrafts, person: PersonDrafts, record: CandidateRecord): Draft[] {
   const employer = writer.named('employer', text(record.values.get('employer')) ?? '');
   const startedOn = text(record.values.get('startedOn'));

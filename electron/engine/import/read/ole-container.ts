@@ -8,6 +8,7 @@ const MOST_DIRECTORY_SECTORS = 4096;
 const LAST_SECTOR = 0xfffffffa;
 const TABLES_IN_HEADER = 109;
 
+/** Whether a file begins as an OLE container does ([MS-CFB] 2.2): an old workbook, or an encrypted new one. */
 export function isOleContainer(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, i) => bytes[i] === byte);
 }

@@ -83,6 +83,7 @@ function judge(
 
 const formsOf = new WeakMap<StandardColumn, Set<string>>();
 
+/** Whether a heading (as `standardHeading` writes it) is one that the column is known under. */
 export function isHeaded(column: StandardColumn, heading: string): boolean {
   let forms = formsOf.get(column);
   if (!forms) {

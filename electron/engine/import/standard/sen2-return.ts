@@ -48,6 +48,7 @@ export interface Sen2Return {
   notices: string[];
 }
 
+/** The files of one SEN2 return before anything has been found out about how they are linked. */
 export function sen2ReturnOf(tables: Sen2Table[]): Sen2Return {
   return {
     tables,

@@ -38,6 +38,7 @@ export interface StandardFindings {
   sen2: Sen2Return | null;
 }
 
+/** For files that are no standard ones. */
 export function nothingStandard(): StandardFindings {
   return { ofTable: new Map(), links: new Map(), notices: [], sen2: null };
 }

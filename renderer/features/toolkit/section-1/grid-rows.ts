@@ -6,6 +6,7 @@ export type GridRow =
   | { readonly kind: 'heading'; readonly question: Extract<Section1Question, { isHeading: true }> }
   | { readonly kind: 'figures'; readonly question: Extract<Section1Question, { isHeading: false }> };
 
+/** The rows of the grid of Section 1, in the order of the form. */
 export function gridRows(instrument: ToolkitInstrument): GridRow[] {
   return [
     { kind: 'dates' },

@@ -29,10 +29,12 @@ export interface Key {
   readonly ctrl: boolean;
 }
 
+/** A selection of one cell. */
 export function at(place: Place): Selection {
   return { anchor: place, active: place };
 }
 
+/** The cells of a selection, ends included. */
 export function rangeOf({ anchor, active }: Selection): Range {
   return {
     top: Math.min(anchor.row, active.row),
@@ -42,6 +44,7 @@ export function rangeOf({ anchor, active }: Selection): Range {
   };
 }
 
+/** Whether a cell lies in a range. */
 export function isWithin({ row, column }: Place, range: Range): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
