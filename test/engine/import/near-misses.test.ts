@@ -130,6 +130,8 @@ describe('is kept, and taken for nothing else', () => {
     ['Annual reviews', 'PfA outcomes in section E?', ['Y', 'N', 'Y']],
     ['EHC plans', 'Annual cost', [23500, 21000, 61250]],
     ['Annual reviews', 'PfA independent living', ['A', 'Amber', 'G']],
+    // One letter from 'Ceased'.
+    ['Young people', 'Chased', [day('2026-02-01'), day('2026-02-02'), day('2026-02-03')]],
   ])('%s: %s', async (title, heading, values) => {
     const fields = await fieldsOf(tracker(title, [heading], ...values.map((value) => [value])));
     expect(fields).toEqual({
@@ -517,4 +519,18 @@ test('a second column of the same field is asked about and not passed over', asy
     { held_on: '2024-03-10' },
     { held_on: '2025-03-10' },
   ]);
+});
+
+test.each([
+  ['Apps & Trainees', ['Start', 'Planned end'], null],
+  ['Apps 2025', ['Start', 'Planned end'], 'apprenticeship'],
+  ['Young people', ['SI start date', 'SI provider'], 'supported-internship'],
+  ['Young people', ['SI start date', 'Apprenticeship end date'], null],
+])('the kind of every programme on “%s” with %j is %s', async (title, headings, kind) => {
+  const cells: SourceCell[] = headings.map((heading) =>
+    heading.endsWith('provider') ? 'Northmoor College' : day('2025-09-09'),
+  );
+  const { importId } = await finish(begin(store, tracker(title, headings, cells, cells, cells), today));
+  const [layout] = matchingOf(store, importId);
+  expect(layout?.fixedValues?.find(({ field }) => field === 'programme.kind')?.value ?? null).toBe(kind);
 });

@@ -138,6 +138,8 @@ function knownSpelling(word: string): string {
   return found;
 }
 
+const LONG_WORD = 8;
+
 /** One letter too many, missing, wrong, or two neighbours swapped. */
 function isOneSlip(a: string, b: string): boolean {
   let start = 0;
@@ -149,6 +151,8 @@ function isOneSlip(a: string, b: string): boolean {
     endB -= 1;
   }
   const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  // Another letter makes another word of a short one: a review that was chased is no plan that ceased.
+  if (restA.length === 1 && restB.length === 1) return a.length >= LONG_WORD;
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

@@ -249,23 +249,34 @@ function proposeFixed(layout: LayoutMatching, remembered: Remembered): void {
   }
   if (before) return;
   const known = remembered.fixedFor(layout.fingerprint, 'programme.kind');
-  const value = known ?? kindInTitle(layout);
+  const value = known ?? kindSaid(layout);
   if (value !== null && value !== undefined)
     layout.fixed.set('programme.kind', { value, proposed: known === undefined });
 }
 
-function kindInTitle(layout: LayoutMatching): string | null {
-  const text = layout.tables
-    .map((table) => `${table.title} ${table.sheetName}`)
-    .join(' ')
-    .toLowerCase();
-  const kinds = new Set<string>();
-  const rest = text.replace(/supported apprentices\w*/g, () => (kinds.add('supported-apprenticeship'), ' '));
-  if (/supported intern|\bsis?\b/.test(rest)) kinds.add('supported-internship');
-  if (/trainees/.test(rest)) kinds.add('traineeship');
-  if (/apprentices/.test(rest)) kinds.add('apprenticeship');
+/** The kind that the titles name; where they name none, the headings: 'SI start', 'SI provider'. Null for several. */
+function kindSaid(layout: LayoutMatching): string | null {
+  const inTitles = kindsIn(layout.tables.map((table) => `${table.title} ${table.sheetName}`));
+  const ofProgramme = layout.columns.filter(({ field }) => findField(field)?.record === 'programme');
+  const kinds =
+    inTitles.size > 0
+      ? inTitles
+      : kindsIn(ofProgramme.map(({ column }) => `${column.group} ${column.heading}`));
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? only : null;
+}
+
+/** The kinds of programme that some words name. */
+function kindsIn(texts: readonly string[]): Set<string> {
+  const kinds = new Set<string>();
+  const rest = texts
+    .join(' – ')
+    .toLowerCase()
+    .replace(/supp(?:orted)? app(?:rentices\w*|s)?\b/g, () => (kinds.add('supported-apprenticeship'), ' '));
+  if (/supported intern|\binternships?\b|\bsis?\b/.test(rest)) kinds.add('supported-internship');
+  if (/trainees/.test(rest)) kinds.add('traineeship');
+  if (/apprentices|\bapps\b/.test(rest)) kinds.add('apprenticeship');
+  return kinds;
 }
 
 /** The cells of one column of the rows that are brought in. */

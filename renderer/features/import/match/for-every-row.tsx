@@ -42,7 +42,9 @@ export function ForEveryRow({
             key={field.field}
             className={styles.field}
             label={`${field.label}, for every row`}
-            {...(fixed?.proposed ? { hint: 'Taken from the title or the name of the sheet.' } : {})}
+            {...(fixed?.proposed
+              ? { hint: 'Taken from the title, the name of the sheet or the headings.' }
+              : {})}
           >
             <Select
               value={fixed?.value ?? ''}
