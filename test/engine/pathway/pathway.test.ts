@@ -227,7 +227,11 @@ test('lists say who is where, who is stuck and who is at no stage', async () => 
     ['Calm', 2, []],
   ]);
   // What can be begun for them is known from any row of theirs; a stage that has ended is not among it.
-  expect(all.rows.map(({ openStages }) => openStages.toSorted((a, b) => a - b))).toEqual([[2, 4], [2, 4], [2]]);
+  expect(all.rows.map(({ openStages }) => openStages.toSorted((a, b) => a - b))).toEqual([
+    [2, 4],
+    [2, 4],
+    [2],
+  ]);
   expect((await list({ onlyStuck: true })).rows.map(({ stage }) => stage)).toEqual([4, 2]);
   expect((await list({ stage: 2, sort: 'name' })).rows.map(({ surname }) => surname)).toEqual([
     'Calm',
