@@ -11,8 +11,8 @@ import {
 
 /** A kind of record with no more fields than this is a table; with more, each record stands for itself. */
 const MOST_COLUMNS = 5;
-/** A text longer than this needs the width of the page. */
-const LONGEST_IN_TABLE = 160;
+/** Letters that the cells of a row have room for together: a longer text needs the width of the page. */
+const LONGEST_ROW = 900;
 /** In points: large enough to see what is on it. */
 const PICTURE_WIDTH = 280;
 
@@ -58,7 +58,7 @@ function kindBlocks(kind: HeldKind): PdfBlock[] {
   const labels = [...new Set(kind.records.flatMap(({ fields }) => fields.map(({ label }) => label)))];
   const isShort = kind.records.every(
     ({ fields, picture }) =>
-      picture === undefined && fields.every(({ value }) => value.length <= LONGEST_IN_TABLE),
+      picture === undefined && fields.every(({ value }) => value.length <= LONGEST_ROW / labels.length),
   );
   if (count > 1 && labels.length <= MOST_COLUMNS && isShort) {
     return [
@@ -109,7 +109,7 @@ function historyBlocks({ history }: SubjectAccessData): PdfBlock[] {
     table(
       ['When', 'Record', 'Field', 'Before', 'After'],
       history.map(({ at, record, field, before, after }) => [
-        formatUnbrokenDay(at.slice(0, 10)),
+        formatDay(at.slice(0, 10)),
         record,
         field,
         before,
@@ -122,10 +122,28 @@ function historyBlocks({ history }: SubjectAccessData): PdfBlock[] {
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): PdfBlock {
   return {
     kind: 'table',
-    columns: headings.map((heading) => ({ heading, width: 1 })),
+    columns: headings.map((heading, column) => ({
+      heading,
+      width: widthFor([heading, ...rows.map((values) => values[column] ?? '')]),
+    })),
     rows: rows.map((values) => ({
       kind: 'row',
       cells: values.map((content): PdfCell => ({ content })),
     })),
   };
+}
+
+/** Long words are wider than the mean of their letters. */
+const ROOM_FOR_A_SIGN = 1.4;
+
+/** A column of long texts is wider than one of short words, but none is so narrow that its words are broken. */
+function widthFor(texts: readonly string[]): number {
+  const mean = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
+  const longestWord = Math.max(0, ...texts.map((text) => longestOf(text)));
+  return Math.min(40, Math.max(12, longestWord * ROOM_FOR_A_SIGN, mean));
+}
+
+/** In signs, of what is not parted at the end of a line. */
+function longestOf(text: string): number {
+  return Math.max(...text.split(/[ \n\t-]/).map((word) => word.length));
 }

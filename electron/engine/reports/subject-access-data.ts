@@ -1,7 +1,6 @@
 /** Everything held on one young person, gathered from every table that has something of theirs. */
 import { fullName } from '../../../shared/domain/full-name.ts';
-import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
-import { jobWords } from '../../../shared/domain/job-words.ts';
+import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type {
   HeldChange,
   HeldField,
@@ -20,6 +19,7 @@ import type { Store } from '../store/open-store.ts';
 import type { TrackedTableName } from '../store/schema.ts';
 import { today } from '../today.ts';
 import { documentId } from './document-id.ts';
+import { belongsTo } from './held-belonging.ts';
 import { heldPicture, removedPictures } from './held-pictures.ts';
 import { countChanges } from './reports.repository.ts';
 
@@ -118,26 +118,11 @@ function rowsOf(raw: Store['raw'], table: TrackedTableName, places: readonly Row
 }
 
 async function fieldsOf(db: Database, table: TrackedTableName, row: Values): Promise<HeldField[]> {
-  const fields = await rowInWords(db, table, row);
-  if (table === 'job_check') return [{ label: 'Job', value: await jobOf(db, row) }, ...fields];
+  const fields = [...(await belongsTo(db, table, row)), ...(await rowInWords(db, table, row))];
   // The history does not say what a sensitive note says; here it was asked for.
   return table === 'sensitive_note'
     ? fields.map((field) => (field.label === 'Note' ? { ...field, value: String(row['note']) } : field))
     : fields;
-}
-
-/** Which job a check is of: "Kitchen assistant at Wren Street Bakery, started on 1 September 2026". */
-async function jobOf(db: Database, check: Values): Promise<string> {
-  const job = await db
-    .selectFrom('paid_job')
-    .leftJoin('employer', 'employer.id', 'paid_job.employer_id')
-    .select(['paid_job.role', 'paid_job.started_on', 'employer.name as employer'])
-    .where('paid_job.id', '=', String(check['paid_job_id']))
-    .executeTakeFirstOrThrow();
-  const started = job.started_on === null ? '' : `started on ${formatDate(job.started_on)}`;
-  return [jobWords({ role: job.role, employer: job.employer ?? '' }), started]
-    .filter((part) => part !== '')
-    .join(', ');
 }
 
 /** A question that was asked, and nothing was said: there is nothing held. */

@@ -150,6 +150,25 @@ test('a picture that was removed is still held: it is in the copy until the pers
   expect(again.kinds.map(({ name }) => name)).not.toContain(removed?.name);
 });
 
+test('what is part of another record says of which: a question of two versions is not there twice for no reason', async () => {
+  const { kinds } = await dataWith(everything);
+  const firstField = (name: string) => kinds.find((kind) => kind.name === name)?.records[0]?.fields[0];
+  const begun = String(
+    store.raw
+      .prepare('SELECT begun_on FROM profile_version WHERE id = ?')
+      .pluck()
+      .get(ids['profile_version']),
+  );
+  expect(firstField('Answer in a profile')).toEqual({
+    label: 'Profile',
+    value: `Vocational profile, begun on ${formatDate(begun)}`,
+  });
+  expect(firstField('Part of a task')?.label).toBe('Task');
+  expect(firstField('Outcome agreed at a review')?.label).toBe('Annual review');
+  expect(firstField('Progress note')?.label).toBe('Action');
+  expect(JSON.stringify(kinds)).not.toContain('name not known');
+});
+
 test('says which job a check is of, and leaves out questions that nobody has answered', async () => {
   store.raw
     .prepare("UPDATE paid_job SET role = 'Kitchen assistant', started_on = '2024-11-05' WHERE id = ?")
