@@ -120,7 +120,7 @@ test('an import that is undone keeps what was typed since, field by field, and s
 
   await openRhys();
   await expect(page.getByLabel('Postcode')).toHaveValue('NM5 5AA');
-  await expect(page.getByLabel('Lead officer')).toHaveValue('P. Raman');
+  await expect(page.getByRole('combobox', { name: 'Lead officer' })).toHaveValue('P. Raman');
 });
 
 test('a file that is no tracker is refused with its reason, and an import can be left, found again and cancelled', async ({
