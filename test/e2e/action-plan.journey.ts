@@ -105,3 +105,14 @@ test('filters show the actions that are late, and whose they are', async ({ app 
   await page.getByRole('button', { name: 'Show all actions' }).click();
   await expect(topic(page, 'Partnership Readiness')).toBeVisible();
 });
+
+test('nothing at the head of the plan is cut off', async ({ app }) => {
+  await openPlan(app.page);
+  await expect(app.page.getByLabel('Email Address')).toHaveValue('send.pathways@northmoor.example');
+  for (const label of Object.values(actionPlan2025_6.headerLabels)) {
+    const hidden = await app.page
+      .getByLabel(label.label)
+      .evaluate((field) => field.scrollWidth - field.clientWidth);
+    expect(hidden, label.label).toBe(0);
+  }
+});

@@ -12,7 +12,8 @@ type HeaderPatch = Partial<Pick<Plan, 'authorityName' | 'responsiblePerson' | 'e
 const useStyles = makeStyles({
   fields: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+    // The address is the longest.
+    gridTemplateColumns: 'minmax(0, 11fr) minmax(0, 11fr) minmax(0, 15fr) minmax(0, 8fr)',
     gap: tokens.spacingHorizontalL,
     // The labels are long: the fields line up at their foot.
     alignItems: 'end',
