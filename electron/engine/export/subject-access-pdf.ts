@@ -109,7 +109,7 @@ function historyBlocks({ history }: SubjectAccessData): PdfBlock[] {
     table(
       ['When', 'Record', 'Field', 'Before', 'After'],
       history.map(({ at, record, field, before, after }) => [
-        formatDay(at.slice(0, 10)),
+        formatUnbrokenDay(at.slice(0, 10)),
         record,
         field,
         before,
@@ -133,14 +133,14 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
   };
 }
 
-/** Long words are wider than the mean of their letters. */
-const ROOM_FOR_A_SIGN = 1.4;
+/** So that the longest of a column's words is not broken, whatever stands in the others. */
+const ROOM_FOR_A_SIGN = 1.8;
 
 /** A column of long texts is wider than one of short words, but none is so narrow that its words are broken. */
 function widthFor(texts: readonly string[]): number {
   const mean = texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length);
   const longestWord = Math.max(0, ...texts.map((text) => longestOf(text)));
-  return Math.min(40, Math.max(12, longestWord * ROOM_FOR_A_SIGN, mean));
+  return Math.min(28, Math.max(12, longestWord * ROOM_FOR_A_SIGN, mean));
 }
 
 /** In signs, of what is not parted at the end of a line. */

@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { saveSensitiveNote } from '../../../electron/engine/data-protection/sensitive-notes.service.ts';
 import { undoLast } from '../../../electron/engine/history/undo.service.ts';
+import { subjectAccessPdf } from '../../../electron/engine/export/subject-access-pdf.ts';
+import { loadFonts } from '../../../electron/engine/export/pdf/fonts.ts';
+import { layOut } from '../../../electron/engine/export/pdf/lay-out.ts';
 import { tableWords } from '../../../electron/engine/history/table-words.ts';
 import { addPicture, removePicture } from '../../../electron/engine/profiles/profile-pictures.service.ts';
 import { beginProfile } from '../../../electron/engine/profiles/profiles.service.ts';
@@ -148,6 +151,33 @@ test('a picture that was removed is still held: it is in the copy until the pers
   await undoLast(store);
   const again = await dataWith(everything);
   expect(again.kinds.map(({ name }) => name)).not.toContain(removed?.name);
+});
+
+test('in the table of changes neither a day nor a word is broken, however long the texts beside them are', async () => {
+  const fonts = await loadFonts('build/fonts');
+  const model = subjectAccessPdf({
+    authorityName: 'Northmoor Council',
+    documentId: 'SAR-1',
+    preparedOn: '2026-11-22',
+    name: 'Kim Bell',
+    kinds: [],
+    imports: [],
+    history: Array.from({ length: 12 }, () => ({
+      at: '2026-09-22T10:00:00Z',
+      what: 'Change',
+      record:
+        'Answer in a job analysis of Kim Bell, “Which tasks could be swapped, shared or put together anew?”',
+      field: 'Recommendation',
+      before: 'Short',
+      after: 'Knives and the deep fryer stay with the cooks; all table setting comes to this job. '.repeat(3),
+    })),
+    sensitiveNotes: 'none',
+  });
+  const drawn = layOut(model, fonts).pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'text' ? [item.pieces.map(({ text }) => text).join('')] : [])),
+  );
+  for (const whole of ['22\u00a0September\u00a02026', 'Recommendation'])
+    expect(drawn.filter((text) => text === whole)).toHaveLength(12);
 });
 
 test('what is part of another record says of which: a question of two versions is not there twice for no reason', async () => {
