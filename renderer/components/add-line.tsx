@@ -73,7 +73,6 @@ export function AddLine({
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
             autoFocus
             rows={2}
-            maxLength={50_000}
             value={text}
             onChange={(_event, { value }) => setText(value)}
           />
@@ -81,7 +80,6 @@ export function AddLine({
           <Input
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
             autoFocus
-            maxLength={500}
             autoComplete="off"
             value={text}
             onChange={(_event, { value }) => setText(value)}

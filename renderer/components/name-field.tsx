@@ -73,7 +73,6 @@ export function NameField({
         freeform
         disableAutoFocus
         autoComplete="off"
-        input={{ maxLength: 500 }}
         // The arrow keys open the list: Tab goes on to the next field.
         expandIcon={{ tabIndex: -1 }}
         listbox={{ style: { maxHeight: '260px' } }}

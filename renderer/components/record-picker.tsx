@@ -95,7 +95,6 @@ export function RecordPicker(props: RecordPickerProps) {
         clearable
         autoComplete="off"
         placeholder={placeholder}
-        input={{ maxLength: 500 }}
         // The arrow keys open the list: Tab goes on to the next field.
         expandIcon={{ tabIndex: -1 }}
         listbox={{ style: { maxHeight: '260px' } }}

@@ -1,7 +1,7 @@
 import { mapEventIterator, ORPCError } from '@orpc/client';
 import type { Context, Router } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { AnyContractRouter } from '@orpc/contract';
+import { type AnyContractRouter, ValidationError } from '@orpc/contract';
 import { isAsyncIterator } from './guard.ts';
 import { answeringHeartbeats } from './heartbeat.ts';
 import type { ShellFailure } from './engine-process.ts';
@@ -40,6 +40,9 @@ export function createPortServer<T extends Context>(
 }
 
 function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpected): unknown {
+  const tooLong = textTooLong(error);
+  if (tooLong !== null)
+    return new ORPCError('REFUSED', { defined: true, status: 422, message: 'REFUSED', data: tooLong });
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return error;
   if (error instanceof Error && error.name === 'AbortError') return error;
   if (isEngineError(error)) {
@@ -52,6 +55,26 @@ function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpec
     message: 'Something unexpected happened.',
     data: { logId },
   });
+}
+
+/**
+ * What is said where the input has a text that is longer than the contract allows: somebody pasted it, and has to be told
+ * at its field instead of losing the rest. Null for everything else, which no form can send.
+ */
+function textTooLong(error: unknown): { field: string; problem: string } | null {
+  if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return null;
+  if (error.code !== 'BAD_REQUEST') return null;
+  const [issue] = error.cause.issues as readonly {
+    code?: unknown;
+    origin?: unknown;
+    maximum?: unknown;
+    path?: readonly unknown[];
+  }[];
+  if (issue?.code !== 'too_big' || issue.origin !== 'string' || typeof issue.maximum !== 'number')
+    return null;
+  const field = issue.path?.findLast((part): part is string => typeof part === 'string') ?? '';
+  const most = issue.maximum.toLocaleString('en-GB');
+  return { field, problem: `This is too long. Shorten it to ${most} characters or fewer.` };
 }
 
 /** An expected failure of the engine (`electron/engine/store/engine-error.ts`): a code of the contract with its data. */

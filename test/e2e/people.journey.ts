@@ -120,6 +120,41 @@ test('the list is narrowed, visited and found again as it was; and copied for Ex
   await expect(page.getByText('1,400 young people', { exact: true })).toBeVisible();
 });
 
+test('a name into which 10,000 characters were pasted is refused at the field, and nothing of it is cut', async ({
+  app,
+}) => {
+  const { page } = app;
+  const pasted = 'م'.repeat(10_000);
+  const words = 'This is too long. Shorten it to 500 characters or fewer.';
+  await goToPeople(app);
+  await page.getByRole('button', { name: 'Add a young person' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Surname').fill(pasted);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert').getByRole('link', { name: words })).toBeVisible();
+  await expect(dialog.getByLabel('Surname')).toHaveValue(pasted);
+  // 500 of them, with marks that stand on them, are a name.
+  const longest = 'مُ'.repeat(250);
+  await dialog.getByLabel('Surname').fill(longest);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: longest })).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Details' }).click();
+  const fields = [
+    page.getByRole('textbox', { name: 'First name' }),
+    page.getByRole('combobox', { name: 'Lead officer' }),
+  ];
+  for (const field of fields) {
+    await field.fill(pasted);
+    await field.press('Tab');
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(field).toHaveValue(pasted);
+    await field.fill('');
+    await field.press('Tab');
+    await expect(page.getByText(words)).toHaveCount(0);
+  }
+});
+
 test('the setting of a young person is found by any part of its name; words that name none stay, unsaved', async ({
   app,
 }) => {

@@ -14,6 +14,9 @@ import { createPortServer } from '../../shared/rpc/server.ts';
 const contract = {
   number: {
     double: oc.input(z.object({ value: z.number() })).output(z.object({ value: z.number() })),
+    named: oc
+      .input(z.object({ fields: z.object({ name: z.string().max(500), note: z.string() }) }))
+      .output(z.object({})),
     never: oc.output(z.object({})),
     broken: oc.output(z.object({})),
     count: oc.output(eventIterator(z.number())),
@@ -24,6 +27,7 @@ let aborted = false;
 const router = {
   number: {
     double: os.number.double.handler(({ input }) => ({ value: input.value * 2 })),
+    named: os.number.named.handler(() => ({})),
     never: os.number.never.handler(() => new Promise<never>(() => {})),
     broken: os.number.broken.handler(() => {
       throw new TypeError('the name of a young person');
@@ -191,4 +195,17 @@ test('a served port answers heartbeats', async () => {
   const answer = new Promise((resolve) => port.onMessage.addListener(resolve));
   port.postMessage(HEARTBEAT);
   await expect(answer).resolves.toBe(HEARTBEAT);
+});
+
+test('a text that is longer than the contract has it is refused at its field, in words', async () => {
+  const { connection, client } = connect();
+  connection.attach(serve());
+  const named = (name: unknown) => client.number.named({ fields: { name: name as string, note: '' } });
+  await expect(named('x'.repeat(500))).resolves.toEqual({});
+  await expect(named('x'.repeat(10_000))).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field: 'name', problem: 'This is too long. Shorten it to 500 characters or fewer.' },
+  });
+  // Anything else that does not fit is a fault of the caller, not of what was typed.
+  await expect(named(5)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });

@@ -66,7 +66,6 @@ export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActio
             className={styles.area}
             textarea={{ rows: 1 }}
             resize="none"
-            maxLength={50_000}
             value={text}
             onChange={(_event, { value }) => {
               setText(value);

@@ -186,7 +186,6 @@ function NewNote({
           className={styles.area}
           textarea={{ rows: 1 }}
           resize="none"
-          maxLength={50_000}
           value={note}
           onChange={(_event, { value }) => {
             setNote(value);

@@ -12,7 +12,6 @@ export interface SavedTextAreaProps {
   onSave: Save<string>;
   /** Lines shown before the field grows with its text. */
   rows?: number;
-  maxLength?: number;
   isReadOnly?: boolean;
   isLabelHidden?: boolean;
   placeholder?: string;
@@ -37,7 +36,7 @@ export function SavedTextArea(props: SavedTextAreaProps) {
 }
 
 function OneArea(props: SavedTextAreaProps) {
-  const { id, label, hint, value, onSave, rows = 4, maxLength = 50_000, placeholder } = props;
+  const { id, label, hint, value, onSave, rows = 4, placeholder } = props;
   const styles = useStyles();
   const saved = useSavedValue(id, label, value, onSave);
   return (
@@ -49,7 +48,6 @@ function OneArea(props: SavedTextAreaProps) {
           className={mergeClasses(styles.area, props.isReadOnly && styles.readOnly)}
           textarea={{ rows, style: { minHeight: `${rows * 20 + 12}px` } }}
           resize="vertical"
-          maxLength={maxLength}
           placeholder={placeholder}
           readOnly={props.isReadOnly ?? false}
           value={saved.shown}

@@ -15,6 +15,7 @@ export interface SavedTextFieldProps {
   check?: (text: string) => string | null;
   type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'tel'>;
   autoComplete?: string;
+  /** Only where more can never be meant: what is pasted is cut without a word. A text too long is refused in words. */
   maxLength?: number;
   isReadOnly?: boolean;
   /** Hides the label from sight, not from screen readers, where a column heading already says it. */
@@ -31,7 +32,7 @@ export function SavedTextField(props: SavedTextFieldProps) {
 }
 
 function OneField(props: SavedTextFieldProps) {
-  const { id, label, hint, value, onSave, check, type = 'text', autoComplete, maxLength = 500 } = props;
+  const { id, label, hint, value, onSave, check, type = 'text', autoComplete, maxLength } = props;
   const saved = useSavedValue(id, label, value, async (text) => {
     const refused = check?.(text) ?? null;
     return refused === null ? onSave(text) : { saved: false, words: { title: refused, whatToDo: '' } };

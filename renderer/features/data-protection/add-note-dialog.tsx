@@ -49,7 +49,6 @@ export function AddNoteDialog({ personId, onClose }: { personId: string; onClose
         <Textarea
           id="add-note-words"
           rows={5}
-          maxLength={50_000}
           value={note}
           onChange={(_event, { value }) => setNote(value)}
         />

@@ -143,18 +143,12 @@ export function EraseDialog({
                 label="Reason, for the erasure log"
                 hint="Without names: the log says when, why and how many"
               >
-                <Input
-                  id="erase-reason"
-                  maxLength={500}
-                  value={reason}
-                  onChange={(_event, { value }) => setReason(value)}
-                />
+                <Input id="erase-reason" value={reason} onChange={(_event, { value }) => setReason(value)} />
               </Field>
               <Field label={`Type “${wanted}” to show that you mean it`} validationMessage={problem}>
                 <Input
                   id="erase-typed"
                   autoComplete="off"
-                  maxLength={500}
                   value={typed}
                   onChange={(_event, { value }) => {
                     setTyped(value);

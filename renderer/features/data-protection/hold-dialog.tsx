@@ -42,7 +42,6 @@ export function HoldDialog({
       >
         <Input
           id="hold-reason"
-          maxLength={500}
           value={reason}
           onChange={(_event, { value }) => {
             setReason(value);

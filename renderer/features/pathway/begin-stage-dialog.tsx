@@ -113,7 +113,6 @@ export function Text({
       <Textarea
         textarea={{ rows: 2 }}
         resize="vertical"
-        maxLength={50_000}
         value={value}
         onChange={(_event, { value: next }) => onChange(next)}
       />

@@ -123,7 +123,6 @@ function Item({
           id={id('note')}
           label={`Note on: ${item.words}`}
           isLabelHidden
-          maxLength={50_000}
           value={check?.note ?? ''}
           onSave={(note) => save({ note })}
         />

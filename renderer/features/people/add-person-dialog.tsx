@@ -101,7 +101,6 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         <Input
           id="add-surname"
           autoComplete="off"
-          maxLength={500}
           value={surname}
           onChange={(_event, { value }) => {
             setSurname(value);
@@ -113,7 +112,6 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         <Input
           id="add-forename"
           autoComplete="off"
-          maxLength={500}
           value={forename}
           onChange={(_event, { value }) => {
             setForename(value);
@@ -139,13 +137,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
         hint="Unique pupil number: a letter and 12 digits. Leave it blank if you do not have it."
         validationMessage={problems.at('add-upn')}
       >
-        <Input
-          id="add-upn"
-          autoComplete="off"
-          maxLength={20}
-          value={upn}
-          onChange={(_event, { value }) => setUpn(value)}
-        />
+        <Input id="add-upn" autoComplete="off" value={upn} onChange={(_event, { value }) => setUpn(value)} />
       </Field>
       <div aria-live="polite">
         {alike.length > 0 && (

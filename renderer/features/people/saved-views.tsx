@@ -91,7 +91,6 @@ function SaveView({ view, onClose }: { view: PeopleView; onClose: () => void }) 
       >
         <Input
           id="view-name"
-          maxLength={500}
           value={name}
           onChange={(_event, data) => {
             setName(data.value);

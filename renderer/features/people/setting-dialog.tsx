@@ -47,7 +47,6 @@ export function AddSettingDialog({
       <Field label="Name" validationMessage={problems.at(ids.name)}>
         <Input
           id={ids.name}
-          maxLength={500}
           autoComplete="off"
           value={name}
           onChange={(_event, { value }) => setName(value)}

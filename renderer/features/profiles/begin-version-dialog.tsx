@@ -74,7 +74,6 @@ export function BeginVersionDialog({
         >
           <Input
             id="begin-profile-reason"
-            maxLength={500}
             value={reason}
             onChange={(_event, { value }) => setReason(value)}
           />

@@ -134,7 +134,6 @@ function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOn
             id={`profile-picture-${profilePictureId}`}
             label="What it shows"
             value={description}
-            maxLength={500}
             onSave={save}
           />
           <Button
@@ -250,11 +249,7 @@ function AddPicture({
                     validationState={problem === null ? 'none' : 'error'}
                     validationMessage={problem}
                   >
-                    <Input
-                      maxLength={500}
-                      value={description}
-                      onChange={(_event, { value }) => setDescription(value)}
-                    />
+                    <Input value={description} onChange={(_event, { value }) => setDescription(value)} />
                   </Field>
                 </DialogContent>
                 <DialogActions>

@@ -39,7 +39,6 @@ export function AddNamedDialog({
         <Input
           id="add-named"
           autoComplete="off"
-          maxLength={500}
           value={name}
           onChange={(_event, { value }) => setName(value)}
         />

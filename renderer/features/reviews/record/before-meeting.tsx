@@ -51,7 +51,6 @@ export function BeforeMeeting({ review, save }: PartOfReview) {
             label="Time"
             hint="For example, 14:30"
             value={review.meetingAt}
-            maxLength={20}
             check={(text) => {
               const time = readTime(text);
               return time.kind === 'problem' ? time.message : null;
@@ -62,7 +61,6 @@ export function BeforeMeeting({ review, save }: PartOfReview) {
             id={fieldId(review, 'minutes')}
             label="Length in minutes"
             value={review.meetingMinutes === null ? '' : String(review.meetingMinutes)}
-            maxLength={4}
             check={(text) =>
               /^\d*$/.test(text.trim()) ? null : 'Enter a number of minutes, for example 60.'
             }

@@ -110,7 +110,6 @@ function AddInstructionPlan({ personId, onClose }: { personId: string; onClose: 
       >
         <Input
           id={ids.task}
-          maxLength={500}
           autoComplete="off"
           value={task}
           onChange={(_event, { value }) => setTask(value)}

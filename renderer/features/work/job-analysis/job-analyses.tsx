@@ -115,7 +115,6 @@ function AddJobAnalysis({ personId, onClose }: { personId: string; onClose: () =
       >
         <Input
           id={ids.role}
-          maxLength={500}
           autoComplete="off"
           value={role}
           onChange={(_event, { value }) => setRole(value)}
