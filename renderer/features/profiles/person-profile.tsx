@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   versions: { minWidth: '320px', maxWidth: '520px', flexGrow: 1 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginLeft: 'auto' },
   button: { whiteSpace: 'nowrap' },
+  foot: { margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXXL}` },
   notBegun: { marginBottom: tokens.spacingVerticalXXL },
   progress: { margin: `0 0 ${tokens.spacingVerticalXL}`, color: tokens.colorNeutralForeground3 },
 });
@@ -160,9 +161,11 @@ export function PersonProfile({ person, kind }: { person: Person; kind: ProfileK
           <>
             <ProfileContents key={profile.data.profileVersionId} profile={profile.data} edition={edition} />
             {/* Whoever has written to the end does not have to go back to the head of a long page. */}
-            <Button className={styles.button} onClick={() => setAsked('print')}>
-              Print the {kind} profile…
-            </Button>
+            <div className={styles.foot}>
+              <Button className={styles.button} onClick={() => setAsked('print')}>
+                Print the {kind} profile…
+              </Button>
+            </div>
           </>
         )
       ) : profile.isError ? (

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   record: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(220px, 1fr) 200px',
+    gridTemplateColumns: 'minmax(220px, 1fr) 252px',
     alignItems: 'center',
     gap: tokens.spacingHorizontalL,
     maxWidth: '720px',
