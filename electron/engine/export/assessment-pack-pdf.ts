@@ -113,6 +113,10 @@ function cover(content: PackContent, data: PackSettings): PdfBlock[] {
     {
       kind: 'keyValues',
       pairs: [
+        // The heading has the name they go by; the paper must say whose plan it is about.
+        ...(person.preferredName === ''
+          ? []
+          : [{ label: 'Name in full', value: fullName({ ...person, preferredName: '' }) }]),
         {
           label: 'Date of birth',
           value:

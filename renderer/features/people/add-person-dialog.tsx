@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { PersonRow } from '../../../shared/contract/people.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
+import { errorWords } from '../../api/error-words.ts';
 import { todayHere } from '../../api/today.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useFormProblems } from '../../components/use-form-problems.ts';
@@ -74,7 +75,13 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
     const name = { surname: surname.trim(), forename: forename.trim() };
     // The same young person twice would be counted twice: asked once, then what the person says holds.
     if (alike.length === 0) {
-      const known = await knownAlike(name, dateOfBirth);
+      let known: PersonRow[];
+      try {
+        known = await knownAlike(name, dateOfBirth);
+      } catch (error) {
+        setIsBusy(false);
+        return problems.refuse({ words: errorWords(error), field: null });
+      }
       if (known.length > 0) {
         setAlike(known);
         setIsBusy(false);
@@ -158,23 +165,19 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Those already there who may be the same person; when they cannot be asked for, nobody: the engine has its own checks. */
+/** Those already there who may be the same person. @throws what the engine answers where they cannot be asked for */
 async function knownAlike(
   name: { surname: string; forename: string },
   dateOfBirth: IsoDate | null,
 ): Promise<PersonRow[]> {
-  try {
-    const { people } = await api.people.list({
-      search: `${name.forename} ${name.surname}`.trim().slice(0, 200),
-      planState: null,
-      settingId: null,
-      sort: 'name',
-      descending: false,
-      offset: 0,
-      limit: 100,
-    });
-    return people.filter((person) => looksAlike(person, { ...name, dateOfBirth }));
-  } catch {
-    return [];
-  }
+  const { people } = await api.people.list({
+    search: `${name.forename} ${name.surname}`.trim().slice(0, 200),
+    planState: null,
+    settingId: null,
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: 100,
+  });
+  return people.filter((person) => looksAlike(person, { ...name, dateOfBirth }));
 }

@@ -409,6 +409,17 @@ test('the cover says day, time and place of the meeting where they are recorded'
   expect(words).toContain('30 November 2026, 14:30\\nRoom 4, Eastfield College');
 });
 
+test('the cover has the name in full where somebody goes by another', async () => {
+  const personId = await person('Amelia', '2025-12-01');
+  const cover = async () => JSON.stringify((await packs({ of: 'person', personId }))[0]);
+  expect(await cover()).not.toContain('Name in full');
+  await makeChange(store.db, { label: 'name' }, (change) =>
+    change.update('person', personId, { preferred_name: 'Millie' }, { what: 'young person' }),
+  );
+  expect(await cover()).toContain('{"label":"Name in full","value":"Amelia Bell"}');
+  expect(await cover()).toContain('"text":"Millie Bell"');
+});
+
 test('packs can be stopped: at once, other work is done meanwhile, and nothing is left behind', async () => {
   vi.useRealTimers();
   const from = addMonths(today(), -11);
