@@ -63,6 +63,7 @@ test('four trackers come in one after the other, the last is undone, and comes i
   await page.getByRole('button', { name: 'Match the columns' }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(page.getByText('There is nothing to bring in.')).toBeVisible({ timeout: 60_000 });
+  await cancelImport(page);
 });
 
 test('an import that is undone keeps what was typed since, field by field, and says so', async ({ app }) => {
@@ -152,8 +153,7 @@ test('a file that is no tracker is refused with its reason, and an import can be
   await expect(page.getByText('has been read. Nothing of it has been brought in yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Go on with it' }).click();
   await expect(page.getByText(/in 4 tables would come in/)).toBeVisible();
-  await page.getByRole('button', { name: 'Cancel this import' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel this import' }).click();
+  await cancelImport(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
   await expect(page.getByText('None yet.')).toBeVisible();
 });
@@ -227,6 +227,7 @@ test('wrong rows go out as a workbook and come back; a page loaded again goes on
   await expect(dialog).toContainText('Add new people for 2 rows that need an answer?');
   await dialog.getByRole('button', { name: 'Add as new people' }).click();
   await expect(page.getByRole('button', { name: /^Bring in .*1 young person/ })).toBeVisible();
+  await cancelImport(page);
 });
 
 test('a list without a heading row is read from its first row, and matched by values and by place', async ({
@@ -315,6 +316,13 @@ test('lists of employers and of job coaches come in as records of their own', as
 async function goToImport(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Import' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+}
+
+/** Gives up the import that is under way: the window would ask about it when it is closed. */
+async function cancelImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cancel this import' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel this import' }).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 }
 
 async function throughTheSteps(page: Page, button: string | RegExp): Promise<void> {

@@ -6,6 +6,7 @@ import { _electron, type ElectronApplication, expect, type Page, test } from '@p
 import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
 import { readViewer } from './read-viewer.ts';
+import { pagesThere } from './pages-there.ts';
 import type { RunningShell, StartOptions, TestFolders } from './harness.ts';
 
 /** Starts the built application in a real Electron window on the journey's folders. */
@@ -168,7 +169,7 @@ export async function launchElectron(
     `XDG_DOCUMENTS_DIR="${dirname(folders.workspaces)}"\n`,
   );
   const electron = await test.step('the application starts', () =>
-    _electron.launch({
+    launchedAtTheLatestAgain(folders.settings, {
       executablePath: runtime.executable,
       args: [
         ...runtime.args,
@@ -191,6 +192,42 @@ export async function launchElectron(
     return window;
   });
   return { electron, page };
+}
+
+/** When it is looked whether the application is there although the driver has not said so. In milliseconds. */
+const LOOKED_AT = 30_000;
+/** The page's own address, in either of the schemes that it can have. */
+const OUR_PAGE = /^(?:app|https):\/\/send-pathways/;
+
+/**
+ * Launches, and once more where only the driver hung: once in some hundred times it never hears of a window that is
+ * there with our page in it (github.com/microsoft/playwright, issues 9351 and 29386). An application that has not opened its
+ * page fails, and what was there instead is said.
+ */
+async function launchedAtTheLatestAgain(
+  userDataFolder: string,
+  options: Parameters<typeof _electron.launch>[0],
+  isLast = false,
+): Promise<ElectronApplication> {
+  let pages: string[] = [];
+  const looking = setTimeout(() => {
+    void pagesThere(userDataFolder).then((found) => (pages = found));
+  }, LOOKED_AT);
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    if (isLast || !pages.some((address) => OUR_PAGE.test(address)))
+      throw new Error(
+        `The application did not start. Pages that were there: ${pages.join(', ') || 'none'}.`,
+        {
+          cause: error,
+        },
+      );
+    process.stdout.write(`The driver never heard of a window with ${pages.join(', ')}: started again.\n`);
+    return await launchedAtTheLatestAgain(userDataFolder, options, true);
+  } finally {
+    clearTimeout(looking);
+  }
 }
 
 async function savedPath(electron: ElectronApplication): Promise<string> {

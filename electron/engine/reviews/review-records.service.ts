@@ -155,7 +155,9 @@ async function requireFitting(
       throw refused(field, 'Choose whether the plan is maintained, amended or ceased.');
   }
   requireFittingMeeting(after, isChanged, person.date_of_birth);
-  const { held_on: held } = after;
+  const { held_on: held, due_on: due } = after;
+  if (due !== null && isChanged('due_on') && person.date_of_birth !== null && due < person.date_of_birth)
+    throw refused('dueOn', 'This day is before the young person was born.');
   if (held !== null && isChanged('held_on')) {
     requireNotFuture('heldOn', held, 'Record a meeting that is still to come as the appointment.');
     if (person.date_of_birth !== null && held < person.date_of_birth)

@@ -52,11 +52,22 @@ function requireNamed(kind: WorkKind, after: Columns, isChanged: IsChanged): voi
   }
 }
 
+/** Days that cannot lie before a young person was born, each with the field it is refused at. */
+const daysOfLife = [
+  ['started_on', 'startedOn'],
+  ['ended_on', 'endedOn'],
+  ['planned_end_on', 'plannedEndOn'],
+  ['pay_on', 'payOn'],
+] as const;
+
 function requireDays(kind: WorkKind, after: Columns, isChanged: IsChanged, born: IsoDate | null): void {
   const day = (column: string) => (after[column] as IsoDate | null | undefined) ?? null;
   const [startedOn, endedOn, planned] = [day('started_on'), day('ended_on'), day('planned_end_on')];
-  if (born !== null && startedOn !== null && isChanged('started_on') && startedOn < born)
-    throw refused('startedOn', ruleWords.beforeBirth);
+  for (const [column, field] of daysOfLife) {
+    const on = day(column);
+    if (born !== null && on !== null && isChanged(column) && on < born)
+      throw refused(field, ruleWords.beforeBirth);
+  }
   if (endsBeforeItStarts({ startedOn, endedOn }) && (isChanged('ended_on') || isChanged('started_on')))
     throw refused(isChanged('ended_on') ? 'endedOn' : 'startedOn', ruleWords.endedBeforeStart);
   if (

@@ -20,6 +20,7 @@ import {
   saveScore,
   saveYearDate,
 } from '../toolkit/toolkit.service.ts';
+import { fillEmployers } from './fill-sample-employers.ts';
 import { fillPathway } from './fill-sample-pathway.ts';
 import { fillProfiles } from './fill-sample-profiles.ts';
 import { fillCosts, fillJobChecks, fillKeptRecords } from './fill-sample-records.ts';
@@ -50,6 +51,7 @@ export async function fillSample(store: Store, options: EngineContext['options']
       todayFrom(today()),
     );
   }
+  await fillEmployers(store.db);
   await fillJobChecks(store.db);
   await fillCosts(store.db);
   await fillReviews(store.db);

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentPdf20Regular, DocumentTable20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CostDivision, CostGroup, CostReport } from '../../../shared/contract/costs.ts';
-import { academicYearLabel } from '../../../shared/domain/academic-year.ts';
+import { type AcademicYear, academicYearLabel } from '../../../shared/domain/academic-year.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
 import { shell } from '../../api/shell.ts';
@@ -34,8 +34,9 @@ const divisions: readonly { by: CostDivision; title: string; heading: string }[]
 /** What programmes cost a year and who pays for them, with the records behind each figure. */
 export function CostsPage() {
   const { year: inView } = useYearInView();
+  const { year: named } = useSearch({ strict: false }) as { year?: unknown };
   const [chosen, setChosen] = useState<number | null>(null);
-  const academicYear = chosen ?? inView;
+  const academicYear = chosen ?? yearNamed(named) ?? inView;
   const report = useQuery(orpc.costs.report.queryOptions({ input: { academicYear } }));
   const { state, save, print, stop, show } = useReport();
   const isBusy = state.kind === 'making' || (report.data?.total.programmes ?? 0) === 0;
@@ -88,6 +89,11 @@ export function CostsPage() {
       {report.data && <Figures report={report.data} onYear={setChosen} />}
     </>
   );
+}
+
+/** The academic year that an address names; null where it names none. */
+function yearNamed(named: unknown): AcademicYear | null {
+  return typeof named === 'number' && Number.isInteger(named) && named >= 1990 && named <= 2100 ? named : null;
 }
 
 function Figures({ report, onYear }: { report: CostReport; onYear: (year: number) => void }) {

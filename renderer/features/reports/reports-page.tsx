@@ -141,7 +141,9 @@ function CostsReport() {
       about={
         <>
           What programmes cost a year and who pays for them, by kind, funding and provider, and year by year.{' '}
-          <Link to="/reports/costs">See the figures and the records behind them</Link>
+          <Link to="/reports/costs" search={{ year: academicYear } as never}>
+            See the figures and the records behind them
+          </Link>
         </>
       }
       picture={<PagePicture layout="costs" />}

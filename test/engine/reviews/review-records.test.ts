@@ -81,6 +81,7 @@ const refusals: [string, Partial<ReviewFields>, keyof ReviewFields, RegExp][] = 
   ],
   ['held tomorrow', { heldOn: '2026-11-23' }, 'heldOn', /in the future/],
   ['held before birth', { heldOn: '2010-05-03' }, 'heldOn', /before the young person was born/],
+  ['due before birth', { dueOn: '2010-05-03' }, 'dueOn', /before the young person was born/],
   ['held before the plan', { heldOn: '2018-09-02' }, 'heldOn', /began on 3 September 2018/],
   ['decided before it was held', { heldOn: '2026-11-20', decisionOn: '2026-11-19' }, 'decisionOn', /earlier/],
   [

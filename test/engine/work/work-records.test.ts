@@ -148,6 +148,8 @@ describe('what cannot be is refused at the field', () => {
       'startedOn',
       /before the young person was born/,
     ],
+    ['experience', { employer: 'A', endedOn: '2007-05-03' }, 'endedOn', /before the young person was born/],
+    ['job', { employer: 'A', payOn: '2007-05-03' }, 'payOn', /before the young person was born/],
     ['programme', { kind: 'traineeship', endedOn: '2026-11-23' }, 'endedOn', /planned end/],
     [
       'programme',

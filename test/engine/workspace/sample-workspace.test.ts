@@ -54,6 +54,12 @@ test('the sample opens at the start, whole, and the next time as it was left', a
   expect(await client.dataProtection.holds()).toMatchObject([{ releasedOn: null }]);
   expect(await client.people.views()).toMatchObject([{ name: 'Year 11 with a plan' }]);
 
+  // Of most employers the sector is known, and of all job coaches whom they work for.
+  const employers = await client.employers.list();
+  expect([employers.length, employers.filter(({ sector }) => sector !== '').length]).toEqual([12, 10]);
+  const coaches = await client.jobCoaches.list();
+  expect([coaches.length, coaches.filter(({ organisation }) => organisation !== '').length]).toEqual([5, 5]);
+
   // What some programmes of the last year cost is known, of others not.
   const { byYear } = await client.costs.report({ academicYear: academicYearOf(today()) });
   const known = byYear.find(({ cost }) => cost !== null);
