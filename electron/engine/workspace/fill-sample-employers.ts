@@ -7,14 +7,22 @@ import { sampleEmployers, sampleJobCoaches } from './sample-employers.ts';
 
 /** Sector, size and Disability Confident level of the employers of the sample; training and caseload of its job coaches. */
 export async function fillEmployers(db: Database): Promise<void> {
-  const employers = await db.selectFrom('employer').select(['id', 'name', 'version']).orderBy('name').execute();
+  const employers = await db
+    .selectFrom('employer')
+    .select(['id', 'name', 'version'])
+    .orderBy('name')
+    .execute();
   for (const { id, name, version } of employers) {
     const patch = sampleEmployers[name];
     if (patch) await saveEmployer(db, { employerId: id, version, patch });
   }
   const now = today();
   const ago = (days: number | null) => (days === null ? null : addDays(now, -days));
-  const coaches = await db.selectFrom('job_coach').select(['id', 'name', 'version']).orderBy('name').execute();
+  const coaches = await db
+    .selectFrom('job_coach')
+    .select(['id', 'name', 'version'])
+    .orderBy('name')
+    .execute();
   for (const { id, name, version } of coaches) {
     const known = sampleJobCoaches[name];
     if (!known) continue;

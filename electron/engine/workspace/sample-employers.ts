@@ -2,7 +2,10 @@
 
 /** By the name in the trackers; of some nobody has asked yet. */
 export const sampleEmployers: Readonly<
-  Record<string, { sector: string; size: string; disabilityConfidentLevel: number | null; contactName: string }>
+  Record<
+    string,
+    { sector: string; size: string; disabilityConfidentLevel: number | null; contactName: string }
+  >
 > = {
   'Beckside Vets': {
     sector: 'Animal care',

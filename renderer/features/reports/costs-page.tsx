@@ -93,7 +93,9 @@ export function CostsPage() {
 
 /** The academic year that an address names; null where it names none. */
 function yearNamed(named: unknown): AcademicYear | null {
-  return typeof named === 'number' && Number.isInteger(named) && named >= 1990 && named <= 2100 ? named : null;
+  return typeof named === 'number' && Number.isInteger(named) && named >= 1990 && named <= 2100
+    ? named
+    : null;
 }
 
 function Figures({ report, onYear }: { report: CostReport; onYear: (year: number) => void }) {
