@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { PdfBlock, PdfModel, PdfTable } from '../../../electron/engine/export/pdf/blocks.ts';
+import { columnWidths } from '../../../electron/engine/export/pdf/column-widths.ts';
 import { loadFonts, type PdfFonts } from '../../../electron/engine/export/pdf/fonts.ts';
 import { layOut } from '../../../electron/engine/export/pdf/lay-out.ts';
 import type { PageItem } from '../../../electron/engine/export/pdf/page-items.ts';
@@ -48,6 +49,56 @@ describe('fonts', () => {
         expect(fonts[face].has(sign.codePointAt(0) ?? 0), `${sign} in ${face}`).toBe(true);
       }
     }
+  });
+});
+
+describe('columns', () => {
+  const tableOfOneRow = (widths: readonly number[], cells: readonly string[]): PdfTable => ({
+    kind: 'table',
+    columns: widths.map((width, column) => ({ heading: `Column ${column + 1}`, width })),
+    rows: [{ kind: 'row', cells: cells.map((content) => ({ content })) }],
+  });
+  /** Each line that is drawn. */
+  const linesOf = (table: PdfTable, scale: number): string[] => {
+    const sections = [{ orientation: 'portrait' as const, blocks: [table] }];
+    const { pages } = layOut(modelOf([], { sections, scale }), fonts);
+    return pages
+      .flatMap(({ items }) => textItems(items))
+      .map(({ pieces }) =>
+        pieces
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll('\u00a0', ' ')
+          .trim(),
+      );
+  };
+
+  it('are as they are asked for where everything fits', () => {
+    const table = tableOfOneRow([1, 3, 1], ['Yes', 'A few words', 'No']);
+    expect(columnWidths(table, 500, fonts)).toEqual([100, 300, 100]);
+  });
+
+  it('are made wider where a day or a word would be cut, in large print too, and fill the table', () => {
+    const cells = [
+      '22\u00a0November\u00a02026',
+      'Open employment setting',
+      'To check the list before starting.',
+    ];
+    const table = tableOfOneRow([1, 0.9, 3], cells);
+    for (const scale of [1, 16 / 11]) {
+      expect(linesOf(table, scale)).toContain('22 November 2026');
+      expect(linesOf(table, scale).join(' ')).toContain('employment');
+    }
+    const widths = columnWidths(table, 330, fonts);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(330, 6);
+    // 330 × 1 / 4.9 and 330 × 0.9 / 4.9 were asked for.
+    expect(widths[0]).toBeGreaterThan(67.4);
+    expect(widths[1]).toBeGreaterThan(60.7);
+  });
+
+  it('do not give way to an address of the web, which is cut', () => {
+    const address = `https://www.northmoor.example/${'supported-internships/'.repeat(12)}`;
+    expect(columnWidths(tableOfOneRow([1, 1], [address, 'A few words']), 400, fonts)).toEqual([200, 200]);
   });
 });
 

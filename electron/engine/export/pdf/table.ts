@@ -2,6 +2,7 @@ import type { PdfCell, PdfCellBlock, PdfKeyValues, PdfTable, PdfText } from './b
 import { flowCellBlocks, flowLines, type Align, type FlowLine } from './flow-text.ts';
 import type { PdfFonts } from './fonts.ts';
 import type { Fragment } from './fragments.ts';
+import { columnWidths } from './column-widths.ts';
 import { addNode, type StructureNode } from './structure.ts';
 import { cellBlockGap, cellPadding, tableGap, tableHeadStyle, tableStyle } from './style.ts';
 import { rowGroupFragment, type ColumnEdges, type FilledCell } from './table-row.ts';
@@ -21,10 +22,9 @@ export interface TablePlace {
 /** Of a page's height: a row that is no higher stays whole. */
 const keepTogetherShare = 0.55;
 
-function edgesOf(widths: readonly number[], tableWidth: number): ColumnEdges {
-  const total = widths.reduce((sum, width) => sum + width, 0);
+function edgesOf(widths: readonly number[]): ColumnEdges {
   let edge = 0;
-  return [0, ...widths.map((width) => (edge += (width / total) * tableWidth))];
+  return [0, ...widths.map((width) => (edge += width))];
 }
 
 function cellBlocks(content: PdfCell['content']): readonly PdfCellBlock[] {
@@ -88,10 +88,7 @@ function headFragment(
 export function tableFragments(table: PdfTable, place: TablePlace): Fragment[] {
   const { fonts } = place;
   const node = addNode(place.parent, 'Table');
-  const edges = edgesOf(
-    table.columns.map((column) => column.width),
-    place.width,
-  );
+  const edges = edgesOf(columnWidths(table, place.width, fonts));
   const widthOf = (column: number): number => (edges[column + 1] ?? 0) - (edges[column] ?? 0);
   const alignOf = (column: number): Align => table.columns[column]?.align ?? 'left';
   const headings = table.columns.map((column) => ({ text: column.heading, align: column.align ?? 'left' }));

@@ -235,6 +235,34 @@ function directedLine(words: readonly Word[], direction: Direction, size: number
   return { pieces, width: x, asWritten: withoutDirectingMarks(written) };
 }
 
+/** No sign is wider than this, as a share of the size of its letters. */
+const WIDEST_SIGN = 1.2;
+
+/**
+ * The width of the widest stretch that no line break may divide, in points; 0 where none is wider than `least`.
+ * @param most wider ones are not counted: they are cut in any case
+ */
+export function widestWord(
+  text: PdfText,
+  style: TextStyle,
+  fonts: PdfFonts,
+  least: number,
+  most: number,
+): number {
+  let widest = 0;
+  for (const paragraph of paragraphsOf(runsOf(text))) {
+    // Most words are so short that they need not be measured.
+    const longest = Math.max(
+      0,
+      ...paragraph.flatMap((run) => run.text.split(' ').map(({ length }) => length)),
+    );
+    if (paragraph.length === 1 && longest * style.size * WIDEST_SIGN <= least) continue;
+    for (const { width } of wordsOf(paragraph, style, fonts, false))
+      if (width > Math.max(widest, least) && width <= most) widest = width;
+  }
+  return widest;
+}
+
 /** Divides runs at their line breaks. */
 function paragraphsOf(runs: readonly PdfRun[]): PdfRun[][] {
   const paragraphs: PdfRun[][] = [[]];
