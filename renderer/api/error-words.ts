@@ -1,4 +1,5 @@
 /** Words for people, made from the code and data of a failed call. Pure: says nothing that the data does not hold. */
+import { capitalised } from '../../shared/domain/capitalised.ts';
 import type { z } from 'zod';
 import type { commonErrors } from '../../shared/contract/errors.ts';
 import type { importErrors } from '../../shared/contract/import.ts';
@@ -26,11 +27,11 @@ const wording: Wording = {
     whatToDo: 'Open your data file again. Everything saved before is in it.',
   }),
   NOT_FOUND: ({ what }) => ({
-    title: `${capital(what)} is no longer there.`,
+    title: `${capitalised(what)} is no longer there.`,
     whatToDo: 'It may have been removed in another window. History shows what happened to it.',
   }),
   CHANGED_ELSEWHERE: ({ what }) => ({
-    title: `${capital(what)} was changed somewhere else after you opened it.`,
+    title: `${capitalised(what)} was changed somewhere else after you opened it.`,
     whatToDo: 'Nothing was overwritten. Compare the two, then keep the one that is right.',
   }),
   CLOSED_ASSESSMENT: () => ({
@@ -232,11 +233,7 @@ function limit(detail: string): string {
   return detail === '' ? '' : ` (${detail})`;
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function sentence(words: string): string {
-  const trimmed = capital(words.trim());
+  const trimmed = capitalised(words.trim());
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

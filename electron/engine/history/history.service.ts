@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 
+import { capitalised } from '../../../shared/domain/capitalised.ts';
 import type { ChangeDetail, ChangeSet } from '../../../shared/contract/history.ts';
 import type { Database } from '../store/change.ts';
 import type { Store } from '../store/open-store.ts';
@@ -171,8 +172,4 @@ async function readOut(
 ): Promise<string | null> {
   if (!words.names) return readOutValue(words, value);
   return typeof value === 'string' ? nameOfReferred(db, words.names, value) : null;
-}
-
-function capitalised(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

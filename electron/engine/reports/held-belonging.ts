@@ -1,4 +1,5 @@
 /** What a record that is part of another belongs to: an answer to its version of a profile, a check to its job. */
+import { capitalised } from '../../../shared/domain/capitalised.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { jobWords } from '../../../shared/domain/job-words.ts';
 import { profileNames } from '../../../shared/content/profile-questions.ts';
@@ -41,8 +42,7 @@ async function profileOf(db: Database, row: Values): Promise<string> {
     .select(['kind', 'begun_on'])
     .where('id', '=', String(row['profile_version_id']))
     .executeTakeFirstOrThrow();
-  const name = profileNames[version.kind];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}, begun on ${formatDate(version.begun_on)}`;
+  return `${capitalised(profileNames[version.kind])}, begun on ${formatDate(version.begun_on)}`;
 }
 
 /** Which job a check is of: "Kitchen assistant at Wren Street Bakery, started on 1 September 2026". */

@@ -5,6 +5,7 @@ import type { ProfileVersion } from '../../../shared/contract/profiles.ts';
 import type { PersonWork } from '../../../shared/contract/work.ts';
 import { profileNames } from '../../../shared/content/profile-questions.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
+import { capitalised } from '../../../shared/domain/capitalised.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { programmeWords, workExperienceSettingWords } from '../../components/work-words.ts';
 import { outcomeWords } from './person-words.ts';
@@ -81,8 +82,7 @@ export function timelineOf(person: Person, today: IsoDate, also: AlsoHappened = 
     add(spell.recordId, spell.endedOn, `${stage} ended`, [spell.endReason]);
   }
   for (const profile of also.profiles ?? []) {
-    const words = profileNames[profile.kind];
-    const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+    const name = capitalised(profileNames[profile.kind]);
     // The first version has no reason to be begun anew.
     const title = profile.reason === '' ? `${name} begun` : `${name}: new version begun`;
     add(profile.profileVersionId, profile.begunOn, title, [profile.reason]);

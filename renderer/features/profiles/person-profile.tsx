@@ -1,10 +1,16 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { findEdition, newestEdition, questionsOf } from '../../../shared/content/profile-questions.ts';
+import {
+  findEdition,
+  newestEdition,
+  profileNames,
+  questionsOf,
+} from '../../../shared/content/profile-questions.ts';
 import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { ProfileVersion } from '../../../shared/contract/profiles.ts';
+import { capitalised } from '../../../shared/domain/capitalised.ts';
 import { fullName } from '../../../shared/domain/full-name.ts';
 import { orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
@@ -17,7 +23,7 @@ import { FillInDialog } from './fill-in-dialog.tsx';
 import { PrintProfile } from './print-profile.tsx';
 import { ProfileChanges } from './profile-changes.tsx';
 import { ProfileContents } from './profile-contents.tsx';
-import { capitalised, proposedReason, versionWords } from './profile-words.ts';
+import { proposedReason, versionWords } from './profile-words.ts';
 
 const useStyles = makeStyles({
   head: {
@@ -153,7 +159,9 @@ export function PersonProfile({ person, kind }: { person: Person; kind: ProfileK
           </Button>
         </div>
       </div>
-      <p className={styles.progress}>{stateWords(inView, questionsOf(edition).length, capitalised(kind))}</p>
+      <p className={styles.progress}>
+        {stateWords(inView, questionsOf(edition).length, capitalised(profileNames[kind]))}
+      </p>
       {profile.data ? (
         isComparing ? (
           <ProfileChanges person={person} versions={versions.data} profile={profile.data} edition={edition} />

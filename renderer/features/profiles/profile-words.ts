@@ -1,6 +1,4 @@
 /** Words about profiles and their versions. Pure. */
-import { profileNames } from '../../../shared/content/profile-questions.ts';
-import type { ProfileKind } from '../../../shared/content/profile-question-types.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { ProfileVersion, Reflection } from '../../../shared/contract/profiles.ts';
 import { labelOfCode } from '../../../shared/content/codes/code-list.ts';
@@ -43,12 +41,6 @@ export function versionWords({ begunOn, closedOn, isOpen, reason }: ProfileVersi
         ? formatDate(begunOn)
         : `${formatDate(begunOn)} to ${formatDate(closedOn)}`;
   return reason === '' ? period : `${period} · ${reason}`;
-}
-
-/** "Vocational profile", for the beginning of a line. */
-export function capitalised(kind: ProfileKind): string {
-  const name = profileNames[kind];
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A work experience or a programme, as something to look back on. */

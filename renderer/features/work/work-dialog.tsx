@@ -2,6 +2,7 @@ import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { Reflection } from '../../../shared/contract/profiles.ts';
 import type { PersonWork, WorkKind } from '../../../shared/contract/work.ts';
+import { capitalised } from '../../../shared/domain/capitalised.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { useNames } from '../../api/use-names.ts';
@@ -47,11 +48,7 @@ export function WorkDialog({
     [programmeId, workExperienceId].includes(recordId),
   );
   return (
-    <ClosableDialog
-      title={`${noun.charAt(0).toUpperCase()}${noun.slice(1)}`}
-      layout="two columns"
-      onClose={onClose}
-    >
+    <ClosableDialog title={capitalised(noun)} layout="two columns" onClose={onClose}>
       {fields.map((field) => (
         <div key={field.field} className={field.as === 'text' ? grid.wide : undefined}>
           <OneField

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { CheckedRow, CheckResult, ImportSession } from '../../../../shared/contract/import.ts';
+import { capitalised } from '../../../../shared/domain/capitalised.ts';
 import type { RowFilter } from '../../../../shared/domain/import-choices.ts';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
@@ -333,7 +334,7 @@ function Checked({
 function knownWords({ knownBy }: CheckedRow): string {
   if (knownBy === '') return 'Not known';
   if (knownBy === 'new') return 'New person';
-  return knownBy.charAt(0).toUpperCase() + knownBy.slice(1);
+  return capitalised(knownBy);
 }
 
 /** What needs a person is shown first. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../../shared/domain/capitalised.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CheckResult } from '../../../../shared/contract/import.ts';
 import { figure, recordName } from '../import-words.ts';
@@ -38,7 +39,7 @@ export function CountTable({ records, past = false }: { records: CheckResult['re
       <tbody>
         {records.map((count) => (
           <tr key={count.record}>
-            <th scope="row">{capital(recordName(count, 2))}</th>
+            <th scope="row">{capitalised(recordName(count, 2))}</th>
             <td>{cell(count.new)}</td>
             <td>{cell(count.changed)}</td>
             <td>{cell(count.unchanged)}</td>
@@ -47,8 +48,4 @@ export function CountTable({ records, past = false }: { records: CheckResult['re
       </tbody>
     </table>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

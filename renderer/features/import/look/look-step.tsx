@@ -11,6 +11,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { ImportSession } from '../../../../shared/contract/import.ts';
+import { capitalised } from '../../../../shared/domain/capitalised.ts';
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { orpc } from '../../../api/client.ts';
 import { dayOfInstant } from '../../../api/today.ts';
@@ -172,7 +173,7 @@ export function LookStep({
           <div className={styles.tool}>
             <span>
               {sheet ? `${countOf(sheet.rows, 'row')}, ${countOf(sheet.columns, 'column')}. ` : ''}
-              {rows ? `${capital(rowsInWords(rows))} marked.` : 'Mark a row to use it as the headings.'}
+              {rows ? `${capitalised(rowsInWords(rows))} marked.` : 'Mark a row to use it as the headings.'}
             </span>
             {rows && !isHeadingAlready && (
               <Button size="small" disabled={isBusy} onClick={() => moveHeadings(rows)}>
@@ -224,8 +225,4 @@ export function LookStep({
 function rowsBetween({ from, to }: MarkedRows): number[] {
   const first = Math.min(from, to);
   return Array.from({ length: Math.abs(to - from) + 1 }, (_, index) => first + index);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
