@@ -17,11 +17,13 @@ const ROUNDING = 0.5;
 export function columnWidths(table: PdfTable, tableWidth: number, fonts: PdfFonts): number[] {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0);
   const asked = table.columns.map(({ width }) => (width / total) * tableWidth);
-  const needed = asked.map((_, column) => neededBy(table, column, tableWidth * MOST_FOR_A_WORD, fonts));
-  const lacks = asked.map((width, column) => Math.max(0, (needed[column] ?? 0) - width));
+  const needed = (column: number, atLeast: number): number =>
+    neededBy(table, column, atLeast, tableWidth * MOST_FOR_A_WORD, fonts);
+  const lacks = asked.map((width, column) => needed(column, width) - width);
   const lacking = lacks.reduce((sum, lack) => sum + lack, 0);
   if (lacking === 0) return asked;
-  const spares = asked.map((width, column) => Math.max(0, width - (needed[column] ?? 0)));
+  // What the other columns can do without is measured only now: in nearly every table nothing is lacking.
+  const spares = asked.map((width, column) => Math.max(0, width - needed(column, 0)));
   const spare = spares.reduce((sum, each) => sum + each, 0);
   const given = Math.min(lacking, spare);
   return asked.map(
@@ -32,9 +34,9 @@ export function columnWidths(table: PdfTable, tableWidth: number, fonts: PdfFont
   );
 }
 
-/** What a column needs so that no word in it is cut, of those that are no wider than `most`. */
-function neededBy(table: PdfTable, column: number, most: number, fonts: PdfFonts): number {
-  let needed = 0;
+/** What a column needs so that no word in it is cut, of those that are no wider than `most`; never less than `atLeast`. */
+function neededBy(table: PdfTable, column: number, atLeast: number, most: number, fonts: PdfFonts): number {
+  let needed = atLeast;
   const measure = (text: PdfText, style: TextStyle, beside = 0): void => {
     const around = 2 * cellPadding.x + beside + ROUNDING;
     const width = widestWord(text, style, fonts, needed - around, most - around);
