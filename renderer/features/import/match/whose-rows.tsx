@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { TableLink } from '../../../../shared/contract/import.ts';
+import { LinedList } from '../../../components/lined-list.tsx';
 import { Section } from '../../../components/section.tsx';
 import { StatusBadge, type StatusTone } from '../../../components/status-badge.tsx';
 import { countOf } from '../import-words.ts';
@@ -23,18 +24,7 @@ const useStyles = makeStyles({
     maxWidth: '90ch',
     color: tokens.colorNeutralForeground3,
   },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  table: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    '&:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  table: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -92,7 +82,7 @@ export function WhoseRows({
             : 'A number in each row leads to the young person in the table of people. It was found for every table.'}
       </p>
       {showsAll && (
-        <ul className={styles.list}>
+        <LinedList>
           {links.map((link) => (
             <li key={link.tableId} className={styles.table}>
               <div className={styles.line}>
@@ -114,7 +104,7 @@ export function WhoseRows({
               {link.state === 'undecided' && <ChooseLink link={link} onSay={onSay} />}
             </li>
           ))}
-        </ul>
+        </LinedList>
       )}
     </Section>
   );
