@@ -1,22 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findElectron } from './build/find-electron.mjs';
-import { installedChromium } from './build/find-chromium.mjs';
-import { isRoot } from './build/project.mjs';
+import { chromiumArguments, installedChromium } from './build/find-chromium.mjs';
 import type { ShellOptions } from './test/e2e/harness.ts';
 
 const chromium = installedChromium();
 const launchOptions = {
   // Without one, Playwright's own is used.
   ...(chromium ? { executablePath: chromium.path } : {}),
-  args: [
-    ...(isRoot() ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
+  args: chromiumArguments(),
 };
 
 // The same journeys on both shells. `npm test` says which browser and which Electron runtime they ran in.

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
-import { installedChromium } from '../../build/find-chromium.mjs';
-import { inProject, isRoot } from '../../build/project.mjs';
+import { chromiumArguments, installedChromium } from '../../build/find-chromium.mjs';
+import { inProject } from '../../build/project.mjs';
 import { noteFrames } from './page-frames.ts';
 
 export interface BenchPage {
@@ -47,7 +47,7 @@ export async function openForBench(
   const installed = installedChromium();
   const browser = await chromium.launch({
     ...(installed ? { executablePath: installed.path } : {}),
-    args: [...(isRoot() ? ['--no-sandbox'] : []), '--disable-gpu'],
+    args: chromiumArguments(),
   });
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   const page = await context.newPage();

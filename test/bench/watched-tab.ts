@@ -8,8 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../build/find-chromium.mjs';
-import { isRoot } from '../../build/project.mjs';
+import { chromiumArguments, findChromium } from '../../build/find-chromium.mjs';
 
 export interface WatchedTabs {
   /**
@@ -48,13 +47,7 @@ export async function openWatchedTabs(): Promise<WatchedTabs> {
     chromium.path,
     [
       '--headless=new',
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...chromiumArguments(),
       '--lang=en-GB',
       '--window-size=1366,768',
       `--user-data-dir=${profile}`,

@@ -1,6 +1,6 @@
 /** Costs and funding: programmes recorded by hand in a new data file; every figure is worked out by hand. */
 import { expectAccessible } from './accessibility.ts';
-import { createDataFile, expectAllSaved, goTo } from './data-file-steps.ts';
+import { createDataFile, expectAllSaved, goTo, northmoor } from './data-file-steps.ts';
 import { expect, test, type TestApp } from './harness.ts';
 
 interface Programme {
@@ -58,13 +58,7 @@ test('what programmes cost is added up, opened to its records, and handed over',
   await createDataFile(app, {
     name: 'Northmoor',
     passphrase: 'correct horse battery staple',
-    authority: {
-      name: 'Northmoor Council',
-      code: '999',
-      person: 'A Officer',
-      email: 'send@northmoor.example',
-      telephone: '01632 960000',
-    },
+    authority: northmoor,
   });
   // Nothing yet: the report says that it would be empty.
   await goTo(app, 'Reports');

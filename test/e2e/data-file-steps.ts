@@ -13,6 +13,15 @@ export interface NewDataFile {
   };
 }
 
+/** The authority of the journeys. Its name and numbers are kept free for invention: nobody answers there. */
+export const northmoor: NewDataFile['authority'] = {
+  name: 'Northmoor Council',
+  code: '999',
+  person: 'Priya Raman',
+  email: 'send.pathways@northmoor.example',
+  telephone: '01632 960 421',
+};
+
 /** From the welcome to Home with a data file that is empty. Answers with the recovery key that was shown. */
 export async function createDataFile(app: TestApp, file: NewDataFile): Promise<string> {
   const { page } = app;

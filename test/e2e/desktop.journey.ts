@@ -10,7 +10,7 @@ import type { ElectronApplication } from '@playwright/test';
 import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
 import type { MenuCommand } from '../../shared/rpc/desktop-bridge.ts';
-import { createDataFile, expectAllSaved, goTo, openRecent } from './data-file-steps.ts';
+import { createDataFile, expectAllSaved, goTo, northmoor, openRecent } from './data-file-steps.ts';
 import { expect, test, type TestApp } from './harness.ts';
 
 test.skip(
@@ -21,13 +21,7 @@ test.skip(
 const file = {
   name: 'Northmoor',
   passphrase: 'harbour lantern violet 92',
-  authority: {
-    name: 'Northmoor Council',
-    code: '999',
-    person: 'Priya Raman',
-    email: 'send.pathways@northmoor.example',
-    telephone: '01632 960 421',
-  },
+  authority: northmoor,
 };
 const other = { ...file, name: 'Eastfield', authority: { ...file.authority, name: 'Eastfield Council' } };
 

@@ -5,20 +5,21 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { closeDataFile, createDataFile, expectAllSaved, goTo, openRecent } from './data-file-steps.ts';
+import {
+  closeDataFile,
+  createDataFile,
+  expectAllSaved,
+  goTo,
+  northmoor,
+  openRecent,
+} from './data-file-steps.ts';
 import { expect, test, type TestApp } from './harness.ts';
 import { bringInAsProposed } from './import-steps.ts';
 
 const file = {
   name: 'Northmoor 2026',
   passphrase: 'three quiet otters by the weir',
-  authority: {
-    name: 'Northmoor Council',
-    code: '999',
-    person: 'Priya Raman',
-    email: 'send.pathways@northmoor.example',
-    telephone: '01632 960 421',
-  },
+  authority: northmoor,
 };
 /** Of the first row of the cohort, and typed in the journey. */
 const person = { name: 'Ben Ward', surname: 'Ward', upn: 'B921310100001', local: '10001' };

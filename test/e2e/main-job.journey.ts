@@ -9,20 +9,21 @@ import type { Locator } from '@playwright/test';
 import { readSecond } from '../engine/export/second-reader.ts';
 import { allNodes, inspectPdf } from '../engine/export/pdf-inspector.ts';
 import { expandPdf } from '../support/expand-pdf.ts';
-import { closeDataFile, createDataFile, expectAllSaved, goTo, openRecent } from './data-file-steps.ts';
+import {
+  closeDataFile,
+  createDataFile,
+  expectAllSaved,
+  goTo,
+  northmoor,
+  openRecent,
+} from './data-file-steps.ts';
 import { expect, test, type TestApp } from './harness.ts';
 import { bringInAsProposed } from './import-steps.ts';
 
 const file = {
   name: 'Northmoor 2026',
   passphrase: 'three quiet otters by the weir',
-  authority: {
-    name: 'Northmoor Council',
-    code: '999',
-    person: 'Priya Raman',
-    email: 'send.pathways@northmoor.example',
-    telephone: '01632 960 421',
-  },
+  authority: northmoor,
 };
 const evidence = 'Nine of ten schools ask about work in every review – £1,200 was spent on training.';
 const action = 'Train the last school’s review officers in asking about work';

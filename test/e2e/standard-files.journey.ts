@@ -7,19 +7,13 @@ import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { fileName, modules, type Rows, textOf } from '../engine/import/sen2-files.ts';
-import { createDataFile, goTo } from './data-file-steps.ts';
+import { createDataFile, goTo, northmoor } from './data-file-steps.ts';
 import { expect, test, type TestApp } from './harness.ts';
 
 const file = {
   name: 'Northmoor',
   passphrase: 'harbour lantern violet 92',
-  authority: {
-    name: 'Northmoor Council',
-    code: '999',
-    person: 'Priya Raman',
-    email: 'send.pathways@northmoor.example',
-    telephone: '01632 960 421',
-  },
+  authority: northmoor,
 };
 
 /** Writes files into the journey's own folder and gives them to the import. */
