@@ -5,6 +5,7 @@ import type { FieldDefinition, ValueTest } from '../../../electron/engine/import
 import { fieldDefinitions } from '../../../electron/engine/import/fields/registry.ts';
 import { ColumnSigns } from '../../../electron/engine/import/matching/column-signs.ts';
 import { proposeMatching } from '../../../electron/engine/import/matching/propose-matching.ts';
+import { allAtOnce } from '../../../electron/engine/steps.ts';
 import type { SourceCell } from '../../../electron/engine/import/read/source-workbook.ts';
 import { day, today } from './support.ts';
 
@@ -41,7 +42,7 @@ function proposed(field: FieldDefinition, heading: string): string {
     new ColumnSigns(valuesOf(field), today),
   ];
   const context = { fileName: 'list.xlsx', sheetNames: ['Sheet1'], titles: [''], hasAcademicYear: false };
-  return proposeMatching(columns, signs, context)[1]?.field ?? '';
+  return allAtOnce(proposeMatching(columns, signs, context))[1]?.field ?? '';
 }
 
 const byHeading = new Map<string, string[]>();

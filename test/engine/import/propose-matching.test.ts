@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ColumnSigns } from '../../../electron/engine/import/matching/column-signs.ts';
 import { proposeMatching } from '../../../electron/engine/import/matching/propose-matching.ts';
 import type { SourceCell } from '../../../electron/engine/import/read/source-workbook.ts';
+import { allAtOnce } from '../../../electron/engine/steps.ts';
 import { day, today } from './support.ts';
 
 interface Tried {
@@ -16,15 +17,17 @@ function propose(
   columns: Tried[],
   context: { file?: string; sheet?: string; title?: string; year?: boolean } = {},
 ): string[] {
-  return proposeMatching(
-    columns.map(({ heading, group = '' }, column) => ({ column, heading, group })),
-    columns.map(({ values = [] }) => new ColumnSigns(values, today)),
-    {
-      fileName: context.file ?? 'tracker.xlsx',
-      sheetNames: [context.sheet ?? 'Sheet1'],
-      titles: [context.title ?? ''],
-      hasAcademicYear: context.year ?? false,
-    },
+  return allAtOnce(
+    proposeMatching(
+      columns.map(({ heading, group = '' }, column) => ({ column, heading, group })),
+      columns.map(({ values = [] }) => new ColumnSigns(values, today)),
+      {
+        fileName: context.file ?? 'tracker.xlsx',
+        sheetNames: [context.sheet ?? 'Sheet1'],
+        titles: [context.title ?? ''],
+        hasAcademicYear: context.year ?? false,
+      },
+    ),
   ).map((column) => column.field);
 }
 const born: SourceCell[] = [day('2004-12-05'), '29/5/1999', '25.5.01', day('2010-03-18')];

@@ -6,6 +6,7 @@ import { headingKey } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import type { ColumnStandard, TableStandard } from '../standard/table-standard.ts';
 import type { SourceTable, TableColumn } from '../tables/source-table.ts';
+import { withPauses } from '../../steps.ts';
 import type { Today } from '../value-signs.ts';
 import { meaningOfCode } from './code-meaning.ts';
 import { ColumnSigns } from './column-signs.ts';
@@ -95,7 +96,7 @@ export async function matchLayout(
     titles: [...new Set(tables.map((table) => table.title))],
     hasAcademicYear: tables.every((table) => table.academicYear !== null),
   };
-  const asPeople = proposeMatching(first.columns, signs, context);
+  const asPeople = await withPauses(proposeMatching(first.columns, signs, context), pause);
   const proposals =
     (standard === undefined ? proposeList(first.columns, signs, context, asPeople) : null) ?? asPeople;
   const layout: LayoutMatching = {

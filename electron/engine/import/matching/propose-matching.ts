@@ -1,6 +1,7 @@
 import { headingFits } from '../fields/heading-vocabulary.ts';
 import { eventKinds, recordLabels, type FieldDefinition, type RecordKind } from '../fields/field.ts';
 import { getField, KEEP } from '../fields/registry.ts';
+import type { Steps } from '../../steps.ts';
 import type { TableColumn } from '../tables/source-table.ts';
 import { assignBest, assignOneByOne } from './assign.ts';
 import type { ColumnSigns } from './column-signs.ts';
@@ -38,12 +39,13 @@ interface Candidate {
  * Proposes a field for each column: by the words of its heading and of the band above it, by what the title, the sheet
  * and the neighbouring columns are about, and by what its values look like. What fits nothing is kept as additional
  * information. Each field is used once for each record a row feeds; where columns compete, all are weighed together.
+ * A step for each column.
  */
-export function proposeMatching(
+export function* proposeMatching(
   columns: readonly TableColumn[],
   signs: readonly ColumnSigns[],
   context: MatchingContext,
-): ProposedColumn[] {
+): Steps<ProposedColumn[]> {
   // Both halves of a name are looked at as one column with the whole of it.
   const pairs = pairsOfNames(columns);
   const whole = [...columns];
@@ -52,7 +54,7 @@ export function proposeMatching(
     if (column) whole[forename] = { ...column, heading: ofWhom, group: '' };
   }
   const surnames = new Set(pairs.map(({ surname }) => surname));
-  const proposals = proposeEach(whole, signs, context, surnames);
+  const proposals = yield* proposeEach(whole, signs, context, surnames);
   for (const { forename, surname } of pairs) {
     const proposal = proposals[forename];
     if (proposal && !isWholeName(proposal.field)) proposals[forename] = nothing;
@@ -63,20 +65,23 @@ export function proposeMatching(
 }
 
 /** @param halves columns that are part of another and are not looked at themselves */
-function proposeEach(
+function* proposeEach(
   columns: readonly TableColumn[],
   signs: readonly ColumnSigns[],
   context: MatchingContext,
   halves: ReadonlySet<number>,
-): ProposedColumn[] {
+): Steps<ProposedColumn[]> {
   const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
   const anchors = columns.map((column, index) => anchorRecord(column, signs[index], subjects));
   const hasHeadings = columns.some((column) => column.heading !== '' || column.group !== '');
-  const candidates = columns.map((column, index) => {
+  const candidates: Candidate[][] = [];
+  for (const [index, column] of columns.entries()) {
     const sign = halves.has(index) ? undefined : signs[index];
-    if (sign && !hasHeadings) return candidatesByValues(sign);
-    return sign ? candidatesFor({ column, index, sign, anchors, subjects, columns }) : [];
-  });
+    if (!sign) candidates.push([]);
+    else if (hasHeadings) candidates.push(candidatesFor({ column, index, sign, anchors, subjects, columns }));
+    else candidates.push(candidatesByValues(sign));
+    yield;
+  }
 
   const proposals: ProposedColumn[] = columns.map(() => (hasHeadings ? nothing : nothingWithoutHeading));
   const taken = new Set<string>();
