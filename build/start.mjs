@@ -69,8 +69,23 @@ function openAddress(address) {
 }
 
 function run(command, args, { stdio }) {
-  const child = spawn(command, args, { stdio, env: toolEnvironment() });
-  child.on('exit', (code) => process.exit(code ?? 0));
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // In a group of its own: a terminal sends Ctrl+C to every process of a group at once, and the engine would be gone
+  // before its data file is closed. Windows does so whatever the group is, and there each closes by itself.
+  const passesOn = process.platform !== 'win32';
+  const child = spawn(command, args, { stdio, env: toolEnvironment(), detached: passesOn });
+  let asked = 0;
+  child.on('exit', (code) => {
+    if (asked > 0 && code === 0) console.log('\nSEND Pathways is closed. Everything is saved.');
+    process.exit(code ?? 1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // npm passes on what the terminal has sent already. A second Ctrl+C, later, ends what does not close.
+      const isSamePress = Date.now() - asked < 1_000;
+      if (isSamePress) return;
+      asked = Date.now();
+      if (passesOn) child.kill('SIGTERM');
+    });
+  }
   return child;
 }

@@ -30,6 +30,7 @@ const server = await startLocalServer(
 );
 console.log(server.address);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+// SIGHUP is the terminal, or on Windows the console window, being closed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void server.close().finally(() => process.exit(0)));
 }
