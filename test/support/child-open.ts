@@ -1,14 +1,21 @@
 // Opens the data file named, says how that went, and keeps it open until it is ended or told to go on.
 // arguments: path, key in hexadecimal, and what to do then: hold | write | change-key | erase
+// or, instead of opening it: create
 import { erasePeople } from '../../electron/engine/data-protection/erasure.service.ts';
 import { makeChange } from '../../electron/engine/store/change.ts';
 import { EngineError } from '../../electron/engine/store/engine-error.ts';
 import { newFileKey } from '../../electron/engine/store/file-header.ts';
 import { openStore } from '../../electron/engine/store/open-store.ts';
+import { createWorkspace } from '../../electron/engine/workspace/new-workspace.ts';
+import { northmoor } from './northmoor.ts';
 
 const [path = '', key = '', task = 'hold'] = process.argv.slice(2);
 
 try {
+  if (task === 'create') {
+    await (await createWorkspace(path, { key: Buffer.from(key, 'hex') }, northmoor, false)).close();
+    process.exit();
+  }
   const store = await openStore(path, { key: Buffer.from(key, 'hex') });
   console.log('open');
   if (task === 'write') {

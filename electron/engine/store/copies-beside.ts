@@ -1,10 +1,42 @@
 /** The copies that are made beside a data file before it is brought up to a newer version. */
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
+import { cannotWrite } from '../files/write-errors.ts';
+import { copyInto, type RawDatabase, sqliteCode, writingError } from './encrypted-connection.ts';
+
+/** The copy while it is being written, and SQLite's companion of it. Not named as a data file, which it is not yet. */
+export function unfinishedCopy(filePath: string): [string, string] {
+  return [`${filePath}.unfinished-copy`, `${filePath}.unfinished-copy-journal`];
+}
+
+/**
+ * Copies an open data file before it is brought up to `version`. The copy has its name only when it is whole and down
+ * on the disk: SQLite itself does not wait for the disk here, and whoever falls back on a copy has nothing else.
+ * @throws EngineError CANNOT_WRITE; then nothing is beside the file.
+ */
+export function writeCopyBefore(raw: RawDatabase, filePath: string, version: number): void {
+  const [unfinished, journal] = unfinishedCopy(filePath);
+  const clear = () => [unfinished, journal].forEach((each) => rmSync(each, { force: true }));
+  clear();
+  try {
+    copyInto(raw, unfinished);
+    const handle = openSync(unfinished, 'r+');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, freePathForCopy(filePath, version));
+  } catch (error) {
+    clear();
+    throw sqliteCode(error) === null ? cannotWrite(error) : writingError(error);
+  }
+}
+
 /** `Northmoor.before-version-2.pathways`, with a number when an earlier attempt left one. */
-export function freePathForCopy(filePath: string, version: number): string {
+function freePathForCopy(filePath: string, version: number): string {
   for (let attempt = 1; ; attempt += 1) {
     const again = attempt === 1 ? '' : ` (${attempt})`;
     const path = join(dirname(filePath), `${beginningOf(filePath)}${version}${again}.pathways`);

@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 
 import type { Database } from './change.ts';
-import { freePathForCopy } from './copies-beside.ts';
-import { connect, copyInto, openingError, type RawDatabase, sqliteCode } from './encrypted-connection.ts';
+import { unfinishedCopy, writeCopyBefore } from './copies-beside.ts';
+import { connect, openingError, type RawDatabase, sqliteCode } from './encrypted-connection.ts';
 import { EngineError } from './engine-error.ts';
 import {
   deriveKey,
@@ -133,11 +133,12 @@ function openChecked(
   try {
     const version = inspect(raw, migrations, interrupted ? 'version' : 'everything');
     if (version < newestVersion(migrations)) {
-      copyInto(raw, freePathForCopy(filePath, newestVersion(migrations)));
+      writeCopyBefore(raw, filePath, newestVersion(migrations));
       migrate(raw, migrations);
     }
-    // Left by a change of the passphrase that was interrupted before it took effect.
-    for (const left of besideWithNewKey(filePath)) rmSync(left, { force: true });
+    // Left by a change of the passphrase that was interrupted before it took effect, or by a copy that was.
+    for (const left of [...besideWithNewKey(filePath), ...unfinishedCopy(filePath)])
+      rmSync(left, { force: true });
     return makeStore(raw, filePath, fileKey, release);
   } catch (error) {
     raw.close();

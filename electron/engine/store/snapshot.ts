@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { cannotWrite } from '../files/write-errors.ts';
 import { EngineError } from './engine-error.ts';
 
 /** The files that SQLite keeps beside a data file while it is open, and after a crash. */
@@ -11,7 +12,7 @@ export function companionsOf(filePath: string): string[] {
 
 /**
  * Gives `look` a copy of a data file and its companions in a temporary folder (encrypted, as they are).
- * @throws EngineError OPEN_ELSEWHERE when somebody writes to them meanwhile.
+ * @throws EngineError OPEN_ELSEWHERE when somebody writes to them meanwhile; CANNOT_WRITE when there is no room for it.
  */
 export function withSnapshot(filePath: string, look: (copyPath: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'send-pathways-'));
@@ -20,12 +21,20 @@ export function withSnapshot(filePath: string, look: (copyPath: string) => void)
     const before = marksOf(filePath);
     for (const [index, source] of [filePath, ...companionsOf(filePath)].entries()) {
       const target = [copyPath, ...companionsOf(copyPath)][index];
-      if (target && existsSync(source)) copyFileSync(source, target);
+      if (target && existsSync(source)) copyOrSay(source, target);
     }
     if (marksOf(filePath) !== before) throw new EngineError('OPEN_ELSEWHERE');
     look(copyPath);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function copyOrSay(source: string, target: string): void {
+  try {
+    copyFileSync(source, target);
+  } catch (error) {
+    throw cannotWrite(error);
   }
 }
 
