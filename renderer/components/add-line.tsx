@@ -32,9 +32,19 @@ export function AddLine({
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   if (text === null) {
     return (
-      <Button icon={<Add20Regular />} onClick={() => setText('')}>
+      <Button
+        // Where it was opened from: the next line is added with Enter.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that stood here had the focus
+        autoFocus={wasOpen}
+        icon={<Add20Regular />}
+        onClick={() => {
+          setText('');
+          setWasOpen(true);
+        }}
+      >
         {label}
       </Button>
     );

@@ -1,17 +1,29 @@
 import { DialogSurface as FluentSurface, type DialogSurfaceProps } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { isFocusLost, keepFocusNear } from './keep-focus-near.ts';
 
 /**
- * What a dialog stands on. Every dialog uses this one, because it gives the focus back when it is gone: to what had it
- * when the dialog opened, so that somebody with a keyboard goes on where they were.
+ * What a dialog stands on. Every dialog uses this one, because it keeps the focus while it is open, and gives it back
+ * when it is gone: to what had it when the dialog opened, so that somebody with a keyboard goes on where they were.
  */
 export function DialogSurface({ children, ...props }: DialogSurfaceProps) {
   return (
     <FluentSurface {...props}>
+      <FocusHere />
       <FocusBack />
       {children}
     </FluentSurface>
   );
+}
+
+/** What has the focus may be removed while the dialog is open. */
+function FocusHere() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const surface = place.current?.closest<HTMLElement>('[role=dialog], [role=alertdialog]');
+    return surface ? keepFocusNear(surface) : undefined;
+  }, []);
+  return <span ref={place} hidden />;
 }
 
 /** Where the focus may go back to, the best place first; of each dialog that is open. */
@@ -55,8 +67,6 @@ function giveBack(places: readonly HTMLElement[]): void {
   if (isFocusLost()) focusPage();
   else focusPageIfItGoes();
 }
-
-const isFocusLost = () => document.activeElement === null || document.activeElement === document.body;
 
 /** What was there is gone, removed perhaps: at least not back to the top of the window. */
 function focusPage(): void {

@@ -1,6 +1,7 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useChosenByKey } from './chosen-by-key.ts';
+import { useListOpen } from './list-open.ts';
 import { matchingNames } from './matching-names.ts';
 
 const useStyles = makeStyles({ box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
@@ -40,6 +41,7 @@ export function NameField({
     onTyped?.(name);
   };
   const byKey = useChosenByKey();
+  const { onWords, ...list } = useListOpen();
   const words = (typed ?? '').trim().toLocaleLowerCase('en-GB');
   const found = matchingNames(
     names.map((name) => ({ name })),
@@ -70,6 +72,7 @@ export function NameField({
       <Combobox
         id={id}
         className={styles.box}
+        {...list}
         freeform
         disableAutoFocus
         autoComplete="off"
@@ -81,6 +84,7 @@ export function NameField({
         data-saved-field={typed === null ? 'saved' : 'unsaved'}
         onChange={(event) => {
           byKey.onTyping();
+          onWords(event);
           setTyped(event.target.value);
         }}
         onOptionSelect={(event, { optionText }) => {

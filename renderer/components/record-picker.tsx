@@ -1,6 +1,7 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useChosenByKey } from './chosen-by-key.ts';
+import { useListOpen } from './list-open.ts';
 import { matchingNames } from './matching-names.ts';
 
 const useStyles = makeStyles({ box: { minWidth: 0, width: '100%', '& input': { minWidth: 0 } } });
@@ -58,6 +59,7 @@ export function RecordPicker(props: RecordPickerProps) {
     props.onTyped?.(words);
   };
   const byKey = useChosenByKey();
+  const { onWords, ...list } = useListOpen();
   const chosen = records.find((record) => record.id === value);
   const shown = typed ?? unfinished ?? chosen?.name ?? '';
   const found = matchingNames(records, typed ?? unfinished ?? '');
@@ -90,6 +92,7 @@ export function RecordPicker(props: RecordPickerProps) {
         id={id}
         aria-label={props.isLabelHidden ? label : undefined}
         className={styles.box}
+        {...list}
         freeform
         disableAutoFocus
         clearable
@@ -103,6 +106,7 @@ export function RecordPicker(props: RecordPickerProps) {
         data-saved-field={typed === null && unfinished === null ? 'saved' : 'unsaved'}
         onChange={(event) => {
           byKey.onTyping();
+          onWords(event);
           setTyped(event.target.value);
         }}
         onOptionSelect={(event, { optionValue }) => {

@@ -25,6 +25,7 @@ export function RemoveRecord({
 }) {
   const styles = useStyles();
   const [isAsking, setIsAsking] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
   const [problem, setProblem] = useState<ErrorWords | null>(null);
   return (
     <div>
@@ -40,13 +41,28 @@ export function RemoveRecord({
             >
               Remove it
             </Button>
-            <Button className={styles.button} onClick={() => setIsAsking(false)}>
+            <Button
+              // What was asked is answered with Enter without a thought: then nothing goes.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the question has just been asked
+              autoFocus
+              className={styles.button}
+              onClick={() => setIsAsking(false)}
+            >
               Keep it
             </Button>
           </div>
         </>
       ) : (
-        <Button className={styles.button} icon={<Delete20Regular />} onClick={() => setIsAsking(true)}>
+        <Button
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the answer that stood here had the focus
+          autoFocus={wasAsked}
+          className={styles.button}
+          icon={<Delete20Regular />}
+          onClick={() => {
+            setIsAsking(true);
+            setWasAsked(true);
+          }}
+        >
           {label}
         </Button>
       )}

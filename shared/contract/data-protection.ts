@@ -85,7 +85,12 @@ export const dataProtection = {
 
   rule: procedure.output(retentionRuleSchema),
   saveRule: procedure
-    .input(z.object({ yearsAfterBirth: years, yearsAfterPlan: years, version: versionSchema.nullable() }))
+    .input(
+      z.object({
+        patch: z.object({ yearsAfterBirth: years, yearsAfterPlan: years }).partial(),
+        version: versionSchema.nullable(),
+      }),
+    )
     .output(savedSchema),
   /** Whose records are due, the longest overdue first; held ones are listed with the reason. */
   due: procedure

@@ -74,12 +74,14 @@ test('those chosen get a lead officer in one change, and one undo takes it back'
   // Part of the name of a setting is no setting, and never takes away the one they have.
   await bar.getByRole('button', { name: 'Set setting…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Remove the setting' })).toBeVisible();
+  // Nor does a field that is left blank: to take it away is a choice of its own.
+  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
+  await expect(dialog.getByRole('link', { name: /^Choose the setting/ })).toBeVisible();
   const setting = dialog.getByRole('combobox', { name: 'Setting' });
   await setting.pressSequentially('sid');
   await setting.press('Tab');
   await dialog.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(dialog.getByText('“sid” is not in the list.')).toBeVisible();
+  await expect(dialog.getByRole('link', { name: '“sid” is not in the list.' })).toBeVisible();
   await expect(setting).toHaveValue('sid');
   await expectAccessible(page);
   await setting.fill('moorside HIGH');

@@ -41,17 +41,26 @@ export async function retentionRule(db: Database): Promise<RetentionRuleInForce>
   };
 }
 
-/** @throws EngineError CHANGED_ELSEWHERE, REFUSED (`yearsAfterBirth`: no part of the rule is left) */
+/**
+ * Changes one part of the rule or both; the other stays as it is.
+ * @throws EngineError CHANGED_ELSEWHERE, REFUSED (`yearsAfterBirth`: no part of the rule is left)
+ */
 export async function saveRetentionRule(
   db: Database,
-  input: RetentionRule & { version: number | null },
+  {
+    patch,
+    version,
+  }: { patch: { [Part in keyof RetentionRule]?: RetentionRule[Part] | undefined }; version: number | null },
 ): Promise<Saved> {
-  if (input.yearsAfterBirth === null && input.yearsAfterPlan === null)
-    throw refused('yearsAfterBirth', 'Enter at least one of the two, or nothing is ever due.');
-  const columns = { years_after_birth: input.yearsAfterBirth, years_after_plan: input.yearsAfterPlan };
   const { result, at } = await makeChange(db, { label: 'how long records are kept' }, async (change) => {
     const known = await findRetentionRule(change.db);
-    if ((known?.version ?? null) !== input.version) throw changedElsewhere('how long records are kept');
+    if ((known?.version ?? null) !== version) throw changedElsewhere('how long records are kept');
+    const before = await retentionRule(change.db);
+    // null takes a part out of use; what is not named stays.
+    const { yearsAfterBirth = before.yearsAfterBirth, yearsAfterPlan = before.yearsAfterPlan } = patch;
+    if (yearsAfterBirth === null && yearsAfterPlan === null)
+      throw refused('yearsAfterBirth', 'Enter at least one of the two, or nothing is ever due.');
+    const columns = { years_after_birth: yearsAfterBirth, years_after_plan: yearsAfterPlan };
     if (known)
       return change.update('retention_rule', known.id, columns, { what: 'how long records are kept' });
     await change.insert('retention_rule', columns);

@@ -26,9 +26,7 @@ export function RetentionRuleFields({ rule }: { rule: RetentionRuleInForce }) {
     rule.version ?? 0,
     (version, patch) =>
       api.dataProtection.saveRule({
-        yearsAfterBirth: rule.yearsAfterBirth,
-        yearsAfterPlan: rule.yearsAfterPlan,
-        ...patch,
+        patch,
         version: version === 0 ? null : version,
       }),
   );
@@ -45,7 +43,6 @@ export function RetentionRuleFields({ rule }: { rule: RetentionRuleInForce }) {
         <SavedTextField
           id="years-after-birth"
           label="Years after birth"
-          maxLength={3}
           value={asText(rule.yearsAfterBirth)}
           check={problemOf}
           onSave={(text) => save({ yearsAfterBirth: asNumber(text) })}
@@ -53,7 +50,6 @@ export function RetentionRuleFields({ rule }: { rule: RetentionRuleInForce }) {
         <SavedTextField
           id="years-after-plan"
           label="Years after the last plan ceased"
-          maxLength={3}
           value={asText(rule.yearsAfterPlan)}
           check={problemOf}
           onSave={(text) => save({ yearsAfterPlan: asNumber(text) })}

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
+import { keepFocusNear } from '../../components/keep-focus-near.ts';
 import { EndOfKeptFields } from '../../components/saved-field/end-of-kept-fields.tsx';
 import { useEscape } from '../../components/use-escape.ts';
 import { layout, narrow } from '../../theme/layout.ts';
@@ -86,6 +87,7 @@ export function Frame({
   const { pathname } = useLocation();
 
   useFocusHeading(main);
+  useEffect(() => (main.current === null ? undefined : keepFocusNear(main.current)), []);
   useUndo(true);
   useClosing();
   useMenuState(workspace.fileName);

@@ -39,7 +39,6 @@ function Weeks({ limit }: { limit: StageLimit }) {
       id={`pathway-limit-${stage}`}
       className={styles.weeks}
       label={`Weeks at stage ${stageWords(stage)} (usually ${usual})`}
-      maxLength={6}
       value={String(limit.weeks)}
       check={(text) => (/^\s*\d+\s*$/.test(text) ? null : 'Enter a whole number of weeks, such as 26.')}
       onSave={(text) => save(Number(text))}

@@ -1,10 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
   Field,
   Input,
   makeStyles,
@@ -16,7 +11,7 @@ import {
   MenuTrigger,
   tokens,
 } from '@fluentui/react-components';
-import { DialogSurface } from '../../components/dialog-surface.tsx';
+import { ClosableDialog } from '../../components/closable-dialog.tsx';
 import { Bookmark20Regular, Delete20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +24,6 @@ import { useAnnounce } from '../../components/toast.tsx';
 import { type PeopleView, viewAsText, viewFromText } from './people-view.ts';
 
 const useStyles = makeStyles({
-  rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
@@ -103,24 +97,13 @@ function SaveView({ view, onClose }: { view: PeopleView; onClose: () => void }) 
 }
 
 function ChangeViews({ views, onClose }: { views: readonly SavedView[]; onClose: () => void }) {
-  const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>Views of the list</DialogTitle>
-          <DialogContent className={styles.rows}>
-            {views.length === 0 ? 'No view is kept any more.' : null}
-            {views.map((view) => (
-              <OneView key={view.viewId} view={view} />
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>Close</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ClosableDialog title="Views of the list" layout="column" onClose={onClose}>
+      {views.length === 0 ? 'No view is kept any more.' : null}
+      {views.map((view) => (
+        <OneView key={view.viewId} view={view} />
+      ))}
+    </ClosableDialog>
   );
 }
 

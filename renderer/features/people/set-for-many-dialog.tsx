@@ -1,21 +1,41 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-} from '@fluentui/react-components';
-import { DialogSurface } from '../../components/dialog-surface.tsx';
+import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, orpc } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { NameField } from '../../components/name-field.tsx';
-import { RecordPicker } from '../../components/record-picker.tsx';
+import { notInList, RecordPicker } from '../../components/record-picker.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
+import { useFormProblems } from '../../components/use-form-problems.ts';
 
-/** Gives everybody who was chosen the same lead officer or setting; one undo takes it back. */
+const officerId = 'many-officer';
+const settingFieldId = 'many-setting';
+const fieldIds = { leadOfficer: officerId, settingId: settingFieldId };
+
+const words = {
+  officer: {
+    title: 'Lead officer',
+    give: 'The same lead officer for all of them',
+    none: 'No lead officer: take it away from those who have one',
+    remove: 'Remove the lead officer',
+    missing: 'Enter the lead officer, or choose that there is none.',
+    fieldId: officerId,
+  },
+  setting: {
+    title: 'Setting',
+    give: 'The same setting for all of them',
+    none: 'No setting: take it away from those who have one',
+    remove: 'Remove the setting',
+    missing: 'Choose the setting, or choose that there is none.',
+    fieldId: settingFieldId,
+  },
+} as const;
+
+/**
+ * Gives everybody who was chosen the same lead officer or setting, or takes it away; one undo takes it back. Nothing is
+ * taken away by a field that was left blank: that is a choice of its own.
+ */
 export function SetForManyDialog({
   what,
   personIds,
@@ -29,104 +49,96 @@ export function SetForManyDialog({
 }) {
   const write = useWrite();
   const announce = useAnnounce();
+  const problems = useFormProblems(fieldIds);
   const officers = useQuery(orpc.reviews.officers.queryOptions());
   const settings = useQuery(orpc.people.settings.queryOptions());
+  const [isNone, setIsNone] = useState(false);
   const [officer, setOfficer] = useState('');
   const [settingId, setSettingId] = useState('');
-  /** What stands in the field while it is being typed. */
-  const [typed, setTyped] = useState<string | null>(null);
   const [unfinished, setUnfinished] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const isNone = typed === null && (what === 'officer' ? officer : (unfinished ?? settingId)) === '';
-  const submitLabel = !isNone
-    ? 'Change'
-    : // It is taken away from everybody: the button says so.
-      what === 'officer'
-      ? 'Remove the lead officer'
-      : 'Remove the setting';
+  const { title, give, none, remove, missing, fieldId } = words[what];
   const many = `${personIds.length.toLocaleString('en-GB')} young ${personIds.length === 1 ? 'person' : 'people'}`;
 
   async function set(): Promise<void> {
-    // Words that name no setting must never take away the setting of everybody; they say so themselves.
-    if (what === 'setting' && unfinished !== null) return;
+    if (!isNone) {
+      // Words that name no setting must never take away the setting of everybody.
+      if (what === 'setting' && unfinished !== null)
+        return problems.show([{ fieldId, words: notInList(unfinished) }]);
+      if ((what === 'officer' ? officer : settingId) === '')
+        return problems.show([{ fieldId, words: missing }]);
+    }
     setIsBusy(true);
     const outcome = await write(() =>
       api.people.setForMany({
         personIds: [...personIds],
         patch:
-          what === 'officer' ? { leadOfficer: officer } : { settingId: settingId === '' ? null : settingId },
+          what === 'officer'
+            ? { leadOfficer: isNone ? '' : officer }
+            : { settingId: isNone ? null : settingId },
       }),
     );
     setIsBusy(false);
-    if (!outcome.saved) {
-      setProblem(`${outcome.words.title} ${outcome.words.whatToDo}`.trim());
-      return;
-    }
+    if (!outcome.saved) return problems.refuse(outcome);
     const { changed } = outcome.value;
     announce({
       title: `${changed.toLocaleString('en-GB')} of ${many} changed.`,
-      words: changed === 0 ? 'They had it already.' : 'Undo takes it back for all of them.',
+      words:
+        changed > 0
+          ? 'Undo takes it back for all of them.'
+          : isNone
+            ? 'They had none.'
+            : 'They had it already.',
     });
     onDone();
   }
 
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !isBusy && onClose()}>
-      <DialogSurface>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) void set();
+    <FormDialog
+      title={`${title} of ${many}`}
+      submitLabel={isNone ? remove : 'Change'}
+      isBusy={isBusy}
+      summary={problems.summary}
+      onSubmit={set}
+      onClose={onClose}
+    >
+      <RadioGroup
+        aria-label={`What becomes of the ${title.toLowerCase()}`}
+        value={isNone ? 'none' : 'give'}
+        onChange={(_event, { value }) => {
+          setIsNone(value === 'none');
+          problems.show([]);
+        }}
+      >
+        <Radio value="give" label={give} />
+        <Radio value="none" label={none} />
+      </RadioGroup>
+      {!isNone && what === 'officer' && (
+        <NameField
+          id={officerId}
+          label="Lead officer"
+          value={officer}
+          names={(officers.data ?? []).map(({ name }) => name)}
+          onChange={setOfficer}
+          problem={problems.at(officerId)}
+        />
+      )}
+      {!isNone && what === 'setting' && (
+        <RecordPicker
+          id={settingFieldId}
+          label="Setting"
+          placeholder="Write part of the name"
+          records={(settings.data ?? []).map((setting) => ({ id: setting.settingId, name: setting.name }))}
+          value={settingId}
+          problem={problems.at(settingFieldId)}
+          unfinished={unfinished}
+          onChoose={(chosen) => {
+            setSettingId(chosen);
+            setUnfinished(null);
           }}
-        >
-          <DialogBody>
-            <DialogTitle>{what === 'officer' ? `Lead officer of ${many}` : `Setting of ${many}`}</DialogTitle>
-            <DialogContent>
-              {what === 'officer' ? (
-                <NameField
-                  id="many-officer"
-                  label="Lead officer"
-                  hint="Leave it blank for none"
-                  value={officer}
-                  names={(officers.data ?? []).map(({ name }) => name)}
-                  onTyped={setTyped}
-                  onChange={setOfficer}
-                  problem={problem}
-                />
-              ) : (
-                <RecordPicker
-                  id="many-setting"
-                  label="Setting"
-                  placeholder="No setting"
-                  records={(settings.data ?? []).map((setting) => ({
-                    id: setting.settingId,
-                    name: setting.name,
-                  }))}
-                  value={settingId}
-                  problem={problem}
-                  unfinished={unfinished}
-                  onChoose={(chosen) => {
-                    setSettingId(chosen);
-                    setUnfinished(null);
-                  }}
-                  onTyped={setTyped}
-                  onUnfinished={setUnfinished}
-                />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-                {isBusy ? 'Changing' : submitLabel}
-              </Button>
-              <Button disabledFocusable={isBusy} onClick={onClose}>
-                Cancel
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          onUnfinished={setUnfinished}
+        />
+      )}
+    </FormDialog>
   );
 }

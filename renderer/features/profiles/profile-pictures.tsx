@@ -1,16 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { DialogSurface } from '../../components/dialog-surface.tsx';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { Delete20Regular, ImageAdd20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -50,8 +39,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  preview: { maxWidth: '100%', maxHeight: '240px', backgroundColor: '#fff', justifySelf: 'start' },
-  dialog: { display: 'grid', gap: tokens.spacingVerticalM },
+  preview: { maxWidth: '100%', maxHeight: '240px', backgroundColor: '#fff', alignSelf: 'start' },
   problem: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorPaletteRedForeground1 },
   button: { whiteSpace: 'nowrap' },
   hidden: { display: 'none' },
@@ -229,51 +217,26 @@ function AddPicture({
         </p>
       )}
       {chosen !== null && (
-        <Dialog open onOpenChange={(_event, { open }) => !open && setChosen(null)}>
-          <DialogSurface>
-            <form
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault();
-                event.stopPropagation();
-                if (!isBusy) void add(chosen.base64);
-              }}
-            >
-              <DialogBody>
-                <DialogTitle>What does this picture show?</DialogTitle>
-                <DialogContent className={styles.dialog}>
-                  <img className={styles.preview} src={chosen.address} alt="What you chose" />
-                  <Field
-                    label="What it shows"
-                    hint="A few words, for people who do not see it: “My dog Rex on the beach”"
-                    validationState={problem === null ? 'none' : 'error'}
-                    validationMessage={problem}
-                  >
-                    <Input value={description} onChange={(_event, { value }) => setDescription(value)} />
-                  </Field>
-                </DialogContent>
-                <DialogActions>
-                  <Button
-                    type="submit"
-                    appearance="primary"
-                    className={styles.button}
-                    disabledFocusable={isBusy}
-                  >
-                    Add the picture
-                  </Button>
-                  <Button
-                    onClick={() => {
-                      setProblem(null);
-                      setChosen(null);
-                    }}
-                  >
-                    Cancel
-                  </Button>
-                </DialogActions>
-              </DialogBody>
-            </form>
-          </DialogSurface>
-        </Dialog>
+        <FormDialog
+          title="What does this picture show?"
+          submitLabel="Add the picture"
+          isBusy={isBusy}
+          onSubmit={() => add(chosen.base64)}
+          onClose={() => {
+            setProblem(null);
+            setChosen(null);
+          }}
+        >
+          <img className={styles.preview} src={chosen.address} alt="What you chose" />
+          <Field
+            label="What it shows"
+            hint="A few words, for people who do not see it: “My dog Rex on the beach”"
+            validationState={problem === null ? 'none' : 'error'}
+            validationMessage={problem}
+          >
+            <Input value={description} onChange={(_event, { value }) => setDescription(value)} />
+          </Field>
+        </FormDialog>
       )}
     </>
   );

@@ -79,7 +79,7 @@ function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => vo
         <SavedNumberField
           id={id('mostPeople')}
           label={`Most young people at a time (now: ${caseloadWords(load)})`}
-          isWhole
+          kind="whole"
           whatToWrite="Write a whole number, such as 8."
           value={coach.mostPeople}
           onSave={(mostPeople) => save({ mostPeople })}

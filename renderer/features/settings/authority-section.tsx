@@ -43,12 +43,11 @@ export function AuthoritySection({ workspace }: { workspace: WorkspaceDetails })
           id="authority-code"
           label="Local authority code"
           hint="Three digits, for example 801"
-          maxLength={3}
           value={workspace.authorityCode}
           check={(text) =>
-            /^(\d{3})?$/.test(text) ? null : 'The code has three digits. Leave it blank if unsure.'
+            /^\s*(\d{3})?\s*$/.test(text) ? null : 'The code has three digits. Leave it blank if unsure.'
           }
-          onSave={(authorityCode) => save({ authorityCode })}
+          onSave={(authorityCode) => save({ authorityCode: authorityCode.trim() })}
         />
         <SavedTextField
           id="responsible-person"

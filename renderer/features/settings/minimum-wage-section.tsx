@@ -96,6 +96,7 @@ function Rate({
         id={`wage-${day}-${band}`}
         label={`${label}, pounds an hour`}
         isLabelHidden
+        kind="pounds"
         value={rate?.hourlyRate ?? null}
         whatToWrite="Write the pounds as a number, such as 12.71."
         onSave={async (hourlyRate) => {

@@ -155,6 +155,7 @@ function RecordedCheck({
       <SavedNumberField
         id={id('hours')}
         label="Hours a week"
+        kind="hours"
         value={recorded.weeklyHours}
         whatToWrite="Write the hours as a number, such as 16 or 22.5."
         onSave={(weeklyHours) => save({ weeklyHours })}
@@ -163,6 +164,7 @@ function RecordedCheck({
         <SavedNumberField
           id={id('pay')}
           label="Pay an hour (£)"
+          kind="pounds"
           value={recorded.hourlyPay}
           whatToWrite="Write the pounds as a number, such as 12.71."
           onSave={(hourlyPay) => save({ hourlyPay })}

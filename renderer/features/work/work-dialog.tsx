@@ -135,6 +135,7 @@ function OneField({
           id={id}
           label={label}
           {...hint}
+          kind={spec.as}
           value={value as number | null}
           whatToWrite={
             spec.as === 'hours'

@@ -80,16 +80,24 @@ test('the rule is the authority’s: decided, changed, and taken back', async ()
     version: null,
   });
   expect(await names()).toEqual([]);
-  await saveRetentionRule(store.db, { yearsAfterBirth: 25, yearsAfterPlan: null, version: null });
+  await saveRetentionRule(store.db, { patch: { yearsAfterBirth: 25, yearsAfterPlan: null }, version: null });
   expect(await names()).toEqual(['Amelia Hughes']);
   await expect(
-    saveRetentionRule(store.db, { yearsAfterBirth: 30, yearsAfterPlan: 6, version: null }),
+    saveRetentionRule(store.db, { patch: { yearsAfterPlan: 6 }, version: null }),
   ).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
   await expect(
-    saveRetentionRule(store.db, { yearsAfterBirth: null, yearsAfterPlan: null, version: 1 }),
+    saveRetentionRule(store.db, { patch: { yearsAfterBirth: null }, version: 1 }),
   ).rejects.toMatchObject({ code: 'REFUSED' });
   await undoLast(store);
   expect(await retentionRule(store.db)).toMatchObject({ yearsAfterBirth: 31, isDecided: false });
+});
+
+test('one part of the rule is changed without the other', async () => {
+  const first = await saveRetentionRule(store.db, { patch: { yearsAfterBirth: 30 }, version: null });
+  // The proposed six years after the plan go with the decision, since they stood beside it.
+  expect(await retentionRule(store.db)).toMatchObject({ yearsAfterBirth: 30, yearsAfterPlan: 6 });
+  await saveRetentionRule(store.db, { patch: { yearsAfterPlan: 10 }, version: first.version });
+  expect(await retentionRule(store.db)).toMatchObject({ yearsAfterBirth: 30, yearsAfterPlan: 10 });
 });
 
 test('a hold is said with its reason, counted, and released', async () => {
