@@ -28,9 +28,10 @@ export function AboutSection() {
           somewhere yourself.
         </p>
         <p>
-          SEND Pathways is free software under the MIT licence. The fonts in its documents, Source Sans 3 and
-          DejaVu Sans, and the open-source libraries it is built with, are used under their own licences,
-          which come with the application.
+          SEND Pathways is free software under the MIT licence. The fonts in its documents are Source Sans 3,
+          Noto Sans and Noto Emoji, each under the SIL Open Font License 1.1, and DejaVu Sans under a free
+          licence of its own. The open-source libraries it is built with are used under their own licences.
+          All these licences come with the application.
         </p>
       </div>
     </Section>

@@ -33,6 +33,10 @@ function linesOf(text: string): TextItem[] {
   return (page?.items ?? []).filter((item): item is TextItem => item.kind === 'text' && item.owner !== null);
 }
 
+/** How a line is read aloud and copied. */
+const readingOf = (line: TextItem | undefined): string =>
+  (line?.pieces ?? []).map(({ text, asWritten }) => asWritten ?? text).join('');
+
 test.each([
   ['Arabic', 'محمد الأحمد'],
   ['Urdu', 'ہمزہ ڈار والے'],
@@ -46,12 +50,15 @@ test.each([
   expect(pieces.map((piece) => piece.text).join('')).not.toContain('\uFFFD');
   for (const piece of pieces) {
     const signs = Array.from(piece.text, (sign) => sign.codePointAt(0) ?? 0);
-    expect(signs.filter((sign) => !fonts[piece.face].has(sign))).toEqual([]);
+    expect(signs.filter((sign) => !fonts.face(piece.face).has(sign))).toEqual([]);
   }
 });
 
 test('the letters of a word are joined: the four letters of محمد have the shapes of beginning, middle and end', () => {
-  const names = fonts.arabic.parsed.layout('محمد').glyphs.map((glyph) => (glyph as { name: string }).name);
+  const names = fonts
+    .face('arabic')
+    .parsed.layout('محمد')
+    .glyphs.map((glyph) => (glyph as { name: string }).name);
   // Drawn from left to right, so the last letter comes first.
   expect(names).toEqual(['uni062F.fina', 'uni0645.medi', 'uni062D.medi', 'uni0645.init']);
 });
@@ -63,7 +70,7 @@ test('a name from right to left stands within an English line, and the line says
     ['محمد', 'arabic'],
     [' (Year 11)', 'regular'],
   ]);
-  expect(line?.asWritten).toBe('Name: محمد (Year 11)');
+  expect(readingOf(line)).toBe('Name: محمد (Year 11)');
   const places = line?.pieces.map(({ x }) => x) ?? [];
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
@@ -72,7 +79,19 @@ test('Arabic and Persian figures keep their order', () => {
   const [line] = linesOf('۱۲۳');
   // The face sets its text from right to left, so it is handed the last figure first.
   expect(line?.pieces.map(({ text }) => text)).toEqual(['۳۲۱']);
-  expect(line?.asWritten).toBe('۱۲۳');
+  expect(readingOf(line)).toBe('۱۲۳');
+});
+
+test('the pieces of a line are drawn in the order in which they are read', () => {
+  const [line] = linesOf('שלום (abc) עולם 12');
+  expect(readingOf(line)).toBe('שלום (abc) עולם 12');
+  const [first, latin, second, figures] = ['שלום', 'abc', 'עולם', '12'].map(
+    (text) => line?.pieces.find((piece) => piece.asWritten?.includes(text) || piece.text.includes(text))?.x,
+  );
+  // Read from the right.
+  expect([figures, second, latin, first]).toEqual(
+    [figures, second, latin, first].toSorted((a, b) => (a ?? 0) - (b ?? 0)),
+  );
 });
 
 test('a longer text from right to left begins at the right and stays within the page', () => {
@@ -82,10 +101,25 @@ test('a longer text from right to left begins at the right and stays within the 
   for (const line of lines) {
     const last = line.pieces.at(-1);
     const end =
-      line.x + (last?.x ?? 0) + fonts[last?.face ?? 'regular'].widthOf(last?.text ?? '') * line.size;
+      line.x + (last?.x ?? 0) + fonts.face(last?.face ?? 'regular').widthOf(last?.text ?? '') * line.size;
     expect(line.x).toBeGreaterThanOrEqual(sideMargin - 0.01);
     expect(end).toBeCloseTo(right, 1);
   }
+});
+
+test('Hebrew is set from right to left on a page that has a sign of the same font before it', async () => {
+  const { bytes } = await renderPdfWithPageCount(
+    modelOf([
+      { kind: 'paragraph', text: '\u260e' },
+      { kind: 'paragraph', text: 'שלום' },
+    ]),
+    fonts,
+    { compress: false },
+  );
+  const texts = inspectPdf(bytes).pages.flatMap((page) => page.shown.map(({ text }) => text));
+  expect(texts).toContain('\u260e');
+  // From left to right, the last letter first.
+  expect(texts).toContain('םולש');
 });
 
 test('a screen reader is given the text as it is written', async () => {

@@ -32,7 +32,6 @@ function textItem(
     baseline,
     size: style.size,
     pieces: line.pieces,
-    ...(line.asWritten === undefined ? {} : { asWritten: line.asWritten }),
     owner,
   };
 }

@@ -1,17 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { create, type GlyphRun, type ParsedFont } from 'fontkit';
 
-export type FaceName =
-  | 'regular'
-  | 'bold'
-  | 'italic'
-  | 'fallback'
-  /** These three set their text from right to left. */
-  | 'arabic'
-  | 'arabicBold'
-  | 'fallbackRightToLeft';
+import { type FaceName, fileNames, standIns } from './faces.ts';
+import { lettersOf } from './letters.ts';
+import { allowLettersWithoutPlaces } from './place-marks.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** One face of the document font, parsed once and shared by every document that this process makes. */
 export interface FontFace {
@@ -22,20 +18,16 @@ export interface FontFace {
   has(codePoint: number): boolean;
 }
 
-export type PdfFonts = Readonly<Record<FaceName, FontFace>>;
-
-/**
- * Source Sans 3 has no Arabic letters (Noto Sans Arabic has those of Urdu, Persian and Pashto too), no Hebrew, no
- * symbols …: DejaVu Sans stands in for whatever is left, so that a name is never lost.
- */
-const fileNames: Readonly<Record<Exclude<FaceName, 'fallbackRightToLeft'>, string>> = {
-  regular: 'SourceSans3-Regular.ttf',
-  bold: 'SourceSans3-Bold.ttf',
-  italic: 'SourceSans3-Italic.ttf',
-  fallback: 'DejaVuSans.ttf',
-  arabic: 'NotoSansArabic-Regular.woff',
-  arabicBold: 'NotoSansArabic-Bold.woff',
-};
+/** Source Sans 3 is read beforehand; any other file when a letter first needs it, or not at all. */
+export interface PdfFonts {
+  face(name: FaceName): FontFace;
+  /**
+   * The face that draws a letter: the wanted one where it has it, else one that stands in, so that a name is never lost.
+   * @param letter with its marks, or an emoji with what is joined to it: they are placed by one face
+   * @param before the face of the letter before it, which a sign of no script of its own keeps to
+   */
+  faceFor(letter: string, wanted: FaceName, before: FaceName | null): FaceName;
+}
 
 /** Words remembered before the memory of them is thrown away, so that a long-lived process does not grow. */
 const rememberedWords = 20_000;
@@ -92,6 +84,11 @@ function createFace(name: FaceName, font: ParsedFont): FontFace {
   };
 }
 
+/** Two faces of one file must not have one name: pdfkit would set the text of both as that of the first. */
+function nameOfItsOwn(face: FaceName, font: ParsedFont): string {
+  return `${font.postscriptName}-${face}`;
+}
+
 /**
  * A face that sets every text from right to left as a whole: letters join over the stretch, and the run that comes out
  * stands in the order in which it is drawn.
@@ -111,34 +108,106 @@ function createRightToLeftFace(name: FaceName, font: ParsedFont): FontFace {
     name,
     parsed: Object.create(font, {
       layout: { value: (text: string) => joinRuns([runOf(text)]) },
+      postscriptName: { value: nameOfItsOwn(name, font) },
     }) as ParsedFont,
     widthOf: (text) => runOf(text).advanceWidth / font.unitsPerEm,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
   };
 }
 
+/** A face that draws one "�" for each letter, whatever it is. */
+function createMissingFace(fallback: FontFace): FontFace {
+  const drawn = (text: string): string => '\uFFFD'.repeat(lettersOf(text).length);
+  return {
+    name: 'missing',
+    parsed: Object.create(fallback.parsed, {
+      layout: { value: (text: string) => fallback.parsed.layout(drawn(text)) },
+      postscriptName: { value: nameOfItsOwn('missing', fallback.parsed) },
+    }) as ParsedFont,
+    widthOf: (text) => fallback.widthOf(drawn(text)),
+    has: () => true,
+  };
+}
+
+/** An emoji, or a sign that is asked to look like one, or several that are joined. */
+const isPicture = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|\u20E3|\p{Extended_Pictographic}\p{M}*\u200D/u;
+
+/** Punctuation, figures and the like, which many scripts use; and Chinese, where one text keeps to one face. */
+const keepsToFaceBefore = /^[\p{Script=Common}\p{Script=Inherited}\p{Script=Han}]+$/u;
+
+function* facesToTry(letter: string, wanted: FaceName, before: FaceName | null): Generator<FaceName> {
+  if (isPicture.test(letter)) yield 'emoji';
+  yield wanted;
+  const fitting = standIns.filter(({ signs }) => signs.test(letter));
+  const weights = fitting.map(({ regular, bold }) => (wanted === 'bold' ? bold : regular));
+  if (before !== null && weights.includes(before) && keepsToFaceBefore.test(letter)) yield before;
+  yield* weights;
+  yield 'fallback';
+  if (/\p{Extended_Pictographic}/u.test(letter)) yield 'emoji';
+}
+
+/** What is drawn of a letter: signs that only direct or join are not seen, and no face need have them. */
+function seenSigns(letter: string): number[] {
+  return Array.from(
+    letter.replace(/\p{Default_Ignorable_Code_Point}/gu, ''),
+    (sign) => sign.codePointAt(0) ?? 0,
+  );
+}
+
+function createFonts(folder: string, parsed: Map<string, ParsedFont>): PdfFonts {
+  const faces = new Map<FaceName, FontFace>();
+  const fontOf = (name: FaceName): ParsedFont => {
+    const file = fileNames[name];
+    let font = parsed.get(file);
+    if (font === undefined) {
+      font = allowLettersWithoutPlaces(create(unpackWoff(readFileSync(join(folder, file)))));
+      parsed.set(file, font);
+    }
+    return font;
+  };
+  const createNamed = (name: FaceName): FontFace => {
+    switch (name) {
+      case 'missing':
+        return createMissingFace(face('fallback'));
+      case 'arabic':
+      case 'arabicBold':
+      case 'fallbackRightToLeft':
+        return createRightToLeftFace(name, fontOf(name));
+      default:
+        return createFace(name, fontOf(name));
+    }
+  };
+  const face = (name: FaceName): FontFace => {
+    let known = faces.get(name);
+    if (known === undefined) {
+      known = createNamed(name);
+      faces.set(name, known);
+    }
+    return known;
+  };
+  return {
+    face,
+    faceFor(letter, wanted, before) {
+      const signs = seenSigns(letter);
+      for (const name of facesToTry(letter, wanted, before)) {
+        if (signs.every((sign) => face(name).has(sign))) return name;
+      }
+      return 'missing';
+    },
+  };
+}
+
 const loaded = new Map<string, Promise<PdfFonts>>();
 
 async function readFonts(folder: string): Promise<PdfFonts> {
-  const parse = async (name: keyof typeof fileNames): Promise<ParsedFont> =>
-    create(await readFile(join(folder, fileNames[name])));
-  const [regular, bold, italic, fallback, arabic, arabicBold] = await Promise.all([
-    parse('regular'),
-    parse('bold'),
-    parse('italic'),
-    parse('fallback'),
-    parse('arabic'),
-    parse('arabicBold'),
-  ]);
-  return {
-    regular: createFace('regular', regular),
-    bold: createFace('bold', bold),
-    italic: createFace('italic', italic),
-    fallback: createFace('fallback', fallback),
-    arabic: createRightToLeftFace('arabic', arabic),
-    arabicBold: createRightToLeftFace('arabicBold', arabicBold),
-    fallbackRightToLeft: createRightToLeftFace('fallbackRightToLeft', fallback),
-  };
+  const files = (['regular', 'bold', 'italic'] as const).map((name) => fileNames[name]);
+  const parsed = await Promise.all(
+    files.map(async (file): Promise<[string, ParsedFont]> => [
+      file,
+      create(await readFile(join(folder, file))),
+    ]),
+  );
+  return createFonts(folder, new Map(parsed));
 }
 
 /**

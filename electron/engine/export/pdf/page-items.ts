@@ -1,4 +1,4 @@
-import type { FaceName } from './fonts.ts';
+import type { FaceName } from './faces.ts';
 import type { StructureNode } from './structure.ts';
 
 /** Text in one face, at a place on its line. `x` is counted from the start of the line. */
@@ -6,6 +6,8 @@ export interface TextPiece {
   readonly text: string;
   readonly face: FaceName;
   readonly x: number;
+  /** The text as it is written, where what is drawn does not say it: joined, turned round, or a "�" in its place. */
+  readonly asWritten?: string;
 }
 
 /** A thing to draw. Measures are points from the page's top left corner; `owner` null makes text an artifact. */
@@ -16,8 +18,6 @@ export type PageItem =
       readonly baseline: number;
       readonly size: number;
       readonly pieces: readonly TextPiece[];
-      /** The text as it is written and read aloud, where it is not drawn in that order. */
-      readonly asWritten?: string;
       readonly owner: StructureNode | null;
     }
   | {

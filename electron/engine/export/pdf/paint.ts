@@ -7,7 +7,7 @@ import type { LaidOutPage, PageItem } from './page-items.ts';
 import type { StructureNode } from './structure.ts';
 import { ink, rule, shade } from './style.ts';
 
-type Document = InstanceType<typeof PDFDocument>;
+type Document = PiecewiseDocument;
 type StructureElement = ReturnType<Document['struct']>;
 
 function escapeXml(text: string): string {
@@ -18,7 +18,7 @@ function escapeXml(text: string): string {
 const LARGEST_PIECE = 64 * 1024;
 
 /**
- * pdfkit's document with two things put right.
+ * pdfkit's document with two things put right, and text that says how it is read.
  * It is a stream that is written without a break, and hands nothing over by itself before its end: a thousand packs stood
  * in memory as a whole. `takePiece` is told when there is something to be read.
  * pdfkit 0.20 writes the title into the XML metadata as it is: "Smith & Co" made that XML unreadable. It is escaped there,
@@ -27,11 +27,29 @@ const LARGEST_PIECE = 64 * 1024;
 class PiecewiseDocument extends PDFDocument {
   // Without a value of its own: the first bytes come while the stream is being made.
   declare takePiece?: () => void;
+  declare private reading?: string | undefined;
 
   _write(data: unknown): void {
     // Stands in the prototype of which the typings know nothing, as below.
     (PDFDocument.prototype as unknown as { _write(data: unknown): void })._write.call(this, data);
     if (this.readableLength > LARGEST_PIECE) this.takePiece?.();
+  }
+
+  /**
+   * Draws text that is read and copied as `reading` says. The mark stands within the text object: a reader that works out
+   * where the marked text is does so by the place that is true there.
+   */
+  textReadAs(reading: string | undefined, draw: () => void): void {
+    this.reading = reading;
+    draw();
+    this.reading = undefined;
+  }
+
+  override addContent(data: string): this {
+    if (data === 'ET' && this.reading !== undefined) this.endMarkedContent();
+    super.addContent(data);
+    if (data === 'BT' && this.reading !== undefined) this.markContent('Span', { actual: this.reading });
+    return this;
   }
 
   _addInfo(): void {
@@ -107,13 +125,19 @@ function letGoOfPage(doc: Document, key: number): void {
   tree.add(key, list);
 }
 
-function paintItem(doc: Document, item: PageItem): void {
+function paintItem(doc: Document, item: PageItem, fonts: PdfFonts): void {
   switch (item.kind) {
     case 'text':
       doc.fillColor(ink);
       for (const piece of item.pieces) {
-        doc.font(piece.face, item.size);
-        doc.text(piece.text, item.x + piece.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+        doc.font(
+          fonts.face(piece.face).parsed as unknown as PDFKit.Mixins.PDFFontSource,
+          piece.face,
+          item.size,
+        );
+        doc.textReadAs(item.owner === null ? undefined : piece.asWritten, () => {
+          doc.text(piece.text, item.x + piece.x, item.baseline, { lineBreak: false, baseline: 'alphabetic' });
+        });
       }
       return;
     case 'fill':
@@ -132,7 +156,12 @@ function ownerOf(item: PageItem): StructureNode | null {
 }
 
 /** Paints a page: neighbouring items of one owner share a marked stretch; what has no owner is an artifact. */
-function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode, StructureElement>): void {
+function paintPage(
+  doc: Document,
+  page: LaidOutPage,
+  elements: Map<StructureNode, StructureElement>,
+  fonts: PdfFonts,
+): void {
   let marked: StructureNode | null | undefined;
   for (const item of page.items) {
     const owner = ownerOf(item);
@@ -142,11 +171,7 @@ function paintPage(doc: Document, page: LaidOutPage, elements: Map<StructureNode
       else elements.get(owner)?.add(doc.markStructureContent(owner.type));
       marked = owner;
     }
-    const asWritten = item.kind === 'text' && owner !== null ? item.asWritten : undefined;
-    // Text that is not drawn in the order in which it is written says how it is read and copied.
-    if (asWritten !== undefined) doc.markContent('Span', { actual: asWritten });
-    paintItem(doc, item);
-    if (asWritten !== undefined) doc.endMarkedContent();
+    paintItem(doc, item, fonts);
   }
   if (marked !== undefined) doc.endMarkedContent();
 }
@@ -218,9 +243,6 @@ export function startPainting(
     for (let bytes = doc.read(); bytes !== null; bytes = doc.read()) write(bytes as Uint8Array);
   };
   doc.takePiece = handOver;
-  for (const face of Object.values(fonts)) {
-    doc.registerFont(face.name, face.parsed as unknown as PDFKit.Mixins.PDFFontSource);
-  }
   const documentElement = doc.struct('Document');
   doc.addStructure(documentElement);
   const openBookmarks: { level: number; item: typeof doc.outline }[] = [];
@@ -233,7 +255,7 @@ export function startPainting(
         doc.addPage({ size: [page.width * scale, page.height * scale], margin: 0 });
         addBookmarks(doc, page, scale, openBookmarks);
         if (scale !== 1) doc.scale(scale);
-        paintPage(doc, page, elements);
+        paintPage(doc, page, elements, fonts);
         const key = (doc as unknown as StructureRecords).page.dictionary.data.StructParents;
         if (key !== undefined) keys.push(key);
       }

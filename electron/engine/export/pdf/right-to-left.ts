@@ -21,6 +21,13 @@ const rightToLeftSign =
 /** Marks that direct and are not seen. */
 const directingMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/** Pictures are neutral, but most are made of two units each of which by itself would count as a Latin letter. */
+function withNeutralPictures(text: string): string {
+  return text.replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu, (sign) =>
+    '\u2600'.repeat(sign.length),
+  );
+}
+
 /** Whether a text has any letter that is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return rightToLeftSign.test(text);
@@ -34,7 +41,9 @@ export function withoutDirectingMarks(text: string): string {
 /** The direction of a paragraph: that of its first letter (Unicode Standard Annex 9, rules P2 and P3). */
 export function directionOf(paragraph: string): Direction {
   if (!hasRightToLeft(paragraph)) return 'ltr';
-  return (bidi.getEmbeddingLevels(paragraph).paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr';
+  return (bidi.getEmbeddingLevels(withNeutralPictures(paragraph)).paragraphs[0]?.level ?? 0) % 2 === 1
+    ? 'rtl'
+    : 'ltr';
 }
 
 /**
@@ -42,7 +51,7 @@ export function directionOf(paragraph: string): Direction {
  * @param direction of the paragraph that the line belongs to
  */
 export function stretchesOf(line: string, direction: Direction): DirectedStretch[] {
-  const { levels } = bidi.getEmbeddingLevels(line, direction);
+  const { levels } = bidi.getEmbeddingLevels(withNeutralPictures(line), direction);
   const base = direction === 'rtl' ? 1 : 0;
   // Rule L1: space at the end of the line has the direction of the paragraph.
   for (let index = line.length - 1; index >= 0 && line[index] === ' '; index -= 1) levels[index] = base;

@@ -1,5 +1,7 @@
 import type { PdfRun, PdfText } from './blocks.ts';
-import type { FaceName, PdfFonts } from './fonts.ts';
+import type { FaceName } from './faces.ts';
+import type { PdfFonts } from './fonts.ts';
+import { breakableParts, lettersOf } from './letters.ts';
 import type { TextPiece } from './page-items.ts';
 import {
   type Direction,
@@ -12,10 +14,9 @@ import type { TextStyle } from './style.ts';
 
 /** One line of text, ready to be drawn. `width` does not count the space at its end. */
 export interface TextLine {
+  /** In the order in which they are read. */
   readonly pieces: readonly TextPiece[];
   readonly width: number;
-  /** The text as it is written, where right-to-left writing is drawn in another order. */
-  readonly asWritten?: string;
   /** A line of a longer text that is written from right to left. */
   readonly standsRight?: boolean;
 }
@@ -42,7 +43,7 @@ export function printableText(text: string): string {
       .replace(/\t/g, ' ')
       // oxlint-disable-next-line no-control-regex -- they are what must go
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]/g, '')
-      .replace(/\p{Variation_Selector}/gu, '')
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
   );
 }
 
@@ -53,53 +54,49 @@ export function runsOf(text: PdfText): readonly PdfRun[] {
 
 /** Whether anything would be printed. */
 export function isBlank(text: PdfText): boolean {
-  return runsOf(text).every((run) => printableText(run.text).trim() === '');
+  return runsOf(text).every(
+    (run) =>
+      printableText(run.text)
+        .replace(/\p{Variation_Selector}/gu, '')
+        .trim() === '',
+  );
 }
-
-/** A sign with the marks that stand on it. */
-const signWithMarks = /\P{M}\p{M}*|\p{M}+/gu;
 
 /** What every face has. */
 const onlyPlainSigns = /^[\u0020-\u007e]+$/;
 
-/** The face for a sign with its marks: they are placed by one face, so a face that has them all goes first. */
-function faceFor(cluster: string, wanted: FaceName, fonts: PdfFonts): FaceName | null {
-  const signs = Array.from(withoutDirectingMarks(cluster), (sign) => sign.codePointAt(0) ?? 0);
-  const faces: readonly FaceName[] = [wanted, wanted === 'bold' ? 'arabicBold' : 'arabic', 'fallback'];
-  return faces.find((face) => signs.every((sign) => fonts[face].has(sign))) ?? null;
-}
+/** Letters of which each is one sign, and the signs that are typed with them. */
+const onlySingleSigns = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2030-\u205e\u20ac]+$/;
 
-/** Cuts a word into spans that one face can draw, and measures them. A sign no face has becomes "�". */
-function spansOf(text: string, wanted: FaceName, size: number, fonts: PdfFonts): Span[] {
-  if (onlyPlainSigns.test(text)) return [{ text, face: wanted, width: fonts[wanted].widthOf(text) * size }];
+/** Cuts a word into spans that one face can draw, and measures them. */
+function spansOf(
+  text: string,
+  wanted: FaceName,
+  size: number,
+  fonts: PdfFonts,
+  before: FaceName | null = null,
+): Span[] {
+  const one = fonts.face(wanted);
+  if (
+    onlyPlainSigns.test(text) ||
+    (onlySingleSigns.test(text) && Array.from(text).every((sign) => one.has(sign.codePointAt(0) ?? 0)))
+  )
+    return [{ text, face: wanted, width: one.widthOf(text) * size }];
   const spans: { text: string; face: FaceName }[] = [];
-  const add = (drawn: string, face: FaceName): void => {
+  for (const letter of lettersOf(text)) {
     const last = spans.at(-1);
-    if (last?.face === face) last.text += drawn;
-    else spans.push({ text: drawn, face });
-  };
-  for (const [cluster] of text.matchAll(signWithMarks)) {
-    const together = faceFor(cluster, wanted, fonts);
-    if (together !== null) {
-      add(cluster, together);
-      continue;
-    }
-    for (const sign of cluster) {
-      const face = faceFor(sign, wanted, fonts);
-      add(face === null ? '\uFFFD' : sign, face ?? 'fallback');
-    }
+    const face = fonts.faceFor(letter, wanted, last?.face ?? before);
+    if (last?.face === face) last.text += letter;
+    else spans.push({ text: letter, face });
   }
-  return spans.map((span) => ({ ...span, width: fonts[span.face].widthOf(span.text) * size }));
+  return spans.map((span) => ({ ...span, width: fonts.face(span.face).widthOf(span.text) * size }));
 }
 
 /** A space as wide as that of the widest face: which one draws it is known only when the line has been ordered. */
 function widest(space: Span, { size }: TextStyle, fonts: PdfFonts): Span {
-  const widths = [fonts.arabic, fonts.fallback].map((face) => face.widthOf(space.text) * size);
+  const widths = (['arabic', 'fallback'] as const).map((name) => fonts.face(name).widthOf(space.text) * size);
   return { ...space, width: Math.max(space.width, ...widths) };
 }
-
-/** "Mon-Fri" and "employer/provider" may break after the sign; "2021/22" and "12-09" may not. */
-const afterJoiningSign = /(?<=[\p{L}\p{N})][-–—/])(?=\p{L})/u;
 
 /** The paragraph's words, with the runs' faces. */
 function wordsOf(runs: readonly PdfRun[], style: TextStyle, fonts: PdfFonts, isDirected: boolean): Word[] {
@@ -117,8 +114,8 @@ function wordsOf(runs: readonly PdfRun[], style: TextStyle, fonts: PdfFonts, isD
         isOpen = false;
         continue;
       }
-      for (const piece of part.split(afterJoiningSign)) {
-        const spans = spansOf(piece, face, style.size, fonts);
+      for (const piece of breakableParts(part)) {
+        const spans = spansOf(piece, face, style.size, fonts, words.at(-1)?.spans.at(-1)?.face);
         const width = spans.reduce((sum, span) => sum + span.width, 0);
         const open = isOpen ? words.at(-1) : undefined;
         if (open === undefined) {
@@ -144,12 +141,12 @@ function cutWideWord(word: Word, width: number, size: number, fonts: PdfFonts): 
     let textWidth = 0;
     const keep = (kept: string): void => {
       if (kept === '') return;
-      const keptWidth = fonts[span.face].widthOf(kept) * size;
+      const keptWidth = fonts.face(span.face).widthOf(kept) * size;
       current.spans.push({ text: kept, face: span.face, width: keptWidth });
       current.width += keptWidth;
     };
-    for (const [sign] of span.text.matchAll(signWithMarks)) {
-      const nextWidth = fonts[span.face].widthOf(text + sign) * size;
+    for (const sign of lettersOf(span.text)) {
+      const nextWidth = fonts.face(span.face).widthOf(text + sign) * size;
       if (current.width + nextWidth > width && (text !== '' || current.spans.length > 0)) {
         const nice = Math.max(...['.', '/', '@', '_', '-'].map((mark) => text.lastIndexOf(mark))) + 1;
         const cut = nice > text.length / 2 ? nice : text.length;
@@ -157,7 +154,7 @@ function cutWideWord(word: Word, width: number, size: number, fonts: PdfFonts): 
         parts.push(current);
         current = { spans: [], width: 0, space: null };
         text = text.slice(cut) + sign;
-        textWidth = fonts[span.face].widthOf(text) * size;
+        textWidth = fonts.face(span.face).widthOf(text) * size;
       } else {
         text += sign;
         textWidth = nextWidth;
@@ -168,6 +165,15 @@ function cutWideWord(word: Word, width: number, size: number, fonts: PdfFonts): 
   current.space = word.space;
   parts.push(current);
   return parts;
+}
+
+/** Faces that draw a sign for a sign, one after the other, so that each says by itself how it is read. */
+const plainFaces: ReadonlySet<FaceName> = new Set(['regular', 'bold', 'italic', 'fallback']);
+
+/** Says of a piece how it is read and copied, where the signs that are drawn do not. */
+function withItsReading(piece: TextPiece): TextPiece {
+  const saysSo = plainFaces.has(piece.face) && !/\p{Default_Ignorable_Code_Point}/u.test(piece.text);
+  return saysSo ? piece : { ...piece, asWritten: piece.text };
 }
 
 /**
@@ -189,7 +195,13 @@ function lineOf(words: readonly Word[], isLast: boolean): TextLine {
     width = x;
     if (word.space !== null && !(isLast && index === words.length - 1)) add(word.space);
   });
-  return { pieces, width };
+  return { pieces: pieces.map(withItsReading), width };
+}
+
+/** The face that sets the same letters from right to left; null for letters and pictures that are never set so. */
+function turnedFace(face: FaceName): FaceName | null {
+  if (face === 'arabic' || face === 'arabicBold') return face;
+  return plainFaces.has(face) ? 'fallbackRightToLeft' : null;
 }
 
 /** Without a space at its end: drawn from right to left it would stand at the left. */
@@ -199,40 +211,46 @@ function directedLine(words: readonly Word[], direction: Direction, size: number
   );
   const written = spans.map(({ text }) => text).join('');
   const faceAt = spans.flatMap(({ text, face }) => Array.from({ length: text.length }, () => face));
-  const pieces: TextPiece[] = [];
+  const pieces: { readonly start: number; readonly piece: TextPiece }[] = [];
   let x = 0;
-  const add = (text: string, face: FaceName): void => {
+  const add = (text: string, face: FaceName, { start, length }: { start: number; length: number }): void => {
     const drawn = withoutDirectingMarks(text);
     if (drawn === '') return;
-    pieces.push({ text: drawn, face, x });
-    x += fonts[face].widthOf(drawn) * size;
+    const asWritten = withoutDirectingMarks(written.slice(start, start + length));
+    pieces.push({ start, piece: { text: drawn, face, x, asWritten } });
+    x += fonts.face(face).widthOf(drawn) * size;
   };
-  for (const { text, start, isRightToLeft } of stretchesOf(written, direction)) {
-    const inOneFace: { text: string; face: FaceName }[] = [];
-    for (let index = 0; index < text.length; index += 1) {
-      const sign = text[index] ?? '';
-      const face = faceAt[start + index] ?? 'regular';
+  for (const stretch of stretchesOf(written, direction)) {
+    const { isRightToLeft } = stretch;
+    const inOneFace: { text: string; face: FaceName; start: number; length: number }[] = [];
+    for (let index = 0; index < stretch.text.length; index += 1) {
+      const sign = stretch.text[index] ?? '';
+      const start = stretch.start + index;
+      const face = faceAt[start] ?? 'regular';
       const last = inOneFace.at(-1);
-      if (last && (last.face === face || (isRightToLeft && sign === ' '))) last.text += sign;
-      else inOneFace.push({ text: sign, face });
+      if (last && (last.face === face || (isRightToLeft && sign === ' ' && turnedFace(last.face) !== null))) {
+        last.text += sign;
+        last.length += 1;
+      } else inOneFace.push({ text: sign, face, start, length: 1 });
     }
     if (isRightToLeft) {
       for (const piece of inOneFace.toReversed()) {
+        const face = turnedFace(piece.face);
         // The PDF writer sets words one by one from left to right; a space that does not part them keeps them together.
-        add(
-          piece.text.replaceAll(' ', '\u00a0'),
-          piece.face === 'arabic' || piece.face === 'arabicBold' ? piece.face : 'fallbackRightToLeft',
-        );
+        if (face !== null) add(piece.text.replaceAll(' ', '\u00a0'), face, piece);
+        else add(lettersOf(piece.text).toReversed().join(''), piece.face, piece);
       }
     } else {
-      for (const { text: drawn, face } of inOneFace) {
+      for (const piece of inOneFace) {
         // Figures are read from left to right in every script, and this face sets its text the other way.
-        const isTurned = face === 'arabic' || face === 'arabicBold';
-        add(isTurned ? Array.from(drawn).toReversed().join('') : drawn, face);
+        const isTurned = piece.face === 'arabic' || piece.face === 'arabicBold';
+        add(isTurned ? Array.from(piece.text).toReversed().join('') : piece.text, piece.face, piece);
       }
     }
   }
-  return { pieces, width: x, asWritten: withoutDirectingMarks(written) };
+  // Each stands at its own place; they are drawn in the order in which they are read.
+  const inOrder = pieces.toSorted((one, other) => one.start - other.start);
+  return { pieces: inOrder.map(({ piece }) => piece), width: x };
 }
 
 /** No sign is wider than this, as a share of the size of its letters. */
