@@ -41,6 +41,15 @@ test.each(['disk-full', 'read-only', 'gone', 'other'])(
   },
 );
 
+test.each(['disk-full', 'read-only', 'gone', 'other'])(
+  'a file that cannot be opened for the sake of its disk (%s) tells of nothing that was typed',
+  (reason) => {
+    const { title, whatToDo } = errorWords({ code: 'CANNOT_OPEN', data: { reason } });
+    expect(`${title} ${whatToDo}`).not.toMatch(/saved|typed/);
+    expect(whatToDo).toContain('open the file again');
+  },
+);
+
 test('a message that was not written for people never shows', () => {
   expect(unexpected.title).not.toContain('Users');
   expect(errorWords('text')).toEqual(unexpected);

@@ -85,6 +85,12 @@ const wording: Wording = {
     title: 'There is already a file with this name.',
     whatToDo: 'Choose another name. An existing data file is never replaced.',
   }),
+  NAME_TOO_LONG: () => ({
+    title: 'The name of the data file is too long.',
+    whatToDo:
+      'Use at most 200 letters, and fewer where they have accents. A file that is there already can be renamed in its folder.',
+  }),
+  CANNOT_OPEN: ({ reason }) => cannotOpen[reason],
   FILE_MISSING: () => ({
     title: 'The file is no longer where it was.',
     whatToDo:
@@ -128,6 +134,25 @@ const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
   other: {
     title: 'The file could not be written, so this was not saved.',
     whatToDo: 'Check that the drive is connected and has room, then try again. What you typed is still here.',
+  },
+};
+
+const cannotOpen: Record<DataOf<'CANNOT_OPEN'>['reason'], ErrorWords> = {
+  'disk-full': {
+    title: 'There is no room left on the disk, and a data file needs some while it is open.',
+    whatToDo: 'Make room on the disk, then open the file again. Nothing in it was changed.',
+  },
+  'read-only': {
+    title: 'The place of this file cannot be written to.',
+    whatToDo: 'Ask for permission to change files in that folder, then open the file again.',
+  },
+  gone: {
+    title: 'The drive that holds the file is not connected.',
+    whatToDo: 'Connect the drive or the network again, then open the file again.',
+  },
+  other: {
+    title: 'The file could not be opened.',
+    whatToDo: 'Check that its drive is connected and has room, then open the file again.',
   },
 };
 

@@ -5,6 +5,9 @@
  */
 import { z } from 'zod';
 
+/** Why a file could not be written; opening a data file writes too. */
+export const cannotWriteReason = z.enum(['disk-full', 'read-only', 'gone', 'other']);
+
 export const commonErrors = {
   /** No data file is open. */
   NOT_OPEN: {},
@@ -17,7 +20,7 @@ export const commonErrors = {
   /** A value was refused by a rule; `field` names the input, `problem` says what would be accepted. */
   REFUSED: { data: z.object({ field: z.string(), problem: z.string() }) },
   /** The disk is full, the drive was removed, or the file could not be written. Nothing was written. */
-  CANNOT_WRITE: { data: z.object({ reason: z.enum(['disk-full', 'read-only', 'gone', 'other']) }) },
+  CANNOT_WRITE: { data: z.object({ reason: cannotWriteReason }) },
   /** Unexpected. The log has the detail under this id. */
   INTERNAL: { data: z.object({ logId: z.string() }) },
 } as const;

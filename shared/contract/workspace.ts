@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { SHORTEST_PASSPHRASE } from '../domain/passphrase-length.ts';
 import { procedure } from '../rpc/define.ts';
+import { cannotWriteReason } from './errors.ts';
 import {
   fileTicketSchema,
   idSchema,
@@ -28,6 +29,10 @@ export const workspaceErrors = {
   OPEN_ELSEWHERE: {},
   /** There is already a file of this name (create never overwrites). */
   ALREADY_EXISTS: {},
+  /** The name of the file is longer than the system lets the files be that lie beside it. */
+  NAME_TOO_LONG: {},
+  /** The file is in order, but the disk it lies on is full or not there: opening needs to write. */
+  CANNOT_OPEN: { data: z.object({ reason: cannotWriteReason }) },
   /** The file is no longer where it was. */
   FILE_MISSING: {},
   /** A data file, and the passphrase fits, but not the one that was asked for by its `workspaceId`. */

@@ -1,6 +1,6 @@
 /** Making, opening and closing a data file. The format is described in `file-header.ts`. */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 
 import type { Database } from './change.ts';
@@ -106,6 +106,7 @@ export async function createStore(
  */
 export async function openStore(path: string, unlock: Unlock, options: StoreOptions = {}): Promise<Store> {
   const filePath = resolve(path);
+  requireShortName(filePath);
   const release = holdFile(filePath);
   try {
     const header = readHeader(filePath);
@@ -114,8 +115,14 @@ export async function openStore(path: string, unlock: Unlock, options: StoreOpti
     return openChecked(filePath, fileKey, release, options.migrations ?? ownMigrations);
   } catch (error) {
     release();
-    throw openingError(error);
+    throw cannotOpen(openingError(error));
   }
+}
+
+/** What could not be written while a file was being opened is no loss of anything that was typed. */
+function cannotOpen(error: unknown): unknown {
+  if (!(error instanceof EngineError) || error.code !== 'CANNOT_WRITE') return error;
+  return new EngineError('CANNOT_OPEN', error.data);
 }
 
 function openChecked(
@@ -287,6 +294,14 @@ async function keyFor(unlock: Unlock, header: Buffer): Promise<Buffer> {
         : await deriveKey(unlock.passphrase, header);
   if (key === null || !keyFits(key, header)) throw new EngineError('WRONG_PASSPHRASE');
   return key;
+}
+
+/** Bytes that systems allow for a name (255), less the longest ending of what lies beside a data file at times. */
+const LONGEST_NAME_BYTES = 230;
+
+/** @throws EngineError NAME_TOO_LONG */
+export function requireShortName(filePath: string): void {
+  if (Buffer.byteLength(basename(filePath)) > LONGEST_NAME_BYTES) throw new EngineError('NAME_TOO_LONG');
 }
 
 function readHeader(filePath: string): Buffer {

@@ -15,13 +15,13 @@ export function companionsOf(filePath: string): string[] {
  * @throws EngineError OPEN_ELSEWHERE when somebody writes to them meanwhile; CANNOT_WRITE when there is no room for it.
  */
 export function withSnapshot(filePath: string, look: (copyPath: string) => void): void {
-  const folder = mkdtempSync(join(tmpdir(), 'send-pathways-'));
+  const folder = orSay(() => mkdtempSync(join(tmpdir(), 'send-pathways-')));
   try {
     const copyPath = join(folder, 'copy.pathways');
     const before = marksOf(filePath);
     for (const [index, source] of [filePath, ...companionsOf(filePath)].entries()) {
       const target = [copyPath, ...companionsOf(copyPath)][index];
-      if (target && existsSync(source)) copyOrSay(source, target);
+      if (target && existsSync(source)) orSay(() => copyFileSync(source, target));
     }
     if (marksOf(filePath) !== before) throw new EngineError('OPEN_ELSEWHERE');
     look(copyPath);
@@ -30,9 +30,9 @@ export function withSnapshot(filePath: string, look: (copyPath: string) => void)
   }
 }
 
-function copyOrSay(source: string, target: string): void {
+function orSay<Result>(write: () => Result): Result {
   try {
-    copyFileSync(source, target);
+    return write();
   } catch (error) {
     throw cannotWrite(error);
   }

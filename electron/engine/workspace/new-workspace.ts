@@ -6,7 +6,7 @@ import { currentActionPlan } from '../../../shared/content/instruments.ts';
 import { makeChange } from '../store/change.ts';
 import { EngineError } from '../store/engine-error.ts';
 import { putInPlace } from '../store/new-key.ts';
-import { createStore, openStore, type Store } from '../store/open-store.ts';
+import { createStore, openStore, requireShortName, type Store } from '../store/open-store.ts';
 import { companionsOf } from '../store/snapshot.ts';
 
 /** Whose data file it is, as typed when it is made. */
@@ -19,7 +19,7 @@ export type NewDetails = Pick<
  * Makes a data file with what every one has from the start: whose it is, and the action plan of the current edition
  * with its header filled in. It has its name only when it is whole, so that whatever interrupts this leaves either no
  * data file or one that opens.
- * @throws EngineError as `createStore`; then no file is left.
+ * @throws EngineError as `createStore`, and NAME_TOO_LONG; then no file is left.
  */
 export async function createWorkspace(
   path: string,
@@ -28,13 +28,14 @@ export async function createWorkspace(
   isSample: boolean,
 ): Promise<Store> {
   const filePath = resolve(path);
+  requireShortName(filePath);
   const requireFree = () => {
     if ([filePath, ...companionsOf(filePath)].some((each) => existsSync(each)))
       throw new EngineError('ALREADY_EXISTS');
   };
   requireFree();
   const making = beingMade(filePath);
-  const clear = () => [making, ...companionsOf(making)].forEach((each) => rmSync(each, { force: true }));
+  const clear = () => [making, ...companionsOf(making)].filter(existsSync).forEach((each) => rmSync(each));
   // Left by an earlier making of the same file that was cut off.
   clear();
   const store = await createStore(making, unlock);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { FileTicket } from '../../../shared/contract/common.ts';
 import type { EngineContext } from '../context.ts';
 import { EngineError, refused } from '../store/engine-error.ts';
+import { requireShortName } from '../store/open-store.ts';
 
 const EXTENSION = '.pathways';
 /** Names that Windows keeps for devices. */
@@ -13,10 +14,11 @@ const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * A place for a new data file of this name.
- * @throws EngineError REFUSED, ALREADY_EXISTS
+ * @throws EngineError REFUSED, ALREADY_EXISTS, NAME_TOO_LONG
  */
 export async function reservePlace({ files, options }: EngineContext, name: string): Promise<FileTicket> {
   const path = join(options.workspacesFolder, fileNameFor(name));
+  requireShortName(path);
   await mkdir(options.workspacesFolder, { recursive: true });
   if (existsSync(path)) throw new EngineError('ALREADY_EXISTS');
   return files.register(path, 'create-workspace');

@@ -1,3 +1,5 @@
+import { passphraseAdvice } from './passphrase-advice.ts';
+
 export interface NewPassphraseValue {
   passphrase: string;
   again: string;
@@ -10,6 +12,12 @@ export function newPassphraseProblems(
 ): { passphrase?: string; again?: string } {
   if (Array.from(passphrase).length < shortest) {
     return { passphrase: `Enter a passphrase of at least ${shortest} characters` };
+  }
+  if (passphraseAdvice(passphrase, shortest).level === 'weak') {
+    return {
+      passphrase:
+        'Choose a passphrase that is harder to guess: this one repeats itself or is made of common words',
+    };
   }
   return passphrase === again ? {} : { again: 'The two passphrases are not the same' };
 }

@@ -3,7 +3,7 @@ import { type SubmitEvent, useEffect, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { SHORTEST_PASSPHRASE } from '../../../shared/domain/passphrase-length.ts';
 import { api } from '../../api/client.ts';
-import { errorCode, errorWords } from '../../api/error-words.ts';
+import { type ErrorCode, errorCode, errorWords } from '../../api/error-words.ts';
 import { type FileTicket, shell } from '../../api/shell.ts';
 import { ErrorSummary, type FieldProblem } from '../../components/error-summary.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
@@ -31,6 +31,14 @@ const ledes: Record<Step, string> = {
   authority:
     'These details appear at the head of the toolkit and the action plan. You can change them at any time.',
 };
+
+const wrongNames: ReadonlySet<ErrorCode> = new Set(['ALREADY_EXISTS', 'NAME_TOO_LONG', 'REFUSED']);
+const wrongPlaces: ReadonlySet<ErrorCode> = new Set([
+  ...wrongNames,
+  'READ_ONLY_PLACE',
+  'FILE_MISSING',
+  'NOT_FOUND',
+]);
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalL, maxWidth: '440px' },
@@ -78,7 +86,12 @@ export function CreateDataFile({ onBack }: { onBack: () => void }) {
       if (chosen) setTicket(chosen);
       return chosen;
     } catch (error) {
-      setProblem(errorWords(error));
+      const code = errorCode(error);
+      // The browser shell has a field for the name, and there is what is wrong with it said.
+      if (shell.kind === 'browser' && code !== null && wrongNames.has(code)) {
+        const { title, whatToDo } = errorWords(error);
+        refuse([{ fieldId: 'file-name', words: `${title} ${whatToDo}` }]);
+      } else setProblem(errorWords(error));
       return null;
     }
   }
@@ -116,7 +129,7 @@ export function CreateDataFile({ onBack }: { onBack: () => void }) {
       setProblem(errorWords(error));
       const code = errorCode(error);
       // The place is what is wrong: another one has to be chosen. What was typed is kept.
-      if (code === 'ALREADY_EXISTS' || code === 'READ_ONLY_PLACE' || code === 'NOT_FOUND') {
+      if (code !== null && wrongPlaces.has(code)) {
         setTicket(null);
         goTo('place');
       }

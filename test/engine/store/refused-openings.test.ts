@@ -6,16 +6,19 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { makeChange } from '../../../electron/engine/store/change.ts';
 import { connect } from '../../../electron/engine/store/encrypted-connection.ts';
+import { newFileKey } from '../../../electron/engine/store/file-header.ts';
 import { createStore, openStore } from '../../../electron/engine/store/open-store.ts';
 import { migrations } from '../../../electron/engine/store/migrations/list.ts';
 import { formatRecoveryKey } from '../../../electron/engine/store/recovery-key.ts';
@@ -106,6 +109,31 @@ test('not ours: a folder of that name', async () => {
   const named = join(folder, 'a folder.pathways');
   mkdirSync(named);
   await expect(openStore(named, { key })).rejects.toMatchObject({ code: 'NOT_A_WORKSPACE' });
+});
+
+test('a name so long that nothing can lie beside it, and the longest that is taken', async () => {
+  // What lies beside a data file at times adds 24 bytes, and a name may have 255.
+  const named = (letters: number) => join(folder, `${'a'.repeat(letters - '.pathways'.length)}.pathways`);
+  renameSync(path, named(231));
+  await expectRefused('NAME_TOO_LONG', () => openStore(named(231), { key }));
+  renameSync(named(231), named(230));
+  const store = await openStore(named(230), { key });
+  await store.changeKey(await newFileKey('another passphrase of some length'));
+  await store.close();
+  expect(readdirSync(folder)).toEqual([basename(named(230))]);
+});
+
+test('after a crash, where there is no room to look at a copy', async () => {
+  await leaveAsAfterCrash();
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = join(folder, 'gone');
+  try {
+    await expectRefused('CANNOT_OPEN');
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  }
+  await (await openStore(path, { key })).close();
 });
 
 describe('damaged', () => {

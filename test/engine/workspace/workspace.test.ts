@@ -237,6 +237,15 @@ describe('the folder of the browser shell', () => {
     },
   );
 
+  test('a name that is too long is said before anything is made', async () => {
+    // 80 signs of three bytes each.
+    await expect(running.client.workspace.reserve({ name: '€'.repeat(80) })).rejects.toMatchObject({
+      code: 'NAME_TOO_LONG',
+    });
+    const place = await running.client.workspace.reserve({ name: 'é'.repeat(100) });
+    await running.client.workspace.create({ fileId: place.fileId, passphrase, details });
+  });
+
   test.each(['...', ' / ', 'CON', 'nul.pathways'])('%j is no name', async (name) => {
     await expect(running.client.workspace.reserve({ name })).rejects.toMatchObject({ code: 'REFUSED' });
   });
