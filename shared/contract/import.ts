@@ -108,6 +108,8 @@ export const valueMeaningSchema = z.object({
 export const matchedColumnSchema = z.object({
   /** The column number as Excel counts, from 1. */
   column: z.number().int(),
+  /** Where a person finds it: for the colours of a column, that column; where it is left out, at `column`. */
+  place: z.number().int().optional(),
   heading: z.string(),
   group: z.string(),
   /** Up to four different values of the column. */
@@ -206,6 +208,8 @@ export const problemSchema = z.object({
   sheet: z.string(),
   row: z.number().int(),
   column: z.number().int().nullable(),
+  /** Where a person finds the column, when that is elsewhere. */
+  place: z.number().int().optional(),
   heading: z.string(),
   value: z.string(),
   /** What is wrong, and what would be accepted. */

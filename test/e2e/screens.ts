@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { trackerFile } from '../fixtures/workbooks/generate/tracker-file.ts';
 import { expect, type TestApp } from './harness.ts';
 
 export interface ScreenState {
@@ -187,7 +188,22 @@ Denholm,Dev,30/02/2008,Riverside FE College,Supported internship,08/09/2025,01/0
 Eastwood,Ella,,Riverside FE College,Supported internship,08/09/2025,
 Fairley,Finn,2/11/2006,Riverside FE College,Apprenticeship,15/09/2025,
 Total: 6,,,,,,
+,,,,,,
+Key,,,,,,
+,Going well,,,,,
+,Needs a call,,,,,
 `;
+
+/** The tracker as a workbook, in which colours say how it goes. */
+function colouredTracker(): Uint8Array {
+  const rows = smallTracker
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => (cell === '' ? null : cell)));
+  const [well, call, other] = ['00B050', 'FFC000', '7030A0'];
+  const fills = { E4: well, E5: call, E6: well, E8: other, A13: well, A14: call };
+  return trackerFile([{ name: 'Post-16', rows, fills }]);
+}
 
 /** The sample data file. */
 export const filledStates: readonly ScreenState[] = [
@@ -576,8 +592,8 @@ export const filledStates: readonly ScreenState[] = [
     name: 'import, look',
     route: '/import/$step',
     show: async (app) => {
-      const path = join(app.folders.saved, 'post-16 tracker.csv');
-      await writeFile(path, smallTracker);
+      const path = join(app.folders.saved, 'post-16 tracker.xlsx');
+      await writeFile(path, colouredTracker());
       await app.giveFiles([path], () => button(app, 'Choose a file').click());
       await expect(heading(app, 'Look at the file')).toBeVisible();
       await settled(app);
@@ -606,7 +622,7 @@ export const filledStates: readonly ScreenState[] = [
     route: '/import/$step',
     show: async (app) => {
       await button(app, /^(Bring in|Update) \d/).click();
-      await expect(heading(app, 'post-16 tracker.csv came in')).toBeVisible();
+      await expect(heading(app, 'post-16 tracker.xlsx came in')).toBeVisible();
       await settled(app);
     },
   },

@@ -6,7 +6,13 @@ import type { CheckOutcome, RowAnswer } from './check/check-rows.ts';
 import { layoutOfTable } from './layout-of-table.ts';
 import { leaveReturn } from './linked-tables.ts';
 import { forgetMeanings } from './matching/code-meaning.ts';
-import { canBeBroughtIn, layoutIdOf, matchLayout, type LayoutMatching } from './matching/layout-matching.ts';
+import {
+  canBeBroughtIn,
+  joinLayout,
+  layoutIdOf,
+  matchLayout,
+  type LayoutMatching,
+} from './matching/layout-matching.ts';
 import type { Remembered } from './matching/remembered-matching.ts';
 import type { Wins } from './plan/row-drafts.ts';
 import type { SourceWorkbook } from './read/source-workbook.ts';
@@ -14,6 +20,15 @@ import { findingStandards } from './standard/find-standards.ts';
 import { ownDocument, ownPeopleTables } from './standard/own-workbooks.ts';
 import { nothingStandard, type StandardFindings } from './standard/table-standard.ts';
 import { withPauses } from '../steps.ts';
+import { type ColourPlaces, withColourColumns } from './tables/colour-columns.ts';
+import {
+  type ColourLegend,
+  isKeySheet,
+  joinedLegends,
+  legendOf,
+  noLegend,
+  withoutLegendBeside,
+} from './tables/colour-legend.ts';
 import {
   findingTables,
   profilingSheet,
@@ -37,6 +52,8 @@ export interface ImportState {
   profiles: RowProfile[][];
   broughtInBefore: { at: string; fileName: string } | null;
   tables: SourceTable[];
+  /** Where columns for colours stand beyond those of the file. */
+  colourPlaces: ColourPlaces;
   chosen: Map<string, boolean>;
   corrections: Map<string, TableCorrection>;
   layouts: LayoutMatching[];
@@ -119,6 +136,7 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     profiles: [],
     broughtInBefore: given.broughtInBefore,
     tables: [],
+    colourPlaces: { first: 0, places: new Map() },
     chosen: new Map(),
     corrections: new Map(),
     layouts: [],
@@ -148,8 +166,57 @@ export async function beginImport(given: NewImport): Promise<ImportState> {
     findingStandards(state.workbook, state.tables, state.fileName, state.today, state.remembered),
     given.pause,
   );
+  if (!ownTables) await readColours(state, given.pause);
   await matchAll(state, given.pause);
   return state;
+}
+
+/** Gives the tables of sheets with coloured cells their columns for colours; those of standard files have none. */
+async function readColours(state: ImportState, pause: () => Promise<void> | undefined): Promise<void> {
+  const { sheets } = state.workbook;
+  if (!sheets.some((sheet) => sheet.fills)) return;
+  let last = 0;
+  for (const profiles of state.profiles) for (const profile of profiles) last = Math.max(last, profile.last);
+  state.colourPlaces = { first: last + 1, places: new Map() };
+  for (const [index, sheet] of sheets.entries()) {
+    if (!sheet.fills) continue;
+    for (const [at, table] of state.tables.entries())
+      if (table.sheetIndex === index && !state.standards.ofTable.has(table.tableId))
+        state.tables[at] = withoutLegendBeside(sheet, table);
+    const onSheet = state.tables.filter((table) => table.sheetIndex === index);
+    const legend = legendFor(state, index, onSheet);
+    for (const [at, table] of state.tables.entries()) {
+      if (table.sheetIndex !== index || state.standards.ofTable.has(table.tableId)) continue;
+      state.tables[at] = withColourColumns(sheet, table, legend, state.colourPlaces);
+      await pause();
+    }
+  }
+}
+
+/** What colours mean on a sheet: by its own legend, else by a sheet that is there to say it. */
+function legendFor(state: ImportState, sheetIndex: number, tables: readonly SourceTable[]): ColourLegend {
+  const { sheets } = state.workbook;
+  const sheet = sheets[sheetIndex];
+  let legend = sheet ? legendOf(sheet, tables) : noLegend;
+  for (const [index, other] of sheets.entries())
+    if (index !== sheetIndex && isKeySheet(other)) legend = joinedLegends(legend, legendOf(other, []));
+  return legend;
+}
+
+/** A table that a person corrected, its colours read again. */
+function coloured(state: ImportState, table: SourceTable): SourceTable {
+  const sheet = state.workbook.sheets[table.sheetIndex];
+  if (!sheet?.fills) return table;
+  const own = withoutLegendBeside(sheet, table);
+  const onSheet = state.tables.filter(
+    (it) => it.sheetIndex === table.sheetIndex && it.tableId !== table.tableId,
+  );
+  return withColourColumns(
+    sheet,
+    own,
+    legendFor(state, table.sheetIndex, [...onSheet, own]),
+    state.colourPlaces,
+  );
 }
 
 /** One sheet with a table is enough: on the others a person may still say where the headings are. */
@@ -227,10 +294,12 @@ export async function correctTable(
       // With other headings it is no longer the table that was recognised.
       await leaveReturn(state, tableId);
       state.standards.ofTable.delete(tableId);
-      table =
+      table = coloured(
+        state,
         rows.length > 0
           ? tableAt(sheet, profiles, before, rows, state.today)
-          : withoutHeadings(sheet, profiles, before);
+          : withoutHeadings(sheet, profiles, before),
+      );
     }
   }
   if (correction.academicYear !== undefined) table = { ...table, academicYear: correction.academicYear };
@@ -279,7 +348,7 @@ export async function makeTable(
     columns: [],
     kinds: [],
   };
-  const table = tableAt(sheet, profiles, place, rows, state.today);
+  const table = coloured(state, tableAt(sheet, profiles, place, rows, state.today));
   state.tables.push(table);
   state.tables.sort((a, b) => a.sheetIndex - b.sheetIndex || a.firstRow - b.firstRow);
   await rematch(state, place, table, true);
@@ -302,7 +371,7 @@ async function rematch(
   if (layout) layout.tables = layout.tables.filter((it) => it.tableId !== table.tableId);
   state.layouts = state.layouts.filter((it) => it.tables.length > 0);
   const same = state.layouts.find((it) => it.layoutId === layoutIdOf(table));
-  if (same) same.tables.push(table);
+  if (same) joinLayout(same, table, state.workbook.sheets, state.remembered, state.today);
   else
     state.layouts.push(
       await matchLayout([table], state.workbook.sheets, state.fileName, state.remembered, state.today),

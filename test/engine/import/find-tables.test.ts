@@ -68,6 +68,15 @@ describe('finding the table on a sheet', () => {
     expect(rowsOfKind(table, 'blank')).toEqual([6]);
   });
 
+  it('takes no row with a date for headings because its values are called as headings are', () => {
+    const wide: SourceCell[] = ['Forename', 'Surname', 'DOB', 'Provision', 'Destination'];
+    const row: SourceCell[] = ['Bea', 'Rowan', day('2007-03-02'), 'College', 'On placement'];
+    const table = onlyTable(
+      sheet('Leavers', [wide, ['Ali', 'Rowan', day('2007-03-01'), 'School'], row, row]),
+    );
+    expect([...dataRows(table)]).toEqual([1, 2, 3]);
+  });
+
   it('takes a legend below the data for notes, and never a sparse row of somebody', () => {
     const source = sheet('Tracker', [
       headings,

@@ -54,7 +54,7 @@ export interface LayoutMatching {
 
 /** The id of a table's layout within one file: the same headings and bands in the same columns. */
 export function layoutIdOf(table: SourceTable): string {
-  const words = table.columns.map(
+  const words = ofFile(table.columns).map(
     (column) => `${column.column}|${headingKey(column.group)}|${headingKey(column.heading)}`,
   );
   // Columns without headings are told apart by their sheet: there is nothing else to know them by.
@@ -62,9 +62,18 @@ export function layoutIdOf(table: SourceTable): string {
   return sha256([place, ...words].join('\n')).slice(0, 16);
 }
 
+/** Without those for colours: a list is the same list before anybody has coloured it. */
+function ofFile(columns: readonly TableColumn[]): TableColumn[] {
+  return columns.filter((column) => !column.isColour);
+}
+
 /** The fingerprint of a layout across files: its headings and bands in order, without academic years. */
 export function layoutFingerprint(table: SourceTable): string {
-  return sha256(table.columns.map((column) => columnKey(column)).join('\n'));
+  return sha256(
+    ofFile(table.columns)
+      .map((column) => columnKey(column))
+      .join('\n'),
+  );
 }
 
 /** By which a column is known again: its headings, or its place where it has none. */
@@ -86,7 +95,9 @@ export async function matchLayout(
   const [first] = tables;
   if (!first) throw new RangeError('A layout has at least one table');
   const signs: ColumnSigns[] = [];
-  for (const column of first.columns) {
+  const own = ofFile(first.columns);
+  const columns = [...own, ...colourColumns(tables)];
+  for (const column of columns) {
     signs.push(new ColumnSigns(cellsOf(tables, sheets, column.column), today));
     await pause();
   }
@@ -96,9 +107,8 @@ export async function matchLayout(
     titles: [...new Set(tables.map((table) => table.title))],
     hasAcademicYear: tables.every((table) => table.academicYear !== null),
   };
-  const asPeople = await withPauses(proposeMatching(first.columns, signs, context), pause);
-  const proposals =
-    (standard === undefined ? proposeList(first.columns, signs, context, asPeople) : null) ?? asPeople;
+  const asPeople = await withPauses(proposeMatching(own, signs, context), pause);
+  const proposals = (standard === undefined ? proposeList(own, signs, context, asPeople) : null) ?? asPeople;
   const layout: LayoutMatching = {
     layoutId: layoutIdOf(first),
     fingerprint: layoutFingerprint(first),
@@ -107,12 +117,11 @@ export async function matchLayout(
     fixed: new Map(),
     ...(standard ? { standard } : {}),
   };
-  layout.columns = first.columns.map((column, index) => {
+  layout.columns = columns.map((column, index) => {
     const ofStandard = standard?.columns.get(column.column);
     const proposal = ofStandard
       ? { field: ofStandard.field, confidence: 1, why: ofStandard.why }
-      : (asInFirstFile(first, layout.fingerprint, column, remembered) ??
-        proposals[index] ?? { field: KEEP, confidence: 0, why: '' });
+      : (asInFirstFile(first, layout.fingerprint, column, remembered) ?? proposals[index] ?? colourAsked);
     // In a standard file only what was said of that very file counts: 'startdate' may be something else elsewhere.
     const before = ofStandard
       ? remembered.fieldInLayout(layout.fingerprint, columnKey(column))
@@ -126,7 +135,7 @@ export async function matchLayout(
     return {
       column,
       signs: sign,
-      ...(known ? { field: before, confidence: 1, why: 'You matched it this way before' } : proposal),
+      ...(known ? { field: before, confidence: 1, why: MATCHED_BEFORE } : proposal),
       corrected: known,
       meanings: new Map(),
       ...(ofStandard && (!known || before === ofStandard.field) ? { standard: ofStandard } : {}),
@@ -144,6 +153,49 @@ export async function matchLayout(
   proposeFixed(layout, remembered);
   return layout;
 }
+
+/** What a colour means, nobody but the people who gave it can say: they are always asked. */
+const colourAsked = {
+  field: KEEP,
+  confidence: 0.1,
+  why: 'Said by colour only. Choose the field that it is about and what each means; else it is kept as additional information.',
+};
+
+/** The columns for colours of any of the tables, each once. */
+function colourColumns(tables: readonly SourceTable[]): TableColumn[] {
+  const found = new Map<number, TableColumn>();
+  for (const { columns } of tables)
+    for (const column of columns) if (column.isColour) found.set(column.column, column);
+  return [...found.values()];
+}
+
+/** Puts a table to those of the same headings that are matched already; columns for its colours come with it. */
+export function joinLayout(
+  layout: LayoutMatching,
+  table: SourceTable,
+  sheets: readonly SourceSheet[],
+  remembered: Remembered,
+  today: Today,
+): void {
+  layout.tables.push(table);
+  for (const column of colourColumns([table])) {
+    if (layout.columns.some((known) => known.column.column === column.column)) continue;
+    const field = remembered.fieldFor(layout.fingerprint, columnKey(column));
+    const isKnown =
+      field !== undefined && (field === KEEP || field === LEAVE_OUT || findField(field) !== undefined);
+    const matching: ColumnMatching = {
+      column,
+      signs: new ColumnSigns(cellsOf(layout.tables, sheets, column.column), today),
+      ...(isKnown ? { field, confidence: 1, why: MATCHED_BEFORE } : colourAsked),
+      corrected: isKnown,
+      meanings: new Map(),
+    };
+    layout.columns.push(matching);
+    fillMeanings(layout, matching, sheets, remembered);
+  }
+}
+
+const MATCHED_BEFORE = 'You matched it this way before';
 
 /** Whether the values look like those of a field. */
 function couldHold(fieldId: string, sign: ColumnSigns): boolean {

@@ -1,7 +1,8 @@
 import { cellText } from '../cell-text.ts';
 import { headingKey } from '../heading-words.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
-import { columnLetters } from '../rows/row-plan.ts';
+import { columnLetters } from '../read/cell-reference.ts';
+import { isColourHeading } from '../tables/colour-columns.ts';
 import type { SourceTable, TableColumn } from '../tables/source-table.ts';
 
 /** The columns that a workbook of problem rows has before and after those of the file its rows are from. */
@@ -51,6 +52,7 @@ export function withoutAddedColumns(table: SourceTable): SourceTable {
 
 /** A column that was only called by its letter has no heading, and is known by its place. */
 function asItStood(column: TableColumn): TableColumn {
+  if (isColourHeading(column.heading)) return { ...column, isColour: true };
   const letters = /^Column ([A-Z]{1,3})$/.exec(column.heading)?.[1];
   if (letters === undefined) return column;
   return { ...column, heading: '', place: columnOfLetters(letters) };

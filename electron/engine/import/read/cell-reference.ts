@@ -41,3 +41,14 @@ export function parseRange(
     right: Math.max(one.column, other.column),
   };
 }
+
+/** 0 is 'A', 26 is 'AA'. */
+export function columnLetters(column: number): string {
+  let rest = column + 1;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}

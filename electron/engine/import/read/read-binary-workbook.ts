@@ -1,4 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { FillCollector, fillColour } from './cell-fills.ts';
 import { meaningOfFormat, type NumberMeaning } from './number-format.ts';
 import { cellFromIsoText, cellFromNumber } from './serial-date.ts';
 import type { SourceCell, SourceComment } from './source-workbook.ts';
@@ -38,7 +39,7 @@ export async function readBinaryWorkbook(bytes: Uint8Array, sink: LimitedSink): 
       cellText: false,
       cellHTML: false,
       cellFormula: true,
-      // Needed for hidden rows and columns.
+      // Needed for hidden rows and columns, and for the colours of cells.
       cellStyles: true,
     });
   } catch (cause) {
@@ -79,12 +80,15 @@ function readSheet(
 ): void {
   sink.startSheet(name, hidden);
   const comments: SourceComment[] = [];
+  const fills = new FillCollector(sink);
   const data = (sheet['!data'] ?? []) as ((CellObject | undefined)[] | undefined)[];
   for (const [row, line] of data.entries()) {
     if (!line) continue;
     const cells: SourceCell[] = [];
     for (const [column, cell] of line.entries()) {
       cells.push(cell ? valueOfCell(cell) : null);
+      const colour = fillColour((cell?.s as CellStyle | undefined)?.fgColor?.rgb);
+      if (colour !== null) fills.add(row, column, column, colour);
       for (const comment of cell?.c ?? []) {
         comments.push({ row, column, text: comment.t ?? '', author: comment.a || null });
       }
@@ -102,7 +106,13 @@ function readSheet(
     comments,
     hiddenRows: indexesOfHidden(sheet['!rows']),
     hiddenColumns: indexesOfHidden(sheet['!cols']),
+    ...fills.finish(),
   });
+}
+
+/** What the library says of a cell's style, as far as it is used. */
+interface CellStyle {
+  fgColor?: { rgb?: string };
 }
 
 function valueOf(

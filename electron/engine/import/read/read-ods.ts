@@ -1,3 +1,4 @@
+import { FillCollector, fillColour } from './cell-fills.ts';
 import type { ReadLimits } from './limits.ts';
 import { scanPart, scanTags } from './scan-part.ts';
 import { AttributeReader, attribute, type XmlHandler } from './scan-xml.ts';
@@ -32,6 +33,9 @@ export async function readOds(archive: Archive, sink: LimitedSink, limits: ReadL
   if (handler.ddeLinks > 0) sink.notice({ code: 'dde-links', count: handler.ddeLinks });
 }
 
+/** Of rows repeated without a word, so many may still hold a legend. */
+const MOST_BLANK_ROWS_FILLED = 100;
+
 interface OpenCell {
   type: string;
   style: string | undefined;
@@ -58,6 +62,12 @@ class OdsHandler implements XmlHandler {
   /** Formats that count hours beyond 24, and the format of each cell style. */
   private readonly elapsedFormats = new Set<string>();
   private readonly formatOfStyle = new Map<string, string>();
+  /** The colour of each cell style; null where the style takes back what the one it builds on says. */
+  private readonly fillOfStyle = new Map<string, string | null>();
+  private readonly parentOfStyle = new Map<string, string>();
+  private fills: FillCollector;
+  private rowFills: { first: number; last: number; colour: string }[] = [];
+  private rowStyle: string | undefined;
   /** The style of cells that name none, for columns up to (not including) `end`. */
   private columnStyles: { end: number; style: string }[] = [];
 
@@ -90,6 +100,7 @@ class OdsHandler implements XmlHandler {
   constructor(sink: LimitedSink, limits: ReadLimits) {
     this.sink = sink;
     this.limits = limits;
+    this.fills = new FillCollector(sink);
   }
 
   open(name: string, raw: string): void {
@@ -120,7 +131,13 @@ class OdsHandler implements XmlHandler {
       case 'style':
         this.styleName = attribute(raw, 'name') ?? '';
         this.formatOfStyle.set(this.styleName, attribute(raw, 'data-style-name') ?? '');
+        this.parentOfStyle.set(this.styleName, attribute(raw, 'parent-style-name') ?? '');
         break;
+      case 'table-cell-properties': {
+        const colour = attribute(raw, 'background-color');
+        if (colour !== undefined) this.fillOfStyle.set(this.styleName, fillColour(colour));
+        break;
+      }
       case 'time-style':
         if (attribute(raw, 'truncate-on-overflow') !== 'false') break;
         this.elapsedFormats.add(attribute(raw, 'name') ?? '');
@@ -183,6 +200,7 @@ class OdsHandler implements XmlHandler {
     this.hiddenColumns = [];
     this.columnsDeclared = 0;
     this.columnStyles = [];
+    this.fills = new FillCollector(this.sink);
     this.row = 0;
     this.formulasWithoutValues = 0;
     this.sink.startSheet(this.sheet, this.hidingStyles.has(attribute(raw, 'style-name') ?? ''));
@@ -190,7 +208,7 @@ class OdsHandler implements XmlHandler {
 
   private endSheet(): void {
     const { merges, comments, hiddenRows, hiddenColumns } = this;
-    this.sink.endSheet({ merges, comments, hiddenRows, hiddenColumns });
+    this.sink.endSheet({ merges, comments, hiddenRows, hiddenColumns, ...this.fills.finish() });
     if (this.formulasWithoutValues > 0) {
       this.sink.notice({
         code: 'formulas-without-values',
@@ -219,6 +237,8 @@ class OdsHandler implements XmlHandler {
       }
       case 'table-row':
         this.cells = [];
+        this.rowFills = [];
+        this.rowStyle = attribute(raw, 'default-cell-style-name');
         this.column = 0;
         this.rowRepeat = repeats(attribute(raw, 'number-rows-repeated'));
         this.rowHidden = isHidden(attribute(raw, 'visibility'));
@@ -377,7 +397,26 @@ class OdsHandler implements XmlHandler {
       while (this.cells.length < this.column) this.cells.push(null);
       while (this.cells.length < end) this.cells.push(value);
     }
+    if (this.fillOfStyle.size > 0) this.fillCell(cell);
     this.column += cell.repeat;
+  }
+
+  /** Blank cells count too: a colour may be all that a cell says. */
+  private fillCell({ style, repeat }: OpenCell): void {
+    const colour = this.colourOf(style ?? this.rowStyle ?? this.columnStyle());
+    const last = Math.min(this.column + repeat, this.limits.columns) - 1;
+    if (colour !== null && last >= this.column) this.rowFills.push({ first: this.column, last, colour });
+  }
+
+  private colourOf(style: string): string | null {
+    let name = style;
+    // As deep as styles are ever built one on the other; a ring of them ends too.
+    for (let depth = 0; name !== '' && depth < 20; depth++) {
+      const colour = this.fillOfStyle.get(name);
+      if (colour !== undefined) return colour;
+      name = this.parentOfStyle.get(name) ?? '';
+    }
+    return null;
   }
 
   private valueOf(cell: OpenCell): SourceCell {
@@ -403,8 +442,12 @@ class OdsHandler implements XmlHandler {
     }
   }
 
+  private columnStyle(): string {
+    return this.columnStyles.find(({ end }) => this.column < end)?.style ?? '';
+  }
+
   private countsBeyondADay(cell: OpenCell): boolean {
-    const style = cell.style ?? this.columnStyles.find(({ end }) => this.column < end)?.style ?? '';
+    const style = cell.style ?? this.columnStyle();
     return this.elapsedFormats.has(this.formatOfStyle.get(style) ?? '');
   }
 
@@ -419,9 +462,17 @@ class OdsHandler implements XmlHandler {
       this.sink.spend((end - first) * 8);
       for (let row = first; row < end; row++) this.hiddenRows.push(row);
     }
+    if (this.rowFills.length > 0) this.fillRows(first, Math.min(this.row, limit));
     if (cells.length === 0) return;
     if (this.row > limit) throw new UnreadableWorkbook({ reason: 'too-many-rows', sheet: this.sheet, limit });
     for (let row = first; row < this.row; row++) this.sink.row(row, [...cells]);
+  }
+
+  private fillRows(from: number, end: number): void {
+    // Blank rows to the end of the sheet may be coloured too; nobody's colour is that.
+    if (this.cells.length === 0 && end - from > MOST_BLANK_ROWS_FILLED) return;
+    for (let row = from; row < end; row++)
+      for (const { first, last, colour } of this.rowFills) this.fills.add(row, first, last, colour);
   }
 }
 

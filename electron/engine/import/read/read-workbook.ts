@@ -79,6 +79,8 @@ async function readPacked(bytes: Uint8Array, sink: LimitedSink, limits: ReadLimi
       }
     }
     await readBinaryWorkbook(bytes, sink);
+    // The library passes over them in this format.
+    sink.notice({ code: 'colours-not-read' });
     return 'xlsb';
   }
   if (await isOpenDocumentSpreadsheet(archive)) {

@@ -9,7 +9,7 @@ import type { LimitedSink } from './workbook-sink.ts';
 import { readNotes, readPeople, readThreads } from './xlsx-comments.ts';
 import { readSharedTexts } from './xlsx-shared-texts.ts';
 import { type XlsxContext, XlsxSheetHandler } from './xlsx-sheet.ts';
-import { readStyleMeanings } from './xlsx-styles.ts';
+import { readStyles } from './xlsx-styles.ts';
 
 /*
  * Why .xlsx is read here and not through a library. The libraries return a cell's value without its
@@ -54,11 +54,15 @@ export async function readXlsx(
   const textsPart = partOfType(archive, relationships, 'sharedStrings');
   const stylesPart = partOfType(archive, relationships, 'styles');
   const peoplePart = partOfType(archive, relationships, 'person');
+  const styles = stylesPart
+    ? await readStyles(archive, stylesPart, partOfType(archive, relationships, 'theme'))
+    : { meanings: [], fills: [] };
   const context: XlsxContext = {
     limits,
     dates1904,
     sharedTexts: textsPart ? await readSharedTexts(archive, textsPart, limits.cellCharacters, sink) : [],
-    styles: stylesPart ? await readStyleMeanings(archive, stylesPart) : [],
+    styles: styles.meanings,
+    fills: styles.fills,
   };
   const people = peoplePart ? await readPeople(archive, peoplePart) : new Map<string, string>();
 
@@ -89,6 +93,7 @@ async function readSheet(
     comments: await readComments(archive, part, people, context.limits),
     hiddenRows: handler.hiddenRows,
     hiddenColumns: handler.hiddenColumns,
+    ...handler.fills.finish(),
   });
   if (handler.formulasWithoutValues > 0) {
     sink.notice({

@@ -76,6 +76,16 @@ export interface SourceComment {
   author: string | null;
 }
 
+/** Which cells are filled with a colour by hand. What conditional formatting shows follows from values and is not here. */
+export interface SourceFills {
+  /** `RRGGBB`; never white, which looks like no fill. */
+  colours: string[];
+  /** Four numbers for each run of cells along a row: row, first and last column, place in `colours`. Rows in any order. */
+  runs: number[];
+  /** There were more runs than are kept. */
+  isIncomplete: boolean;
+}
+
 /** One sheet. Blank cells at the end of a row and blank rows at the end of the sheet are trimmed. */
 export interface SourceSheet {
   name: string;
@@ -88,6 +98,8 @@ export interface SourceSheet {
   hiddenRows: number[];
   /** Hidden columns, in order, up to the widest row of `rows`. */
   hiddenColumns: number[];
+  /** Left out when no cell is filled. */
+  fills?: SourceFills;
 }
 
 /** Something a person should be told about a file that was read. Words for it live in the page. */
@@ -100,6 +112,8 @@ export type SourceNotice =
   | { code: 'dde-links'; count: number }
   /** The workbook carries macros. They were not run. */
   | { code: 'macros-ignored' }
+  /** The colours of cells cannot be read in this kind of file. */
+  | { code: 'colours-not-read' }
   /** A sheet that holds only a chart or a dialogue, so it has no rows. */
   | { code: 'sheet-without-rows'; sheet: string }
   /** A quotation mark in a CSV file is out of place: rows near here may have run together. */

@@ -2,6 +2,7 @@ import type { ReadLimits } from './limits.ts';
 import type {
   SourceCell,
   SourceComment,
+  SourceFills,
   SourceMerge,
   SourceNotice,
   SourceSheet,
@@ -16,6 +17,7 @@ export interface SheetDetails {
   comments: SourceComment[];
   hiddenRows: number[];
   hiddenColumns: number[];
+  fills?: SourceFills;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { FillCollector } from './cell-fills.ts';
 import { columnOfReference, parseCellReference, parseRange } from './cell-reference.ts';
 import type { ReadLimits } from './limits.ts';
 import type { NumberMeaning } from './number-format.ts';
@@ -13,6 +14,8 @@ export interface XlsxContext {
   limits: ReadLimits;
   sharedTexts: readonly string[];
   styles: readonly NumberMeaning[];
+  /** The colour of each cell style's cells, `RRGGBB` or null; empty when no style has one. */
+  fills: readonly (string | null)[];
   dates1904: boolean;
 }
 
@@ -35,6 +38,7 @@ export class XlsxSheetHandler implements XmlHandler {
   readonly merges: SourceMerge[] = [];
   readonly hiddenRows: number[] = [];
   readonly hiddenColumns: number[] = [];
+  readonly fills: FillCollector;
   /** Formulas that hold no stored value, and where the first one is. */
   formulasWithoutValues = 0;
   firstFormulaWithoutValue = { row: 0, column: 0 };
@@ -53,6 +57,11 @@ export class XlsxSheetHandler implements XmlHandler {
   private rowIsNumbered = false;
   private nextColumn = 0;
   private cells: SourceCell[] = [];
+  /** Whether any style of the file fills its cells; else nothing is looked up. */
+  private readonly hasFills: boolean;
+  /** The colours of whole rows and columns, which cells have that are not written. */
+  private rowFill: string | null = null;
+  private readonly columnFills: { first: number; last: number; colour: string }[] = [];
 
   private inCell = false;
   private column = 0;
@@ -69,6 +78,8 @@ export class XlsxSheetHandler implements XmlHandler {
     this.part = part;
     this.context = context;
     this.sink = sink;
+    this.fills = new FillCollector(sink);
+    this.hasFills = context.fills.length > 0;
     this.longestRawText = context.limits.cellCharacters * LONGEST_ESCAPE;
   }
 
@@ -112,6 +123,7 @@ export class XlsxSheetHandler implements XmlHandler {
     }
     if (name === 'row' && this.inRow) {
       this.inRow = false;
+      if (this.hasFills) this.fillUnwritten(this.nextColumn, this.context.limits.columns - 1);
       if (this.cells.length > 0) this.sink.row(this.row, this.cells);
     } else if (name === 'sheetData') {
       this.inRows = false;
@@ -164,9 +176,11 @@ export class XlsxSheetHandler implements XmlHandler {
     this.rowIsNumbered = false;
     let row = this.row + 1;
     let hidden = false;
+    let style = -1;
     const attributes = this.attributes.start(raw);
     while (attributes.next()) {
-      if (attributes.name === 'r') {
+      if (attributes.name === 's') style = Number(attributes.value);
+      else if (attributes.name === 'r') {
         row = Number(attributes.value) - 1;
         this.rowIsNumbered = true;
       } else if (attributes.name === 'hidden') {
@@ -174,6 +188,7 @@ export class XlsxSheetHandler implements XmlHandler {
       }
     }
     this.moveToRow(row);
+    if (this.hasFills) this.rowFill = this.context.fills[style] ?? null;
     if (hidden) this.hiddenRows.push(row);
   }
 
@@ -209,7 +224,28 @@ export class XlsxSheetHandler implements XmlHandler {
     }
     if (column < 0) throw damaged(this.part);
     this.column = column;
+    if (this.hasFills) this.fillCell(column);
     this.nextColumn = column + 1;
+  }
+
+  /** Blank cells count too: a colour may be all that a cell says. */
+  private fillCell(column: number): void {
+    if (column > this.nextColumn) this.fillUnwritten(this.nextColumn, column - 1);
+    const colour = this.context.fills[this.style];
+    if (colour) this.fills.add(this.row, column, column, colour);
+  }
+
+  /** Cells that are not written have the colour of their row, or else of their column. */
+  private fillUnwritten(first: number, last: number): void {
+    if (this.rowFill !== null) {
+      this.fills.add(this.row, first, last, this.rowFill);
+      return;
+    }
+    for (const fill of this.columnFills) {
+      const from = Math.max(first, fill.first);
+      const to = Math.min(last, fill.last);
+      if (from <= to) this.fills.add(this.row, from, to, fill.colour);
+    }
   }
 
   /** A row without a number is where its first cell says. */
@@ -281,6 +317,7 @@ export class XlsxSheetHandler implements XmlHandler {
   }
 
   private readColumn(raw: string): void {
+    if (this.hasFills) this.readColumnFill(raw);
     const hidden = attribute(raw, 'hidden');
     if (hidden !== '1' && hidden !== 'true') return;
     const first = Number(attribute(raw, 'min')) - 1;
@@ -288,6 +325,14 @@ export class XlsxSheetHandler implements XmlHandler {
     if (!(first >= 0) || !(last >= first)) return;
     this.sink.spend((last - first) * 8);
     for (let column = first; column <= last; column++) this.hiddenColumns.push(column);
+  }
+
+  private readColumnFill(raw: string): void {
+    const colour = this.context.fills[Number(attribute(raw, 'style') ?? -1)];
+    if (!colour) return;
+    this.sink.spend(64);
+    const [first, last] = [Number(attribute(raw, 'min')) - 1, Number(attribute(raw, 'max')) - 1];
+    if (first >= 0 && last >= first) this.columnFills.push({ first, last, colour });
   }
 
   private readMerge(raw: string): void {

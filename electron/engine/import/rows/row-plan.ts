@@ -4,6 +4,7 @@ import { findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
 import { canRepeat, instanceOf, repeatsOnlyByYear } from '../matching/instances.ts';
 import { listOf, type ColumnMatching, type LayoutMatching } from '../matching/layout-matching.ts';
 import { isWholeName, pairsOfHalves } from '../matching/name-halves.ts';
+import { columnLetters } from '../read/cell-reference.ts';
 import type { ReadValue } from './read-value.ts';
 import type { SourceTable } from '../tables/source-table.ts';
 
@@ -136,15 +137,4 @@ function headingOf({ column }: ColumnMatching): string {
   if (column.heading === '')
     return column.group === '' ? `Column ${columnLetters(column.column)}` : column.group;
   return column.group === '' ? column.heading : `${column.group}: ${column.heading}`;
-}
-
-/** 0 is 'A', 26 is 'AA'. */
-export function columnLetters(column: number): string {
-  let rest = column + 1;
-  let letters = '';
-  while (rest > 0) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return letters;
 }

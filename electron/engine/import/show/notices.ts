@@ -1,6 +1,7 @@
 import type { ImportState } from '../import-session.ts';
 import type { SourceNotice, SourceSheet } from '../read/source-workbook.ts';
-import { columnLetters } from '../rows/row-plan.ts';
+import { columnLetters } from '../read/cell-reference.ts';
+import { colouredRows } from '../tables/colour-columns.ts';
 import { sectionsOf } from '../tables/sections.ts';
 import { countKind, type SourceTable } from '../tables/source-table.ts';
 
@@ -37,6 +38,7 @@ export function noticesOf(state: ImportState): string[] {
         `Hidden ${columns.length === 1 ? 'column' : 'columns'} of “${sheet.name}”: ${columns.map(columnLetters).join(', ')}. ${columns.length === 1 ? 'It is' : 'They are'} matched like the others.`,
       );
     }
+    notices.push(...colourNotices(state, sheet, tables));
     const own = tables.filter((table) => !state.standards.ofTable.has(table.tableId));
     notices.push(...sectionNotices(sheet, own));
     const other = tables.reduce((sum, table) => sum + countKind(table, 'note'), 0);
@@ -60,6 +62,32 @@ export function noticesOf(state: ImportState): string[] {
     }
   }
   return [...notices, ...state.workbook.notices.map(inWords)].slice(0, 50);
+}
+
+/** What is made of cells that are filled with a colour, or that nothing is. */
+function colourNotices(state: ImportState, sheet: SourceSheet, tables: readonly SourceTable[]): string[] {
+  if (!sheet.fills) return [];
+  const said: string[] = [];
+  const read = new Set(
+    tables.flatMap(({ columns }) => columns.flatMap((it) => (it.isColour ? [it.heading] : []))),
+  );
+  if (read.size > 0)
+    said.push(
+      `Colours on “${sheet.name}” are read as if they were written: ${quoted(read)}. Say in the matching what they mean, or they are kept as additional information.`,
+    );
+  const unread = tables.reduce((sum, table) => {
+    const standard = state.standards.ofTable.get(table.tableId);
+    return standard?.ownSheet === null ? sum + colouredRows(sheet, table) : sum;
+  }, 0);
+  if (unread > 0)
+    said.push(
+      `${count(unread, 'row')} of “${sheet.name}” ${unread === 1 ? 'has' : 'have'} coloured cells. A standard list says nothing by colour, so the colours are not read.`,
+    );
+  if (sheet.fills.isIncomplete)
+    said.push(
+      `More cells of “${sheet.name}” are coloured than can be read. The colours further down are not read: check them against the file.`,
+    );
+  return said;
 }
 
 /** What rows that stand over others are taken for. */
@@ -96,6 +124,8 @@ function inWords(notice: SourceNotice): string {
       return 'The file asks another program for values. It was not asked; the values stored with this file were read.';
     case 'macros-ignored':
       return 'The file contains macros. They were not run.';
+    case 'colours-not-read':
+      return 'The colours of cells cannot be read in a file of this kind (.xlsb). If colours say something in it, save it in Excel as a workbook (.xlsx) and choose that file.';
     case 'sheet-without-rows':
       return `The sheet “${notice.sheet}” holds a chart or a dialogue and no rows.`;
     case 'quotation-marks':

@@ -136,6 +136,7 @@ function showProblem(row: RowOutcome, problem: RowProblem, index: number): Check
     sheet: row.table.sheetName,
     row: row.row + 1,
     column: problem.column === null ? null : problem.column + 1,
+    ...(column?.place === undefined ? {} : { place: column.place + 1 }),
     heading,
     value: problem.value,
     message: problem.message,

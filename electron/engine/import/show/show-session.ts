@@ -16,6 +16,7 @@ import {
 } from '../matching/layout-matching.ts';
 import { namedRecordWords } from '../matching/list-of-named.ts';
 import { countKind, type SourceTable } from '../tables/source-table.ts';
+import type { RowProfile } from '../tables/row-profile.ts';
 import { noticesOf } from './notices.ts';
 
 /** The import as the page shows it: sheets, their tables, and what a person should know of the file. */
@@ -32,7 +33,7 @@ export function showSession(state: ImportState): ImportSession {
       name: sheet.name,
       hidden: sheet.hidden,
       rows: sheet.rows.length,
-      columns: widest(sheet.rows),
+      columns: widest(state.profiles[sheetIndex] ?? []),
       tables: state.tables
         .filter((table) => table.sheetIndex === sheetIndex)
         .map((table) => showTable(state, table)),
@@ -69,7 +70,7 @@ export function showMatching(state: ImportState, layout: LayoutMatching): ShownM
       sheetName: table.sheetName,
       academicYear: table.academicYear,
     })),
-    columns: layout.columns.map((column) => showColumn(state, column)),
+    columns: inPlace(layout.columns).map((column) => showColumn(state, column)),
     fixedValues: [...layout.fixed].map(([field, { value, proposed }]) => ({ field, value, proposed })),
     feeds: feedsOf(layout).map((record) =>
       recordLabels[record as keyof typeof recordLabels].toLowerCase().replace('ehc', 'EHC'),
@@ -91,9 +92,17 @@ function recognisedAs(words: string | undefined): { recognisedAs?: string } {
   return words === undefined ? {} : { recognisedAs: words };
 }
 
+/** In the order of the file, each column followed by what its colours say. */
+function inPlace(columns: LayoutMatching['columns']): LayoutMatching['columns'] {
+  const placeOf = ({ column }: (typeof columns)[number]) =>
+    column.isColour ? (column.place ?? column.column) + 0.5 : column.column;
+  return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 function showColumn(state: ImportState, column: LayoutMatching['columns'][number]): MatchedColumn {
   return {
     column: column.column.column + 1,
+    ...(column.column.place === undefined ? {} : { place: column.column.place + 1 }),
     heading: column.column.heading,
     group: column.column.group,
     examples: column.signs.examples,
@@ -109,8 +118,9 @@ function showColumn(state: ImportState, column: LayoutMatching['columns'][number
 /** A column matched to a list of codes by mistake may have thousands of different values. */
 const MOST_MEANINGS = 200;
 
-function widest(rows: readonly (readonly unknown[])[]): number {
-  let width = 0;
-  for (const row of rows) width = Math.max(width, row.length);
-  return width;
+/** The columns of the sheet itself: what its colours say stands beyond them. */
+function widest(profiles: readonly RowProfile[]): number {
+  let last = -1;
+  for (const profile of profiles) last = Math.max(last, profile.last);
+  return last + 1;
 }

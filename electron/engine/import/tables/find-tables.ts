@@ -102,6 +102,7 @@ export function withoutHeadings(
   const isAbove = headingRows.length > 0 && Math.max(...headingRows) + 1 === table.firstRow;
   const firstRow = isAbove ? Math.min(...headingRows) : table.firstRow;
   const columns = table.columns
+    .filter((column) => !column.isColour)
     .map(({ column }) => ({ column, heading: '', group: '' }))
     .filter(hasAnything(sheet, firstRow, lastRow + 1));
   const kinds = allAtOnce(classifyRows({ sheet, profiles, columns, firstRow, lastRow }));

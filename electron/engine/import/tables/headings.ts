@@ -22,7 +22,7 @@ export function findHeadingBlocks(
   const blocks: number[][] = [];
   let row = 0;
   while (row < profiles.length) {
-    if (!isHeadingRow(profiles, row) && !isHeadingOfProblemRows(sheet.rows[row] ?? [])) {
+    if (!isHeadingRow(profiles, row, blocks.length === 0) && !isHeadingOfProblemRows(sheet.rows[row] ?? [])) {
       row += 1;
       continue;
     }
@@ -45,9 +45,12 @@ export function findHeadingBlocks(
   return fallback === null ? [] : [fallback];
 }
 
-function isHeadingRow(profiles: readonly RowProfile[], row: number): boolean {
+function isHeadingRow(profiles: readonly RowProfile[], row: number, isFirst: boolean): boolean {
   const profile = profiles[row];
   if (!profile || profile.filled < 2 || profile.values > profile.filled * 0.25) return false;
+  // 'College', 'Placement' and 'Support' are values as well, in a row that has a date of birth besides.
+  if (!isFirst && profile.values > 0 && profile.knownHeadings < Math.max(3, profile.filled * 0.5))
+    return false;
   if (profile.knownHeadings >= 3) return profile.knownHeadings >= profile.filled * 0.2;
   return profile.knownHeadings === 2 && profile.filled <= 8;
 }

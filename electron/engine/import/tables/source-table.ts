@@ -10,6 +10,8 @@ export interface TableColumn {
   group: string;
   /** Where it stood in the file that its rows are from, when that is elsewhere. */
   place?: number;
+  /** It is no column of the file: it says how cells of the column at `place` are coloured. */
+  isColour?: true;
 }
 
 /** A table found on a sheet. Rows count from 0 here. */

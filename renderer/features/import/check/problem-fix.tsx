@@ -29,10 +29,10 @@ export function ProblemFix({
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const { column } = problem;
+  const letters = columnLetters(problem.place ?? column ?? 1);
   const before = valueBefore(problem, inFile);
   const value = typed ?? before;
-  const heading =
-    problem.heading === '' && column !== null ? `Column ${columnLetters(column)}` : problem.heading;
+  const heading = problem.heading === '' && column !== null ? `Column ${letters}` : problem.heading;
   const fix = () => {
     if (column !== null && !isBusy) onFix(column, value.trim());
   };
@@ -48,7 +48,7 @@ export function ProblemFix({
           {problem.sheet}, row {problem.row}
           {column === null
             ? ''
-            : `, column ${columnLetters(column)}${heading.startsWith('Column ') ? '' : ` (${heading})`}`}
+            : `, column ${letters}${heading.startsWith('Column ') ? '' : ` (${heading})`}`}
         </span>
       </div>
       <p className={styles.message}>{problem.message}</p>

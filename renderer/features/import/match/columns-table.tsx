@@ -150,13 +150,13 @@ const ColumnRows = memo(function ColumnRows({
   const [isOpen, setIsOpen] = useState(unanswered > 0);
   const field = fields.find((it) => it.field === column.field);
   const certainty = certaintyOf(column);
-  const heading =
-    column.heading === '' ? `Column ${columnLetters(column.column)}, without a heading` : column.heading;
+  const letters = columnLetters(column.place ?? column.column);
+  const heading = column.heading === '' ? `Column ${letters}, without a heading` : column.heading;
   const isOut = column.field === 'leave-out';
   return (
     <tbody>
       <tr>
-        <td className={styles.letter}>{columnLetters(column.column)}</td>
+        <td className={styles.letter}>{letters}</td>
         <th scope="row" className={mergeClasses(styles.theirs, isOut && styles.out)}>
           {heading}
           {column.group !== '' && <span className={styles.small}>under {column.group}</span>}
