@@ -1,6 +1,6 @@
 /**
  * Every screen, judged: no accessibility violation in light, dark and forced colours and at 200 % zoom, nothing that
- * scrolls sideways, no error in the console (the harness sees to that), and a focus that can be seen wherever Tab goes.
+ * scrolls sideways, sticks out of its frame or is cut, no error in the console (the harness sees to that), and a focus that can be seen wherever Tab goes.
  * The browser goes through all looks; the desktop window shows the same page and is judged in one.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { accessibilityProblems } from './accessibility.ts';
 import { expect, test, type TestApp } from './harness.ts';
 import { backToLight, bringInto, isOnlyColours, light, otherLooks } from './looks.ts';
 import { emptyStates, filledStates, type ScreenState, statesBeforeOpening } from './screens.ts';
+import { whatSticksOut } from './sticking-out.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What depends on colours alone; everything else is the same page as in light. */
@@ -55,6 +56,8 @@ async function judge(app: TestApp, states: readonly ScreenState[]): Promise<void
         );
         problems.push(...found.map((it) => `${where}: ${it}`));
         if (await scrollsSideways(page)) problems.push(`${where}: the page scrolls sideways`);
+        if (!isOnlyColours(look))
+          problems.push(...(await whatSticksOut(page)).map((it) => `${where}: ${it}`));
         if (inBrowser && look === light && !state.isDialog) {
           const unseen = await focusProblems(page, state === states[0]);
           problems.push(...unseen.map((it) => `${state.name}: ${it}`));

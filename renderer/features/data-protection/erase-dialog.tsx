@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
   copies: { overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  button: { whiteSpace: 'nowrap' },
+  button: { whiteSpace: 'nowrap', flexShrink: 0, minWidth: 'max-content' },
 });
 
 /** Asks before records are erased for good: names whose, says what stays, and wants the name typed. */

@@ -91,10 +91,12 @@ export function ProfileChanges({
   if (atReview.isError) return <ProblemMessage words={errorWords(atReview.error)} />;
   if (!compared) {
     return (
-      <EmptyState
-        title="There is nothing to compare with yet"
-        words="Begin a new version at the next annual review. What changed since is then shown here, question by question."
-      />
+      <div className={styles.page}>
+        <EmptyState
+          title="There is nothing to compare with yet"
+          words="Begin a new version at the next annual review. What changed since is then shown here, question by question."
+        />
+      </div>
     );
   }
   const before = compared.value === AT_REVIEW ? atReview.data : earlierVersion.data;

@@ -67,20 +67,23 @@ export function FigurePanel({
   const { question } = row;
   const text = cellText(figure);
   const key = `${figure.code} ${figure.academicYear}`;
+  const years = grid.years.map((each) => ({
+    label: academicYearLabel(each),
+    value: grid.figureAt(question.code, each)?.value ?? null,
+  }));
   return (
     <Panel title={`${question.shortLabel}, ${academicYearLabel(year)}`}>
       {text === '' ? <p className={styles.unknown}>Not known</p> : <p className={styles.value}>{text}</p>}
-      <div className={styles.line}>
-        <LineOfFive
-          title={question.shortLabel}
-          years={grid.years.map((each) => ({
-            label: academicYearLabel(each),
-            value: grid.figureAt(question.code, each)?.value ?? null,
-          }))}
-          yearInView={academicYearLabel(year)}
-          format={(value) => figureText(question.code, value)}
-        />
-      </div>
+      {years.some(({ value }) => value !== null) && (
+        <div className={styles.line}>
+          <LineOfFive
+            title={question.shortLabel}
+            years={years}
+            yearInView={academicYearLabel(year)}
+            format={(value) => figureText(question.code, value)}
+          />
+        </div>
+      )}
       <WhoIsCounted key={`people ${key}`} assessmentId={view.assessment.assessmentId} figure={figure} />
       {view.isReadOnly ? (
         figure.own && (
