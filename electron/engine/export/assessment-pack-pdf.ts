@@ -231,8 +231,8 @@ function atAGlance({ person, sensitiveNotes }: PackContent, data: PackSettings):
         { heading: 'Reason', width: 2 },
       ],
       person.plans.map((plan) => [
-        formatDay(plan.startedOn),
-        formatDay(plan.ceasedOn),
+        formatUnbrokenDay(plan.startedOn),
+        formatUnbrokenDay(plan.ceasedOn),
         codeWords(planCeaseReasons, plan.ceaseReason),
       ]),
       'No EHC plan is recorded.',
@@ -249,7 +249,7 @@ function atAGlance({ person, sensitiveNotes }: PackContent, data: PackSettings):
         .filter(({ heldOn }) => heldOn !== null)
         .toSorted((a, b) => (b.heldOn ?? '').localeCompare(a.heldOn ?? ''))
         .map((review) => [
-          formatDay(review.heldOn),
+          formatUnbrokenDay(review.heldOn),
           yesNoWords(review.attended),
           yesNoWords(review.employmentFocus),
           codeWords(reviewOutcomes, review.outcome),
@@ -287,7 +287,7 @@ function atAGlance({ person, sensitiveNotes }: PackContent, data: PackSettings):
               { heading: 'Noted on', width: 1.4 },
               { heading: 'Note', width: 5 },
             ],
-            sensitiveNotes.map(({ notedOn, note }) => [formatDay(notedOn), note]),
+            sensitiveNotes.map(({ notedOn, note }) => [formatUnbrokenDay(notedOn), note]),
           ),
         ] as const)
       : []),

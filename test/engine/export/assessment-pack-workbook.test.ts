@@ -226,3 +226,61 @@ describe('names of sheets', () => {
     expect(sheetNames(['😀'.repeat(20)], [])).toEqual(['😀'.repeat(15)]);
   });
 });
+
+describe('printed', () => {
+  it.each([
+    ['with much in it', full],
+    ['with nothing in it', emptyPackContent()],
+  ])('a pack %s leaves no heading and no label at the foot of a page', async (_, content) => {
+    const bytes = await renderWorkbook(assessmentPackWorkbook([content], samplePackSettings()));
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const [sheet] = sheets;
+    const breaks = sheet?.rowBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(3);
+    for (const last of breaks) {
+      const bold = (sheet?.rows[last] ?? []).flatMap((value, column) =>
+        value === null || value === ''
+          ? []
+          : [sheet?.cells?.get(`${last},${column}`)?.style?.font?.bold === true],
+      );
+      const isOverPage = sheet?.merges?.some(
+        ({ startRow, startCol, endCol }) => startRow === last && startCol === 0 && endCol === 11,
+      );
+      // A heading or label is over the whole page; the head of a table is bold in every cell.
+      const isHeading = bold.length > 0 && bold.every(Boolean) && (isOverPage === true || bold.length > 1);
+      expect([sheet?.rows[last], isHeading]).toEqual([sheet?.rows[last], false]);
+    }
+  });
+
+  it('no page is higher than the paper', async () => {
+    const bytes = await renderWorkbook(assessmentPackWorkbook([full], samplePackSettings()));
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const [sheet] = sheets;
+    const count = sheet?.rows.length ?? 0;
+    const starts = [0, ...(sheet?.rowBreaks ?? []).map((last) => last + 1)];
+    // A4 less its margins of 0.8 and 0.7 inches; the title is printed again on every page.
+    starts.forEach((start, page) => {
+      let height = page === 0 ? 0 : (sheet?.rowDefs?.get(0)?.height ?? 0);
+      for (let row = start; row < (starts[page + 1] ?? count); row += 1)
+        height += sheet?.rowDefs?.get(row)?.height ?? 15;
+      expect(height).toBeLessThanOrEqual(842 - 108);
+    });
+  });
+
+  it('a name that is wider than the page goes on in a further line', async () => {
+    const long = emptyPackContent({ surname: 'Wolfeschlegelstein'.repeat(8) });
+    const bytes = await renderWorkbook(assessmentPackWorkbook([long], samplePackSettings()));
+    const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;
+    expect(sheet?.cells?.get('0,0')?.style?.alignment?.wrapText).toBe(true);
+    // 144 letters of 16 points on a width of 96 letters of 11 points: three lines of 22 points.
+    expect(sheet?.rowDefs?.get(0)?.height).toBeGreaterThanOrEqual(3 * 22);
+  });
+
+  it('the marking stands above the name, and a long name leaves the header within what Excel takes', async () => {
+    const long = emptyPackContent({ surname: 'Wolfeschlegelstein'.repeat(11) });
+    const bytes = await renderWorkbook(assessmentPackWorkbook([long], samplePackSettings()));
+    const header = (await readXlsx(bytes)).sheets[0]?.headerFooter?.oddHeader ?? '';
+    expect(header).toMatch(/^&L\nNorthmoor Council&C&BOFFICIAL–SENSITIVE&B\n&R\nAssessment pack: Wolfe\S*…$/);
+    expect(header.length).toBeLessThanOrEqual(255);
+  });
+});

@@ -284,6 +284,28 @@ describe('table rows', () => {
     }
   });
 
+  it('do not leave the last one on a page by itself', () => {
+    const table = (rows: number): PdfTable => ({
+      kind: 'table',
+      columns: [{ heading: 'Step', width: 1 }],
+      rows: Array.from({ length: rows }, (_, row) => ({
+        kind: 'row',
+        cells: [{ content: `Step ${row + 1}` }],
+      })),
+    });
+    const pagesOf = (rows: number): string[][] =>
+      layOut(modelOf([table(rows)]), fonts).pages.map(({ items }) =>
+        textItems(items)
+          .map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+          .filter((text) => text.startsWith('Step ')),
+      );
+    let most = 1;
+    while (pagesOf(most + 1).length === 1) most += 1;
+    const [first, second] = pagesOf(most + 1);
+    expect(second).toEqual([`Step ${most}`, `Step ${most + 1}`]);
+    expect(first).toHaveLength(most - 1);
+  });
+
   it('that do not fit the columns are an error', () => {
     const table: PdfTable = {
       kind: 'table',

@@ -1,7 +1,7 @@
 import type { PackContent } from '../assessment-pack.ts';
 import { codeWords, periodWords, yesNoWords } from '../assessment-pack-words.ts';
 import type { PdfBlock } from '../pdf/blocks.ts';
-import { formatDay } from '../report-text.ts';
+import { formatUnbrokenDay } from '../report-text.ts';
 import { programmeKinds } from '../../../../shared/content/codes/programme-kind.ts';
 import { workExperienceKinds } from '../../../../shared/content/codes/work-experience-kind.ts';
 import type { PersonWork } from '../../../../shared/contract/work.ts';
@@ -13,10 +13,10 @@ export function workPart({ work, reflections }: PackContent): PdfBlock[] {
     { kind: 'heading', level: 3, text: 'Work experience' },
     tableOrLines(
       [
-        { heading: 'Where, as what', width: 2.6 },
-        { heading: 'Kind of setting', width: 1.8 },
-        { heading: 'When', width: 2 },
-        { heading: 'What came of it', width: 2.6 },
+        { heading: 'Where, as what', width: 2 },
+        { heading: 'Kind of setting', width: 1.6 },
+        { heading: 'When', width: 1.8 },
+        { heading: 'What came of it', width: 3.6 },
       ],
       work.experience.map((spell) => [
         lines(spell.employer, spell.role),
@@ -101,7 +101,7 @@ export function workPart({ work, reflections }: PackContent): PdfBlock[] {
               { heading: 'Learned, and what is wanted now', width: 3 },
             ],
             reflections.map((each) => [
-              formatDay(each.reflectedOn),
+              formatUnbrokenDay(each.reflectedOn),
               each.liked,
               each.disliked,
               lines(

@@ -22,6 +22,9 @@ export interface TablePlace {
 /** Of a page's height: a row that is no higher stays whole. */
 const keepTogetherShare = 0.55;
 
+/** Of a page's height: a row that is no higher goes to the next page with the last one. */
+const keptWithLastShare = 0.15;
+
 function edgesOf(widths: readonly number[]): ColumnEdges {
   let edge = 0;
   return [0, ...widths.map((width) => (edge += width))];
@@ -134,9 +137,12 @@ export function tableFragments(table: PdfTable, place: TablePlace): Fragment[] {
       },
     );
   });
-  const kept = table.isKeptTogether
-    ? rows.map((row, index) => ({ ...row, keepWithNext: index < rows.length - 1 }))
-    : rows;
+  // The last row does not go to the next page by itself; a row of which much stands before it does not go with it.
+  const isKept = (row: Fragment, index: number): boolean =>
+    index < rows.length - 1 &&
+    (table.isKeptTogether === true ||
+      (index === rows.length - 2 && row.height <= place.pageHeight * keptWithLastShare));
+  const kept = rows.map((row, index) => (isKept(row, index) ? { ...row, keepWithNext: true } : row));
   return heading === null ? kept : [heading.first, ...kept];
 }
 

@@ -1,6 +1,6 @@
 import { cellRef, type Cell, type CellStyle, type DataValidation } from 'hucre/xlsx';
 
-import { type BuiltSheet, cellOf, finish, SheetWriter } from './build-sheet.ts';
+import { type BuiltSheet, cellOf, finish, printMargins, SheetWriter } from './build-sheet.ts';
 import {
   cellText,
   escapeCharacterCodes,
@@ -8,6 +8,7 @@ import {
   looksLikeFormula,
   splitForRows,
 } from './cell-text.ts';
+import { lastRowsOfPages } from './page-breaks.ts';
 import {
   boldNoteStyle,
   headingStyle,
@@ -32,6 +33,13 @@ const DAY_FORMAT = 'd mmm yyyy';
 const FIRST_DAY = 36_526;
 /** A dropdown holds no more characters than this. */
 const LONGEST_CHOICES = 255;
+/**
+ * Room for rows on a page of A4, in points. A sheet that is made to fit the page's width has more when it is made smaller:
+ * a page then ends a little early.
+ */
+const PAGE_ROOM = 842 - (printMargins.top + printMargins.bottom) * 72;
+/** Of a row that says nothing of its height, as of those between blocks. */
+const USUAL_HEIGHT = 15;
 /** Of a label and its value. */
 const FIELD_SPANS = [4, 8] as const;
 
@@ -45,6 +53,25 @@ class FormWriter {
   readonly validations: DataValidation[] = [];
   /** Row (from 1) of the headings that stay in view. */
   frozenRow = 1;
+  /** Rows (from 0) that are printed on one page with the row below. */
+  readonly joinsNext = new Set<number>();
+
+  /** Joins the rows since `first` to one another and to what comes next. */
+  joinFrom(first: number): void {
+    for (let row = first; row < this.writer.row; row += 1) this.joinsNext.add(row);
+  }
+
+  /** The last row (from 0) of every printed page but the last. */
+  rowBreaks(): number[] {
+    const { rowDefs, cells, row: count } = this.writer;
+    const heightOf = (row: number): number => rowDefs.get(row)?.height ?? USUAL_HEIGHT;
+    const rows = Array.from({ length: count }, (_, row) => ({
+      height: heightOf(row),
+      joinsNext: this.joinsNext.has(row),
+      isGap: !cells.has(`${row},0`),
+    }));
+    return lastRowsOfPages(rows, PAGE_ROOM, heightOf(this.frozenRow - 1));
+  }
 
   /** A line of text over the whole width; a text too high for a row goes on in the next. */
   wide(text: string, style: CellStyle, pointsPerLine?: number): void {
@@ -186,13 +213,14 @@ export function buildFormSheet(sheet: FormSheet, model: WorkbookModel): BuiltShe
       dataValidations: form.validations,
       // Without a password: it keeps cells from being changed by mistake. Rows may be made higher for more words.
       protection: { sheet: true, formatRows: true },
+      rowBreaks: form.rowBreaks(),
       pageSetup: {
         paperSize: 'a4',
         orientation: 'portrait',
         fitToPage: true,
         fitToWidth: 1,
         fitToHeight: 0,
-        margins: { top: 0.8, bottom: 0.7, left: 0.5, right: 0.5, header: 0.4, footer: 0.35 },
+        margins: printMargins,
       },
     },
     form.frozenRow,
@@ -200,13 +228,16 @@ export function buildFormSheet(sheet: FormSheet, model: WorkbookModel): BuiltShe
 }
 
 function writeBlock(form: FormWriter, block: FormBlock): void {
+  const first = form.writer.row;
   switch (block.kind) {
     case 'heading':
       form.writer.row += 1;
       form.wide(block.text, block.level === 2 ? sectionStyle : subsectionStyle, block.level === 2 ? 20 : 17);
+      form.joinFrom(first);
       return;
     case 'text':
       form.wide(block.text, block.isBold === true ? boldNoteStyle : noteStyle);
+      if (block.isBold === true) form.joinFrom(first);
       return;
     case 'fields':
       for (const field of block.fields) writeField(form, field);
@@ -216,6 +247,7 @@ function writeBlock(form: FormWriter, block: FormBlock): void {
       return;
     case 'space':
       if (block.label !== '') form.wide(block.label, boldNoteStyle);
+      form.joinFrom(first);
       form.values([GRID_COLUMNS], [null], [{ isToFill: true }], block.lines);
       // Room before the next label.
       form.writer.rowDefs.set(form.writer.row, { height: 7 });
@@ -239,6 +271,7 @@ function writeTable(form: FormWriter, table: Extract<FormBlock, { kind: 'table' 
     spans,
     columns.map(({ heading }) => ({ value: heading, type: 'string', style: headingStyle })),
   );
+  form.joinsNext.add(form.writer.row - 1);
   if (table.isFrozen === true) form.frozenRow = form.writer.row;
   const filled = (column: FormColumn): FormColumn => ({ ...column, isToFill: true });
   for (const row of rows)

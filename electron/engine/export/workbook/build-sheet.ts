@@ -157,7 +157,9 @@ export class SheetWriter {
     if (this.columnCount > 1) {
       this.merges.push({ startRow: this.row, startCol: 0, endRow: this.row, endCol: this.columnCount - 1 });
     }
-    this.rowDefs.set(this.row, { height: estimatedLines(clean, this.width) * pointsPerLine + 3 });
+    // Letters that are higher are wider too.
+    const lines = estimatedLines(clean, (this.width * lineHeight) / pointsPerLine);
+    this.rowDefs.set(this.row, { height: Math.min(lines * pointsPerLine + 3, highestRow) });
     this.row += 1;
   }
 
@@ -183,9 +185,24 @@ function footerOf(model: WorkbookModel): string {
   return `&L${escapeCodes(model.attribution)}&CDocument ${escapeCodes(model.documentId)}&RPage &P of &N`;
 }
 
+/** In inches. Above the rows there is room for a header of two lines. */
+export const printMargins = { top: 0.8, bottom: 0.7, left: 0.5, right: 0.5, header: 0.3, footer: 0.35 };
+
+/** Of the owner or the title in a header, which holds 255 characters; each is in full on the sheet. */
+const LONGEST_IN_HEADER = 80;
+
+function inHeader(text: string): string {
+  const signs = Array.from(text);
+  const short =
+    signs.length > LONGEST_IN_HEADER ? `${signs.slice(0, LONGEST_IN_HEADER - 1).join('')}…` : text;
+  return escapeCodes(short);
+}
+
+/** The marking has a line of its own above owner and title, which would run into it. Each part has as many lines. */
 function headerOf(model: WorkbookModel): string {
-  const marking = model.marking === undefined ? '' : `&C&B${escapeCodes(model.marking)}&B`;
-  return `&L${escapeCodes(model.owner)}${marking}&R${escapeCodes(model.title)}`;
+  const line = model.marking === undefined ? '' : '\n';
+  const marking = model.marking === undefined ? '' : `&C&B${escapeCodes(model.marking)}&B\n`;
+  return `&L${line}${inHeader(model.owner)}${marking}&R${line}${inHeader(model.title)}`;
 }
 
 /** A sheet for the writer, and the names that tell Excel what of it to print. */
@@ -231,7 +248,7 @@ export function finish(
       fitToWidth: 1,
       // 0: as many pages as it takes.
       fitToHeight: 0,
-      margins: { top: 0.8, bottom: 0.7, left: 0.5, right: 0.5, header: 0.4, footer: 0.35 },
+      margins: printMargins,
     },
     a11y: { summary: sheet.title },
     ...extra,

@@ -7,7 +7,7 @@ const border = { top: thin, right: thin, bottom: thin, left: thin };
 export const defaultFont = font;
 export const titleStyle: CellStyle = {
   font: { ...font, size: 16, bold: true },
-  alignment: { vertical: 'top' },
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 };
 export const noteStyle: CellStyle = {
   font,
