@@ -63,6 +63,8 @@ describe('dates as trackers have them', () => {
     ['29 Feb', 'no-year'],
     ['12/09/22 and 03/10/22', 'several-dates'],
     ['12/09/22-15/09/22', 'several-dates'],
+    ['3–7 March 2025', 'several-dates'],
+    ['3rd and 7th March 2025', 'several-dates'],
     ['12 Septembre 2022', 'not-a-date'],
     ['see notes', 'not-a-date'],
     ['#N/A', 'not-a-date'],

@@ -179,6 +179,12 @@ function amongOtherWords(words: string, years: ReadDateOptions): ReadDate {
   // The whole text was looked at already: without this check it would be looked at for ever.
   if (only === undefined || only === words) return problem('not-a-date');
   const found = readDate(only, years);
+  // '3–7 March 2025' and '3 and 7 March 2025': the first of the days leaves out what the second says.
+  if (
+    found.kind === 'date' &&
+    /\d(?:st|nd|rd|th)? ?(?:[-–—&+,/]|and|or|to) ?$/i.test(words.slice(0, words.indexOf(only)))
+  )
+    return problem('several-dates');
   return found.kind === 'date' ? problem('extra-words', found.iso) : problem('not-a-date');
 }
 

@@ -1,5 +1,6 @@
 import { taughtYears } from '../../../shared/domain/plan-rules.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../../shared/domain/read-date.ts';
+import { type DateRange, readDateRange } from '../../../shared/domain/read-date-range.ts';
 import { checkUln } from '../../../shared/domain/uln.ts';
 import { checkUpn } from '../../../shared/domain/upn.ts';
 import { cellText, isErrorCell } from './cell-text.ts';
@@ -26,6 +27,12 @@ export function dayInCell(cell: SourceCell, today: Today, birth = false): string
   if (typeof cell !== 'string' || cell.length > 60 || !/\d/.test(cell) || beginsLikeNoDate(cell)) return null;
   const read = readDate(cell, birth ? birthDateYears(today.year) : eventDateYears(today.year));
   return read.kind === 'date' ? read.iso : null;
+}
+
+/** The days from when to when something was, where one cell says both; null for anything else. */
+export function daysInCell(cell: SourceCell, today: Today): DateRange | null {
+  if (typeof cell !== 'string' || !/\d/.test(cell)) return null;
+  return readDateRange(cellText(cell), eventDateYears(today.year));
 }
 
 const beginningsOfDates = new Set(

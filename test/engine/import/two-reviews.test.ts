@@ -123,3 +123,43 @@ test('that the last review is of another year than the sheet is no wonder', asyn
   const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 5 });
   expect(rows.flatMap((row) => row.problems)).toEqual([]);
 });
+
+test('one outcome beside several reviews is that of the latest, and it is said', async () => {
+  const headings = ['Annual review 1', 'Annual review 2', 'AR outcome'];
+  const file = tracker(headings, [day('2024-03-01'), day('2025-03-01'), 'Maintain']);
+  const { importId } = await finish(begin(store, file, today));
+  await finish(check(store, importId));
+  const { rows } = await checkedRows(store, importId, { state: null, offset: 0, limit: 10 });
+  expect(rows[0]?.problems.map(({ heading, message }) => [heading, message])).toEqual([
+    [
+      'AR outcome',
+      'There are several annual reviews in this row, and it does not say which of them this is about. It is taken for the latest, of 1 March 2025.',
+    ],
+  ]);
+  await bringIn(store, file);
+  expect(reviews()).toEqual([
+    { ...blank, held_on: '2024-03-01' },
+    { ...blank, held_on: '2025-03-01', outcome: 'maintain' },
+  ]);
+});
+
+test('an outcome between the days of two reviews is that of the first, and one with a number that of its own', async () => {
+  const between = tracker(
+    ['Annual review 1', 'AR outcome', 'Annual review 2'],
+    [day('2024-03-01'), 'Amend', day('2025-03-01')],
+  );
+  await bringIn(store, between);
+  expect(reviews()).toEqual([
+    { ...blank, held_on: '2024-03-01', outcome: 'amend' },
+    { ...blank, held_on: '2025-03-01' },
+  ]);
+  const each = tracker(
+    ['Annual review 1', 'Annual review 2', 'AR outcome 1', 'AR outcome 2'],
+    [day('2022-03-01'), day('2023-03-01'), 'Amend', 'Maintain'],
+  );
+  await bringIn(store, each);
+  expect(reviews().slice(0, 2)).toEqual([
+    { ...blank, held_on: '2022-03-01', outcome: 'amend' },
+    { ...blank, held_on: '2023-03-01', outcome: 'maintain' },
+  ]);
+});

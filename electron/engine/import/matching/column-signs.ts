@@ -7,6 +7,7 @@ import type { SourceCell } from '../read/source-workbook.ts';
 import {
   curriculumYearIn,
   dayInCell,
+  daysInCell,
   looksLikeBirthDate,
   looksLikePostcode,
   looksLikeUln,
@@ -49,7 +50,8 @@ export class ColumnSigns {
 
   /** 0 to 1: how many of the values are what the field holds. */
   shareFor(field: FieldDefinition): number {
-    const key = field.test === 'code' ? `code ${field.id}` : field.test;
+    const holdsRange = field.test === 'date' && field.id.endsWith('.startedOn');
+    const key = field.test === 'code' ? `code ${field.id}` : holdsRange ? 'days from and to' : field.test;
     const known = this.shares.get(key);
     if (known !== undefined) return known;
     const share = this.share((value) => this.fits(field, value));
@@ -111,7 +113,10 @@ export class ColumnSigns {
         return day !== null && looksLikeBirthDate(day, this.today);
       }
       case 'date':
-        return dayInCell(value, this.today) !== null;
+        return (
+          dayInCell(value, this.today) !== null ||
+          (field.id.endsWith('.startedOn') && daysInCell(value, this.today) !== null)
+        );
       case 'time':
         return (typeof value === 'object' && value?.kind === 'time') || readTime(text).kind === 'time';
       case 'yes-no':

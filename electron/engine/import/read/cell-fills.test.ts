@@ -106,6 +106,26 @@ test('an OpenDocument sheet: styles that build on others, of columns, and cells 
   expect(await fillsOf(bytes, 'a.ods')).toEqual(['1 A-B 00B050', '2 B-B 00B050', '3 B-B 00B050']);
 });
 
+test('a sheet coloured beyond measure is read, and said to be incomplete', async () => {
+  const columns = Array.from(
+    { length: 1000 },
+    (_, at) => `<col min="${at + 1}" max="${at + 1}" style="${(at % 2) + 1}"/>`,
+  );
+  const rows = Array.from(
+    { length: 2000 },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`,
+  );
+  const styles = `<fills><fill/><fill/>${solid('rgb="FF00B050"')}${solid('rgb="FFFF0000"')}</fills><cellXfs>${xf(0)}${xf(2)}${xf(3)}</cellXfs>`;
+  const xml = `<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>`;
+  const { sheets } = await readWorkbook(
+    oneSheet('', { styles, sheets: [{ name: 'Sheet1', xml }] }),
+    'a.xlsx',
+  );
+  expect(sheets[0]?.rows).toHaveLength(2000);
+  expect(sheets[0]?.fills?.isIncomplete).toBe(true);
+  expect(sheets[0]?.fills?.runs).toHaveLength(300_000 * 4);
+});
+
 test('an .xlsb file is said to be one whose colours cannot be read', async () => {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet([['a']]));

@@ -17,6 +17,11 @@ export class FillCollector {
     this.sink = sink;
   }
 
+  /** No more runs are kept: whoever has many more to tell need not. */
+  get isFull(): boolean {
+    return this.isIncomplete;
+  }
+
   /**
    * @param colour as `RRGGBB`
    * @param last the last column of the run; columns and rows count from 0

@@ -471,7 +471,7 @@ class OdsHandler implements XmlHandler {
   private fillRows(from: number, end: number): void {
     // Blank rows to the end of the sheet may be coloured too; nobody's colour is that.
     if (this.cells.length === 0 && end - from > MOST_BLANK_ROWS_FILLED) return;
-    for (let row = from; row < end; row++)
+    for (let row = from; row < end && !this.fills.isFull; row++)
       for (const { first, last, colour } of this.rowFills) this.fills.add(row, first, last, colour);
   }
 }

@@ -237,6 +237,7 @@ export class XlsxSheetHandler implements XmlHandler {
 
   /** Cells that are not written have the colour of their row, or else of their column. */
   private fillUnwritten(first: number, last: number): void {
+    if (this.fills.isFull) return;
     if (this.rowFill !== null) {
       this.fills.add(this.row, first, last, this.rowFill);
       return;
@@ -329,7 +330,7 @@ export class XlsxSheetHandler implements XmlHandler {
 
   private readColumnFill(raw: string): void {
     const colour = this.context.fills[Number(attribute(raw, 'style') ?? -1)];
-    if (!colour) return;
+    if (!colour || this.columnFills.length >= this.context.limits.columns) return;
     this.sink.spend(64);
     const [first, last] = [Number(attribute(raw, 'min')) - 1, Number(attribute(raw, 'max')) - 1];
     if (first >= 0 && last >= first) this.columnFills.push({ first, last, colour });

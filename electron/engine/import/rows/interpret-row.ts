@@ -3,6 +3,7 @@ import {
   academicYearOf,
   parseAcademicYear,
 } from '../../../../shared/domain/academic-year.ts';
+import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { parsePersonName, splitPreferredName, tidyName } from '../../../../shared/domain/person-name.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
@@ -100,7 +101,16 @@ function readColumn(
     else put(row, row.person, row.personColumns, name, read.value, plan, isSecondHalf);
     return;
   }
-  let record = slots.get(plan.slot);
+  const slot = plan.oneOf ? (latestOf(slots, plan.oneOf) ?? plan.slot) : plan.slot;
+  if (plan.oneOf && saysOfLatest(slots, plan.oneOf, slot)) {
+    row.problems.push({
+      severity: 'warning',
+      column: plan.column,
+      value: cellText(cell),
+      message: `There are several annual reviews in this row, and it does not say which of them this is about. It is taken for the latest, of ${formatDate(dayOfReview(slots.get(slot)) ?? '')}.`,
+    });
+  }
+  let record = slots.get(slot);
   if (!record) {
     record = {
       record: field.record,
@@ -109,11 +119,44 @@ function readColumn(
       columns: new Map(),
       cells: new Map(),
     };
-    slots.set(plan.slot, record);
+    slots.set(slot, record);
   }
   put(row, record.values, record.columns, name, read.value, plan, isSecondHalf);
   record.cells.set(name, cell);
+  if (read.keep) row.additional.push({ heading: plan.heading, value: cellText(cell) });
+  if (read.last === undefined) return;
+  // A column of its own for the last day holds, if there is one with another day.
+  put(row, record.values, record.columns, LAST_DAY, read.last, plan, false);
+  if (!record.cells.has(LAST_DAY)) record.cells.set(LAST_DAY, cell);
 }
+
+/** The slot of the latest of some reviews: of those that were held, if any was; undefined while none has a day. */
+function latestOf(slots: ReadonlyMap<string, CandidateRecord>, among: readonly string[]): string | undefined {
+  const held = among.filter((slot) => slots.get(slot)?.values.has('heldOn'));
+  const dated = (held.length > 0 ? held : among).filter((slot) => dayOfReview(slots.get(slot)) !== null);
+  return dated.toSorted((a, b) =>
+    (dayOfReview(slots.get(b)) ?? '').localeCompare(dayOfReview(slots.get(a)) ?? ''),
+  )[0];
+}
+
+/** Whether a person should be told that it was taken for the latest: there are others. */
+function saysOfLatest(
+  slots: ReadonlyMap<string, CandidateRecord>,
+  among: readonly string[],
+  latest: string,
+): boolean {
+  return among.some((slot) => slot !== latest && dayOfReview(slots.get(slot)) !== null);
+}
+
+function dayOfReview(record: CandidateRecord | undefined): string | null {
+  for (const name of ['heldOn', 'meetingOn', 'dueOn']) {
+    const day = record?.values.get(name);
+    if (typeof day === 'string') return day;
+  }
+  return null;
+}
+
+const LAST_DAY = 'endedOn';
 
 /** Different values of a column that are remembered: trackers say the same few things thousands of times. */
 const MOST_REMEMBERED = 2000;

@@ -2,6 +2,7 @@ import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { parseAcademicYear } from '../../../../shared/domain/academic-year.ts';
 import { tidyName } from '../../../../shared/domain/person-name.ts';
 import { birthDateYears, eventDateYears, readDate } from '../../../../shared/domain/read-date.ts';
+import { readDateRange } from '../../../../shared/domain/read-date-range.ts';
 import { readTime } from '../../../../shared/domain/read-time.ts';
 import { isLengthOfMeeting, reviewRuleWords } from '../../../../shared/domain/review-rules.ts';
 import { checkUln } from '../../../../shared/domain/uln.ts';
@@ -9,6 +10,7 @@ import { checkUpn } from '../../../../shared/domain/upn.ts';
 import { amountLimits } from '../../../../shared/domain/work-rules.ts';
 import { cellText, isErrorCell } from '../cell-text.ts';
 import type { FieldDefinition } from '../fields/field.ts';
+import { findField } from '../fields/registry.ts';
 import { needsMeanings, proposedMeaning } from '../matching/layout-matching.ts';
 import type { ValueMeaning } from '../matching/layout-matching.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
@@ -18,7 +20,8 @@ import type { Value } from './interpreted-row.ts';
 /** What a cell means for a field. */
 export type ReadValue =
   | { kind: 'blank' }
-  | { kind: 'value'; value: Value; warning?: string }
+  /** `last`: the cell says besides on which day what began then ended. `keep`: it says more than can be brought in. */
+  | { kind: 'value'; value: Value; last?: string; warning?: string; keep?: boolean }
   /** Nothing is brought in for the field; `keep` puts the cell with the additional information instead. */
   | { kind: 'unread'; severity: 'error' | 'warning'; message: string; keep: boolean };
 
@@ -142,13 +145,29 @@ function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: 
     if (!/\p{L}/u.test(read.saysSo)) return blank;
     return warning(`“${read.saysSo}” is not a date, so it is left blank.`, false);
   }
+  const endField = endFieldOf(field);
+  const range = endField ? readDateRange(text, years) : null;
+  if (range?.last) return { kind: 'value', value: range.first, last: range.last };
+  if (range) {
+    const warning = `Read as beginning on ${formatDate(range.first)}. It does not say when it ended.`;
+    return { kind: 'value', value: range.first, warning, keep: true };
+  }
   if (endsSomething.test(field.id) && wordsForGoingOn.test(text)) return blank;
   // No slip of the hand that could be put right: the day is not there to be written.
   const isNoDay = answers.test(text) || (field.record === 'review' && wordsForNoMeeting.test(text));
   if (isNoDay && field.id !== 'person.dateOfBirth')
     return warning(`“${text}” is not a date, so it is left blank and kept as additional information.`, true);
+  if (endField && read.problem === 'several-dates')
+    return unreadableDay(
+      'There is more than one date here. Write the first and the last day, as 3 March 2025 to 7 March 2025.',
+    );
   const meant = read.suggestion ? ` Is ${formatDate(read.suggestion)} meant?` : '';
   return unreadableDay(`${read.message}${meant}`);
+}
+
+/** The field for the day on which that ended of which a field says when it began: then one cell may say both. */
+export function endFieldOf({ id }: FieldDefinition): FieldDefinition | undefined {
+  return id.endsWith('.startedOn') ? findField(id.replace(/startedOn$/, 'endedOn')) : undefined;
 }
 
 /** Fields for the day on which something ended, and what is written there while it goes on. */

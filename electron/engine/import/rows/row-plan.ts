@@ -22,6 +22,11 @@ export interface ColumnPlan {
   name: string;
   /** The column with the other half of the name, which was read before it, and whether this half is the first. */
   joins: { column: number; isFirst: boolean } | null;
+  /**
+   * The slots of the dated reviews it may be about: one "Outcome" beside several of them. Those that stand before it,
+   * if any do; null where there is no doubt.
+   */
+  oneOf: readonly string[] | null;
   /** What values of the column were read as, and how often that was of use; null when it seldom is. */
   remembered: { values: Map<string | number, ReadValue>; used: number } | null;
 }
@@ -77,11 +82,31 @@ export function planRows(layout: LayoutMatching, table: SourceTable): RowPlan {
       matching,
       joins: other ? { column: other.column, isFirst: pairs.some((it) => it.forename === index) } : null,
       name: field ? field.id.slice(field.id.indexOf('.') + 1) : '',
+      oneOf: null,
       remembered: { values: new Map(), used: 0 },
     });
   }
+  for (const [index, column] of columns.entries()) column.oneOf = reviewsToChooseFrom(columns, index);
   const fixed = new Map([...layout.fixed].map(([field, { value }]) => [field, value]));
   return { table, columns, fixed, headings, isStandard: layout.standard !== undefined };
+}
+
+/** The days by which the reviews of one row are told apart. */
+const daysOfReviews: ReadonlySet<string> = new Set(['review.heldOn', 'review.dueOn', 'review.meetingOn']);
+
+/** See `oneOf`. What says by its heading which review it is about, or is there for each of them, is in no doubt. */
+function reviewsToChooseFrom(columns: readonly ColumnPlan[], index: number): readonly string[] | null {
+  const own = columns[index];
+  if (own?.field?.record !== 'review' || daysOfReviews.has(own.field.id)) return null;
+  const same = columns.filter((it) => it.field?.id === own.field?.id);
+  const { year, ordinal } = instanceOf(own.matching.column);
+  if (same.length > 1 || year !== null || ordinal > 1) return null;
+  const dated = columns.filter((it) => it.field && daysOfReviews.has(it.field.id));
+  const slots = (among: readonly ColumnPlan[]) => [...new Set(among.map((it) => it.slot))];
+  if (slots(dated).length < 2) return null;
+  const before = slots(dated.filter((it) => columns.indexOf(it) < index));
+  // Between the days of two reviews it follows the first.
+  return before.length > 0 ? before : slots(dated);
 }
 
 /**
