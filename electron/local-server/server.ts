@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { systemClock } from '../../shared/rpc/clock.ts';
 import { type EngineOptions, ShellCallFailed } from '../../shared/rpc/engine-process.ts';
+import { SERVER_CLOSING } from '../../shared/rpc/server-closing.ts';
 import { superviseEngine } from '../../shared/rpc/engine-supervisor.ts';
 import { pageHeaders } from '../shells/content-security-policy.ts';
 import { readPageFile } from '../shells/page-files.ts';
@@ -118,6 +119,8 @@ export async function startLocalServer(dist: string, options: EngineOptions): Pr
   return {
     address: `http://127.0.0.1:${port}/start?token=${session.token}`,
     close: async () => {
+      // Said first: a page whose engine has gone without a word waits for another.
+      for (const socket of sockets) socket.close(SERVER_CLOSING);
       await engine.close();
       closeAll(sockets);
       await new Promise<void>((closed) => {

@@ -24,7 +24,7 @@ export const orpc = createTanstackQueryUtils(api);
 export function refreshAfterReconnecting(queryClient: QueryClient): () => void {
   let wasStopped = false;
   return connection.subscribe(() => {
-    if (connection.state === 'stopped') wasStopped = true;
+    if (connection.state === 'stopped' || connection.state === 'gone') wasStopped = true;
     if (connection.state === 'open' && wasStopped) {
       wasStopped = false;
       void queryClient.invalidateQueries();

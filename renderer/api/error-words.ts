@@ -50,7 +50,7 @@ const wording: Wording = {
   }),
   ENGINE_STOPPED: () => ({
     title: 'The part of SEND Pathways that keeps your data stopped.',
-    whatToDo: 'It is being started again. What you typed is kept on this page; try again in a moment.',
+    whatToDo: 'What you typed is kept on this page. Try again in a moment, when it has started again.',
   }),
 
   WRONG_PASSPHRASE: () => ({

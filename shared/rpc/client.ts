@@ -17,8 +17,11 @@ import type { RpcPort } from './port.ts';
 /** The typed client of a contract. */
 export type ClientOf<T extends AnyContractRouter> = ContractRouterClient<T>;
 
-/** `starting`: not yet connected once; `slow`: no sign of life for some seconds; `stopped`: being started again. */
-export type ConnectionState = 'starting' | 'open' | 'slow' | 'stopped';
+/**
+ * `starting`: not yet connected once; `slow`: no sign of life for some seconds; `stopped`: being started again; `gone`:
+ * what would start it again is not running either.
+ */
+export type ConnectionState = 'starting' | 'open' | 'slow' | 'stopped' | 'gone';
 
 /** One connection to the engine that outlives the engine: ports come and go, the client stays. */
 export interface EngineConnection {
@@ -28,6 +31,8 @@ export interface EngineConnection {
   attach(port: RpcPort): void;
   /** The shell says that the engine has gone. */
   stopped(): void;
+  /** The shell itself has gone. Should it come back after all, a fresh port opens the connection again. */
+  gone(): void;
   readonly state: ConnectionState;
   /** Calls back at each change of state; the function returned stops it. */
   subscribe(listener: () => void): () => void;
@@ -52,10 +57,10 @@ export function createEngineConnection(clock: Clock, onLost: () => void = () => 
     for (const listener of listeners) listener();
   }
 
-  function stop(): void {
+  function stop(as: 'stopped' | 'gone' = 'stopped'): void {
     attached?.detach();
     attached = undefined;
-    move('stopped');
+    move(as);
     releaseWaiting();
   }
 
@@ -104,7 +109,8 @@ export function createEngineConnection(clock: Clock, onLost: () => void = () => 
   return {
     link,
     attach,
-    stopped: stop,
+    stopped: () => stop(),
+    gone: () => stop('gone'),
     get state() {
       return state;
     },

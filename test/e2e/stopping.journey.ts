@@ -9,7 +9,7 @@ import { expect, test } from './harness.ts';
 
 const DATA_FILE = 'Northmoor sample.pathways';
 
-test('Ctrl+C in the terminal closes the data file in good order', async ({ shellKind, madeSample }) => {
+test('Ctrl+C in the terminal closes the data file in good order', async ({ shellKind, madeSample, page }) => {
   test.skip(process.platform !== 'linux', 'elsewhere the environment does not say where settings are kept');
   const config = await mkdtemp(join(tmpdir(), 'send-pathways-start-'));
   await madeSample.copyTo(join(config, 'SEND Pathways'));
@@ -33,11 +33,18 @@ test('Ctrl+C in the terminal closes the data file in good order', async ({ shell
   try {
     // SQLite's log is beside a data file for as long as it is open.
     await expect.poll(() => existsSync(join(folder, `${DATA_FILE}-wal`)), { timeout: 60_000 }).toBe(true);
+    if (shellKind === 'browser') {
+      await page.goto(/http:\S+/.exec(printed)?.[0] ?? '');
+      await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible({ timeout: 60_000 });
+    }
     process.kill(-Number(started.pid), 'SIGINT');
     await ended;
     expect(await readdir(folder)).toEqual(asMade);
     expect(printed).toContain('SEND Pathways is closed. Everything is saved.');
-    if (shellKind === 'browser') expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+$/m);
+    if (shellKind === 'browser') {
+      expect(printed).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/start\?token=\S+$/m);
+      await expect(page.getByText('SEND Pathways is not running any more.')).toBeVisible();
+    }
   } finally {
     if (!hasEnded) process.kill(-Number(started.pid), 'SIGTERM');
     await rm(config, { recursive: true, force: true, maxRetries: 5 });
