@@ -6,7 +6,7 @@ import { viewsPart } from './assessment-pack/views-part.ts';
 import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
 import { workPart } from './assessment-pack/work-part.ts';
 import { workPlansPart } from './assessment-pack/work-plans-part.ts';
-import { codeWords, yesNoWords } from './assessment-pack-words.ts';
+import { codeWords, planForMoveWords, yesNoWords } from './assessment-pack-words.ts';
 import { type PackContent, type PackRow, type PackSettings, partsOf } from './assessment-pack.ts';
 import type { PdfBlock, PdfDocument, PdfModel, PdfSection, PdfTable } from './pdf/blocks.ts';
 import { officialSensitive } from './people-workbook.ts';
@@ -107,7 +107,7 @@ function cover(content: PackContent, data: PackSettings): PdfBlock[] {
     { kind: 'heading', level: 1, text: fullName(person) },
     {
       kind: 'paragraph',
-      text: `Assessment pack for the annual review, prepared on ${formatDay(data.preparedOn)}`,
+      text: `Assessment pack for the annual review, prepared on ${formatUnbrokenDay(data.preparedOn)}`,
       size: 'lead',
     },
     {
@@ -144,7 +144,7 @@ function cover(content: PackContent, data: PackSettings): PdfBlock[] {
         .join(' · '),
     },
     { kind: 'heading', level: 2, text: 'Checklist' },
-    checklist(person, data),
+    checklist(content, data),
   ];
 }
 
@@ -161,7 +161,7 @@ function isOverdue(person: Person, data: PackSettings): boolean {
 }
 
 /** The steps of the review with their last days, counted from the last day on which it can be held. */
-function checklist(person: Person, data: PackSettings): PdfTable {
+function checklist({ person, move }: PackContent, data: PackSettings): PdfTable {
   const due = isOverdue(person, data) ? null : person.nextReviewDueOn;
   const by = (day: string | null) => (day === null ? '' : formatUnbrokenDay(day));
   const of = (clock: (meeting: string) => string) => by(due === null ? null : clock(due));
@@ -184,6 +184,16 @@ function checklist(person: Person, data: PackSettings): PdfTable {
         of((meeting) => finalPlanBy({ meeting, amendmentNotice: null })),
         '',
       ],
+      // Whenever the review is: the day is that of the move (SEND Regulations 2014, regulation 18).
+      ...(move === null
+        ? []
+        : [
+            [
+              planForMoveWords(move.move),
+              `${by(move.dueOn)}${isLate(move.dueOn, data.preparedOn) ? ' (this day has passed)' : ''}`,
+              '',
+            ],
+          ]),
     ],
   );
 }

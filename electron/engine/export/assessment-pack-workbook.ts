@@ -20,7 +20,7 @@ import { viewsPart } from './assessment-pack/views-part.ts';
 import { vocationalProfilePart } from './assessment-pack/vocational-profile-part.ts';
 import { workPart } from './assessment-pack/work-part.ts';
 import { workPlansPart } from './assessment-pack/work-plans-part.ts';
-import { codeWords, yesNoWords } from './assessment-pack-words.ts';
+import { codeWords, planForMoveWords, yesNoWords } from './assessment-pack-words.ts';
 import { type PackContent, type PackSettings, partsOf } from './assessment-pack.ts';
 import { formatDay } from './report-text.ts';
 import { officialSensitive } from './people-workbook.ts';
@@ -145,7 +145,7 @@ function personSheet(
   };
 }
 
-function cover({ person, nextReview }: PackContent, settings: PackSettings): FormBlock[] {
+function cover({ person, nextReview, move }: PackContent, settings: PackSettings): FormBlock[] {
   return [
     {
       kind: 'fields',
@@ -161,6 +161,7 @@ function cover({ person, nextReview }: PackContent, settings: PackSettings): For
         { label: 'Lead officer', value: person.leadOfficer },
         ...(settings.withContact ? [{ label: 'Contact', value: person.contact }] : []),
         { label: 'Review due by', value: day(person.nextReviewDueOn) },
+        ...(move === null ? [] : [{ label: planForMoveWords(move.move), value: day(move.dueOn) }]),
         {
           label: 'Day of the meeting',
           value: day(nextReview?.meetingOn ?? null),

@@ -6,6 +6,7 @@ import type { JobAnalysis } from '../../../shared/contract/job-analyses.ts';
 import type { Person } from '../../../shared/contract/people.ts';
 import type { Profile, Reflection } from '../../../shared/contract/profiles.ts';
 import type { ReviewDetails } from '../../../shared/contract/review-records.ts';
+import type { PersonMove } from '../../../shared/contract/reviews.ts';
 import type { PersonWork } from '../../../shared/contract/work.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import type { NamedPack } from '../../../shared/domain/pack-file-name.ts';
@@ -34,6 +35,8 @@ export interface PackContent {
   /** The last review that was held, and the one that is being prepared; null where there is none. */
   lastReview: ReviewDetails | null;
   nextReview: ReviewDetails | null;
+  /** The move between phases in this academic year, for which the plan must be final; null where there is none. */
+  move: PersonMove['move'];
   /** The vocational profile that is written in; null where there is none. */
   profile: Profile | null;
   /** The bytes of its pictures by `pictureId`; empty where they are not drawn (a workbook, a part that is left out). */

@@ -12,6 +12,7 @@ import { personDetails } from '../people/people.service.ts';
 import { picturesForPrint } from '../profiles/profile-pictures.service.ts';
 import { profileDetails, profileVersions } from '../profiles/profiles.service.ts';
 import { reflectionsOf } from '../profiles/reflections.service.ts';
+import { personMove } from '../reviews/phase-moves.service.ts';
 import { reviewDetails } from '../reviews/review-details.service.ts';
 import { dueReviews } from '../reviews/reviews.service.ts';
 import { type EngineError, notFound, refused } from '../store/engine-error.ts';
@@ -117,6 +118,8 @@ export async function packContent(
       person,
       lastReview: held ? await reviewDetails(snapshot, held.recordId) : null,
       nextReview: next ? await reviewDetails(snapshot, next.recordId) : null,
+      // Without a plan in force there is none to be final.
+      move: person.nextReviewDueOn === null ? null : (await personMove(snapshot, personId)).move,
       profile: newest ? await profileDetails(snapshot, newest.profileVersionId) : null,
       pictures: new Map(
         newest && withPictures

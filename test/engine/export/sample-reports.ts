@@ -289,6 +289,7 @@ export function samplePackSettings(changes: Partial<PackSettings> = {}): PackSet
 const nothingRecorded = {
   lastReview: null,
   nextReview: null,
+  move: null,
   profile: null,
   pictures: new Map(),
   pathway: { now: [], history: [], actions: [] },
@@ -339,6 +340,7 @@ export function samplePackContent(): PackContent {
     person: samplePerson(),
     lastReview: null,
     nextReview: null,
+    move: null,
     pictures: new Map(),
     profile: {
       profileVersionId: 'v1',

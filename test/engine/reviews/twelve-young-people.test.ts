@@ -13,9 +13,15 @@ import {
   reviewProcedures,
   reviewRecordProcedures,
 } from '../../../electron/engine/reviews/reviews.procedures.ts';
+import { assessmentPackPdf } from '../../../electron/engine/export/assessment-pack-pdf.ts';
+import { loadFonts } from '../../../electron/engine/export/pdf/fonts.ts';
+import { layOut } from '../../../electron/engine/export/pdf/lay-out.ts';
+import { packContent } from '../../../electron/engine/reports/assessment-pack-data.ts';
 import { makeChange } from '../../../electron/engine/store/change.ts';
 import type { ReviewFields } from '../../../shared/contract/review-records.ts';
 import type { PhaseMoveAnswer } from '../../../shared/content/codes/phase-move.ts';
+import { formatDate } from '../../../shared/domain/iso-date.ts';
+import { samplePackSettings } from '../export/sample-reports.ts';
 import { createTestStore, type TestStore } from '../../support/test-store.ts';
 
 interface YoungPerson {
@@ -260,6 +266,27 @@ describe.each(people)('%s', (name, expected) => {
     expect(row && [row.step.step, row.step.dueOn]).toEqual(expected.awaited);
   });
 });
+
+test.each(people)(
+  'the pack of %s prints the day by which the plan must be final for a move',
+  async (name, expected) => {
+    const options = { withSensitiveNotes: false };
+    const content = await packContent(store.db, ids.get(name) ?? '', options);
+    const { pages } = layOut(
+      assessmentPackPdf(content, samplePackSettings()),
+      await loadFonts('build/fonts'),
+    );
+    const printed = pages
+      .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'text' ? item.pieces : [])))
+      .map(({ text }) => text.replaceAll('\u00a0', ' '))
+      .join('\n');
+    const day = expected.move ? formatDate(expected.move[1]) : '';
+    expect(printed.includes('Plan final for the move')).toBe(expected.move !== undefined);
+    expect(printed).toContain(day);
+    // Of the twelve only Kit's day has passed; Bo's review is late, which is said in another place.
+    if (name === 'Kit') expect(printed).toMatch(/4 August 2026 \(this\s+day\s+has\s+passed\)/);
+  },
+);
 
 test('all together: who is late, and in which order things have to be done', async () => {
   const late = await call(
