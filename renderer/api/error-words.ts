@@ -32,7 +32,8 @@ const wording: Wording = {
   }),
   CHANGED_ELSEWHERE: ({ what }) => ({
     title: `${capitalised(what)} was changed somewhere else after you opened it.`,
-    whatToDo: 'Nothing was overwritten. Compare the two, then keep the one that is right.',
+    whatToDo:
+      'Nothing was overwritten. Look at what stands there now, and change it again if it is still needed.',
   }),
   CLOSED_ASSESSMENT: () => ({
     title: 'This assessment is closed.',
@@ -40,8 +41,9 @@ const wording: Wording = {
       'A newer assessment was started from it, so it can be read but not changed. Change the newer one.',
   }),
   REFUSED: ({ problem }) => ({
+    // The rule says itself what to do. Said of fields that save themselves and of forms that are sent alike.
     title: sentence(problem),
-    whatToDo: 'Correct it and it is saved by itself. What you typed is still here.',
+    whatToDo: 'Nothing was changed, and what you typed is still here.',
   }),
   CANNOT_WRITE: ({ reason }) => cannotWrite[reason],
   INTERNAL: ({ logId }) => ({

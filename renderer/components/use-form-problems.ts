@@ -44,7 +44,7 @@ export function useFormProblems(fieldIds: Readonly<Record<string, string>>): For
     },
     refuse: ({ words, field }) => {
       const fieldId = fieldIds[field ?? ''] ?? null;
-      show([{ fieldId, words: fieldId === null ? `${words.title} ${words.whatToDo}` : words.title }]);
+      show([{ fieldId, words: fieldId === null ? `${words.title} ${words.whatToDo}`.trim() : words.title }]);
     },
   };
 }

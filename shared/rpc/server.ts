@@ -40,9 +40,9 @@ export function createPortServer<T extends Context>(
 }
 
 function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpected): unknown {
-  const tooLong = textTooLong(error);
-  if (tooLong !== null)
-    return new ORPCError('REFUSED', { defined: true, status: 422, message: 'REFUSED', data: tooLong });
+  const outside = outOfBounds(error);
+  if (outside !== null)
+    return new ORPCError('REFUSED', { defined: true, status: 422, message: 'REFUSED', data: outside });
   if (error instanceof ORPCError && (error.defined || error.status < 500)) return error;
   if (error instanceof Error && error.name === 'AbortError') return error;
   if (isEngineError(error)) {
@@ -58,23 +58,39 @@ function maskUnexpected(error: unknown, place: string, logUnexpected: LogUnexpec
 }
 
 /**
- * What is said where the input has a text that is longer than the contract allows: somebody pasted it, and has to be told
- * at its field instead of losing the rest. Null for everything else, which no form can send.
+ * What is said where the input has a text that is longer than the contract allows, or a number that is more or less:
+ * somebody pasted or typed it, and has to be told at its field instead of losing it. Null for everything else, which no
+ * form can send.
  */
-function textTooLong(error: unknown): { field: string; problem: string } | null {
+function outOfBounds(error: unknown): { field: string; problem: string } | null {
   if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError)) return null;
   if (error.code !== 'BAD_REQUEST') return null;
-  const [issue] = error.cause.issues as readonly {
-    code?: unknown;
-    origin?: unknown;
-    maximum?: unknown;
-    path?: readonly unknown[];
-  }[];
-  if (issue?.code !== 'too_big' || issue.origin !== 'string' || typeof issue.maximum !== 'number')
-    return null;
-  const field = issue.path?.findLast((part): part is string => typeof part === 'string') ?? '';
-  const most = issue.maximum.toLocaleString('en-GB');
-  return { field, problem: `This is too long. Shorten it to ${most} characters or fewer.` };
+  const [issue] = error.cause.issues as readonly Issue[];
+  const problem = issue && boundWords(issue);
+  if (!problem) return null;
+  return { field: issue.path?.findLast((part): part is string => typeof part === 'string') ?? '', problem };
+}
+
+interface Issue {
+  code?: unknown;
+  /** What is out of its bounds. */
+  origin?: unknown;
+  minimum?: unknown;
+  maximum?: unknown;
+  path?: readonly unknown[];
+}
+
+function boundWords({ code, origin, minimum, maximum }: Issue): string | null {
+  const written = (bound: number) => bound.toLocaleString('en-GB');
+  const isNumber = origin === 'number' || origin === 'int';
+  if (code === 'too_big' && typeof maximum === 'number') {
+    if (origin === 'string')
+      return `This is too long. Shorten it to ${written(maximum)} characters or fewer.`;
+    if (isNumber) return `This is too much. Enter ${written(maximum)} or less.`;
+  }
+  if (code === 'too_small' && typeof minimum === 'number' && isNumber)
+    return `This is too little. Enter ${written(minimum)} or more.`;
+  return null;
 }
 
 /** An expected failure of the engine (`electron/engine/store/engine-error.ts`): a code of the contract with its data. */

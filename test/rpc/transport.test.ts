@@ -15,7 +15,15 @@ const contract = {
   number: {
     double: oc.input(z.object({ value: z.number() })).output(z.object({ value: z.number() })),
     named: oc
-      .input(z.object({ fields: z.object({ name: z.string().max(500), note: z.string() }) }))
+      .input(
+        z.object({
+          fields: z.object({
+            name: z.string().max(500),
+            note: z.string(),
+            people: z.number().int().min(1).max(200).optional(),
+          }),
+        }),
+      )
       .output(z.object({})),
     never: oc.output(z.object({})),
     broken: oc.output(z.object({})),
@@ -208,4 +216,18 @@ test('a text that is longer than the contract has it is refused at its field, in
   });
   // Anything else that does not fit is a fault of the caller, not of what was typed.
   await expect(named(5)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('a number that is more or less than the contract has it is refused at its field, in words', async () => {
+  const { connection, client } = connect();
+  connection.attach(serve());
+  const sized = (people: number) => client.number.named({ fields: { name: '', note: '', people } });
+  await expect(sized(200)).resolves.toEqual({});
+  await expect(sized(201)).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { field: 'people', problem: 'This is too much. Enter 200 or less.' },
+  });
+  await expect(sized(0)).rejects.toMatchObject({
+    data: { field: 'people', problem: 'This is too little. Enter 1 or more.' },
+  });
 });

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Saved } from '../../../shared/contract/common.ts';
 import type { PersonPathway, Spell, SpellFields } from '../../../shared/contract/pathway.ts';
 import { type StageNumber, stageWords } from '../../../shared/content/stages.ts';
-import type { IsoDate } from '../../../shared/domain/iso-date.ts';
+import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { stuckReasons } from '../../../shared/domain/pathway-stuck.ts';
 import { getPerson } from '../people/people.repository.ts';
 import { type Change, type Database, makeChange } from '../store/change.ts';
@@ -96,7 +96,12 @@ export interface EndOfStage {
  * @throws EngineError NOT_FOUND, CHANGED_ELSEWHERE, REFUSED (`endedOn`, `stage`, `nextStepOn`)
  */
 export async function endStage(db: Database, input: EndOfStage): Promise<{ savedAt: string }> {
-  const { person_id, stage } = await getSpell(db, input.recordId);
+  const { person_id, stage, ended_on } = await getSpell(db, input.recordId);
+  if (ended_on !== null)
+    throw refused(
+      'endedOn',
+      `This stage was ended already, on ${formatDate(ended_on)}. Close this and look at it.`,
+    );
   const label = input.begin
     ? `move to stage ${stageWords(input.begin.stage)}`
     : `end of stage ${stageWords(stage)}`;

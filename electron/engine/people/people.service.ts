@@ -286,7 +286,7 @@ async function requireFitting(change: Change, columns: Fitting, personId: string
 }
 
 const fieldNames: Record<keyof PersonPatch, string> = {
-  localId: 'local id',
+  localId: 'local number',
   upn: 'UPN',
   uln: 'ULN',
   surname: 'surname',

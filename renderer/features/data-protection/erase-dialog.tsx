@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    '& li': { listStyle: 'none', marginLeft: '-20px', overflowWrap: 'anywhere' },
+    // Within the frame, where other lists of the dialog have their marks.
+    '& li': { listStyle: 'none', marginLeft: '-8px', overflowWrap: 'anywhere' },
   },
   copies: { overflowWrap: 'anywhere' },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -161,7 +162,7 @@ export function EraseDialog({
               <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={isBusy}>
                 {isBusy ? 'Erasing' : 'Erase for good'}
               </Button>
-              <Button disabledFocusable={isBusy} onClick={onClose}>
+              <Button className={styles.button} disabledFocusable={isBusy} onClick={onClose}>
                 Keep the records
               </Button>
             </DialogActions>

@@ -59,7 +59,7 @@ export function SensitiveNotes({ personId, count }: { personId: string; count: n
     >
       <p className={styles.words}>
         Kept apart from everything else: in no search, no list and no export of young people. They are in an
-        assessment pack or the copy of everything held only if you choose so.
+        assessment pack only if you choose so, and in the copy of everything held unless you leave them out.
       </p>
       {isShown && count > 0 && <Notes personId={personId} />}
       {isAdding && (

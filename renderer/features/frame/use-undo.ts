@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import type { Undone } from '../../../shared/contract/history.ts';
 import { api } from '../../api/client.ts';
 import { whenSaved } from '../../api/saving.ts';
 import { shell } from '../../api/shell.ts';
 import { useWrite } from '../../api/use-write.ts';
-import { keptWords } from '../../components/kept-words.ts';
-import { type Announcement, useAnnounce } from '../../components/toast.tsx';
+import { useAnnounce } from '../../components/toast.tsx';
+import { undoneWords } from './undone-words.ts';
 
 /**
  * Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z anywhere, and Undo and Redo of the application menu: takes back the last change and says
@@ -80,12 +79,4 @@ function belongsToTyping(target: EventTarget | null): boolean {
   }
   const state = target.closest('[data-saved-field]')?.getAttribute('data-saved-field');
   return state !== 'saved';
-}
-
-/** "Undone: score of statement 4", and what stayed, with why. */
-export function undoneWords(direction: 'undo' | 'redo', undone: Undone): Announcement {
-  const label = undone.label.charAt(0).toLowerCase() + undone.label.slice(1);
-  const title = `${direction === 'undo' ? 'Undone' : 'Done again'}: ${label}`;
-  const kept = keptWords(undone);
-  return kept === null ? { title } : { title, words: kept, intent: 'warning' };
 }

@@ -63,7 +63,7 @@ export function PersonPathway({ person }: { person: Person }) {
   return <OnePathway personId={personId} pathway={pathway.data} />;
 }
 
-type Doing = { what: 'begin' } | { what: 'end' } | { what: 'open'; recordId: string } | null;
+type Doing = { what: 'begin' } | { what: 'end' | 'open'; recordId: string } | null;
 
 function OnePathway({ personId, pathway }: { personId: string; pathway: Pathway }) {
   const styles = useStyles();
@@ -77,7 +77,11 @@ function OnePathway({ personId, pathway }: { personId: string; pathway: Pathway 
   const ofStage = spells.filter((spell) => spell.stage === stage);
   const open = ofStage.find(({ endedOn }) => endedOn === null);
   const earlier = ofStage.filter(({ endedOn }) => endedOn !== null).toReversed();
-  const opened = doing?.what === 'open' && spells.find(({ recordId }) => recordId === doing.recordId);
+  // The very one that was opened: another window may have gone on to the next stage meanwhile.
+  const named =
+    doing === null || doing.what === 'begin'
+      ? undefined
+      : spells.find(({ recordId }) => recordId === doing.recordId);
   const progress = checklistProgress(stage, new Map(checks.map(({ itemId, state }) => [itemId, state])));
   const about = pathwayStages.find(({ number }) => number === stage)?.about;
   const close = () => setDoing(null);
@@ -90,23 +94,25 @@ function OnePathway({ personId, pathway }: { personId: string; pathway: Pathway 
       {doing?.what === 'begin' && (
         <BeginStageDialog personId={personId} stage={stage} taken={now} onBegun={show} onClose={close} />
       )}
-      {doing?.what === 'end' && open && (
+      {doing?.what === 'end' && named && (
         <EndStageDialog
-          spell={open}
-          next={followingStage(stage, now)}
+          spell={named}
+          next={followingStage(named.stage, now)}
           taken={now}
-          onEnded={(next) => show(next ?? stage)}
+          onEnded={(next) => show(next ?? named.stage)}
           onClose={close}
         />
       )}
-      {opened && <StageDialog spell={opened} onClose={close} />}
+      {doing?.what === 'open' && named && <StageDialog spell={named} onClose={close} />}
       <StageLine pathway={pathway} chosen={stage} today={todayHere()} onChoose={setChosen} />
       <Section
         surface
         title={`Stage ${stageWords(stage)}`}
         aside={
           open ? (
-            <Button onClick={() => setDoing({ what: 'end' })}>End this stage…</Button>
+            <Button onClick={() => setDoing({ what: 'end', recordId: open.recordId })}>
+              End this stage…
+            </Button>
           ) : (
             <Button
               appearance={spells.length === 0 ? 'primary' : 'secondary'}

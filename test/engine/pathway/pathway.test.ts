@@ -170,6 +170,22 @@ test('a move into a stage that is open already writes nothing at all', async () 
   expect((await spell(recordId)).endedOn).toBeNull();
 });
 
+test('a stage that another window has ended is not ended again', async () => {
+  const { recordId } = await begin({ stage: 1, startedOn: '2026-05-04' });
+  const end = (version: number, endReason: string) =>
+    call(
+      pathwayProcedures.endStage,
+      { recordId, version, endedOn: '2026-11-20', endReason, begin: null },
+      { context },
+    );
+  await end(1, 'Ready for workshops');
+  for (const version of [1, 2])
+    await expect(end(version, 'Moved away')).rejects.toEqual(
+      refusal('endedOn', /ended already, on 20 November 2026/),
+    );
+  expect((await spell(recordId)).endReason).toBe('Ready for workshops');
+});
+
 test('a stale version is refused, a removed stage comes back', async () => {
   const { recordId } = await begin({ stage: 1, startedOn: '2026-05-04' });
   await save(recordId, { notes: 'מתחיל ביום שני · é' });
