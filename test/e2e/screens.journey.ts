@@ -1,7 +1,8 @@
 /**
  * Every screen, judged: no accessibility violation in light, dark and forced colours and at 200 % zoom, nothing that
- * scrolls sideways, sticks out of its frame or is cut, no error in the console (the harness sees to that), and a focus that can be seen wherever Tab goes.
- * The browser goes through all looks; the desktop window shows the same page and is judged in one.
+ * scrolls sideways, sticks out of its frame or is cut, no error in the console (the harness sees to that), and a focus
+ * that can be seen wherever Tab goes. The browser goes through all looks; the desktop window shows the same page and is
+ * judged in one.
  */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
