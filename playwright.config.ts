@@ -12,6 +12,7 @@ const launchOptions = {
 
 // The same journeys on both shells. `npm test` says which browser and which Electron runtime they ran in.
 export default defineConfig<ShellOptions>({
+  globalSetup: './build/build-before-journeys.mjs',
   testDir: 'test',
   // Pictures are taken by npm run screenshots only.
   testMatch: process.env.TAKE_PICTURES

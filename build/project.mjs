@@ -1,4 +1,5 @@
 // What the scripts of this folder share about the project and the machine.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -39,11 +40,22 @@ export function latestChange(paths) {
 }
 
 /** Whether dist/ is missing or older than the sources. */
-export function needsBuild() {
+function needsBuild() {
   const built = inProject('dist', 'built.json');
   if (!existsSync(built)) return true;
   const sources = ['electron', 'renderer', 'shared', 'build', 'package.json'].map((name) => inProject(name));
   return latestChange(sources) > statSync(built).mtimeMs;
+}
+
+/** Builds the application where dist/ is missing or older than the sources; ends with the build where that fails. */
+export function buildWhenNeeded() {
+  if (!needsBuild()) return;
+  console.log('Building SEND Pathways…');
+  const { status } = spawnSync(process.execPath, [inProject('build', 'build.mjs')], {
+    stdio: 'inherit',
+    env: toolEnvironment(),
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Whether a window can be shown at all. */

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { findChromium } from './find-chromium.mjs';
-import { inProject, needsBuild, requireNode24, toolEnvironment } from './project.mjs';
+import { buildWhenNeeded, inProject, requireNode24, toolEnvironment } from './project.mjs';
 
 requireNode24();
 process.chdir(inProject('.'));
@@ -13,10 +13,7 @@ if (!chromium) {
   console.error('There is no Chromium here and none could be had.');
   process.exit(1);
 }
-if (needsBuild()) {
-  const built = spawnSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' });
-  if (built.status !== 0) process.exit(built.status ?? 1);
-}
+buildWhenNeeded();
 const { status } = spawnSync('playwright', ['test', '--project=browser'], {
   stdio: 'inherit',
   env: toolEnvironment({ TAKE_PICTURES: '1', CHROMIUM_PATH: chromium.path, ...fontOfWindows() }),

@@ -4,29 +4,38 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { findElectron } from './find-electron.mjs';
-import { hasDisplay, inProject, isRoot, needsBuild, requireNode24, toolEnvironment } from './project.mjs';
+import {
+  buildWhenNeeded,
+  hasDisplay,
+  inProject,
+  isRoot,
+  requireNode24,
+  toolEnvironment,
+} from './project.mjs';
 
 const DOWNLOAD_TIME = 90_000;
 
 requireNode24();
 process.chdir(inProject('.'));
-const { values } = parseArgs({
-  options: { sample: { type: 'boolean' }, 'no-open': { type: 'boolean' } },
-  allowPositionals: true,
-});
+const values = optionsGiven();
 const options = values.sample ? ['--sample'] : [];
 
-if (needsBuild()) {
-  console.log('Building SEND Pathways…');
-  const { status } = spawnSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+buildWhenNeeded();
 
 if (!hasDisplay()) openInBrowser('there is no desktop here to show a window on');
 else {
   const electron = findElectron() ?? downloadElectron();
   if (electron) openWindow(electron);
   else openInBrowser('no Electron runtime is here and none could be downloaded');
+}
+
+function optionsGiven() {
+  try {
+    return parseArgs({ options: { sample: { type: 'boolean' }, 'no-open': { type: 'boolean' } } }).values;
+  } catch {
+    console.error('npm start knows two options: npm start -- --sample, and npm start -- --no-open.');
+    process.exit(1);
+  }
 }
 
 function downloadElectron() {
