@@ -93,6 +93,12 @@ test('the mark that is written after a letter and drawn before it stands before 
   expect(glyphsOf('कू').at(0)).toBe(letter);
 });
 
+test('Burmese signs are joined: the ship သင်္ဘော has one sign above and one before its last consonant', () => {
+  // s, e, bh, "kinzi" (three signs in one), aa
+  expect(glyphsOf('သင်္ဘော')).toHaveLength(5);
+  expect(glyphsOf('သင်္ဘော').at(1)).toBe(glyphsOf('အေ').at(0));
+});
+
 test.each(['👍🏽', '👨‍👩‍👧‍👦', '👩🏾‍💻', '🏳️‍🌈', '🇬🇧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', '❤️', '❤️‍🔥', '🤷🏻‍♀️', '🫱🏻‍🫲🏿'])(
   'the emoji %s is one picture',
   (emoji) => {

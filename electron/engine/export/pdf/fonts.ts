@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { create, type GlyphRun, type ParsedFont } from 'fontkit';
 
+import { burmeseFeatures, inDrawnOrder } from './burmese.ts';
 import { type FaceName, fileNames, standIns } from './faces.ts';
 import { lettersOf } from './letters.ts';
 import { allowLettersWithoutPlaces } from './place-marks.ts';
@@ -49,12 +50,12 @@ function joinRuns(runs: readonly GlyphRun[]): GlyphRun {
  * takes, and forms use the same words again and again. pdfkit asks for words with the space after them: that space
  * is set apart, so that measuring and drawing share one answer.
  */
-function rememberRuns(parsed: ParsedFont): (text: string) => readonly GlyphRun[] {
+function rememberRuns(set: (text: string) => GlyphRun): (text: string) => readonly GlyphRun[] {
   const runs = new Map<string, GlyphRun>();
   const runOf = (text: string): GlyphRun => {
     let run = runs.get(text);
     if (run === undefined) {
-      run = parsed.layout(text);
+      run = set(text);
       if (runs.size >= rememberedWords) runs.clear();
       runs.set(text, run);
     }
@@ -64,8 +65,12 @@ function rememberRuns(parsed: ParsedFont): (text: string) => readonly GlyphRun[]
     text.length > 1 && text.endsWith(' ') ? [runOf(text.slice(0, -1)), runOf(' ')] : [runOf(text)];
 }
 
-function createFace(name: FaceName, font: ParsedFont): FontFace {
-  const runsOf = rememberRuns(font);
+function createFace(
+  name: FaceName,
+  font: ParsedFont,
+  set: (text: string) => GlyphRun = (text) => font.layout(text),
+): FontFace {
+  const runsOf = rememberRuns(set);
   const layout = (text: string, features?: unknown): GlyphRun =>
     features === undefined ? joinRuns(runsOf(text)) : font.layout(text, features);
   const known = new Map<number, boolean>();
@@ -173,6 +178,11 @@ function createFonts(folder: string, parsed: Map<string, ParsedFont>): PdfFonts 
       case 'arabicBold':
       case 'fallbackRightToLeft':
         return createRightToLeftFace(name, fontOf(name));
+      case 'Myanmar':
+      case 'MyanmarBold': {
+        const font = fontOf(name);
+        return createFace(name, font, (text) => font.layout(inDrawnOrder(text), burmeseFeatures));
+      }
       default:
         return createFace(name, fontOf(name));
     }
