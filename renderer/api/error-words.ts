@@ -119,6 +119,10 @@ const wording: Wording = {
   }),
 };
 
+/** A data file that lost its drive does not find it again by itself. */
+const openAgain =
+  'What you typed is still here; if it is never saved, copy it, and close and open the data file.';
+
 const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
   'disk-full': {
     title: 'There is no room left on the disk, so this was not saved.',
@@ -131,11 +135,11 @@ const cannotWrite: Record<DataOf<'CANNOT_WRITE'>['reason'], ErrorWords> = {
   },
   gone: {
     title: 'The drive that holds the file is not connected, so this was not saved.',
-    whatToDo: 'Connect the drive or the network again, then try again. What you typed is still here.',
+    whatToDo: `Connect the drive or the network again, then try again. ${openAgain}`,
   },
   other: {
     title: 'The file could not be written, so this was not saved.',
-    whatToDo: 'Check that the drive is connected and has room, then try again. What you typed is still here.',
+    whatToDo: `Check that the drive is connected and has room, then try again. ${openAgain}`,
   },
 };
 

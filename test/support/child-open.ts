@@ -1,6 +1,8 @@
 // Opens the data file named, says how that went, and keeps it open until it is ended or told to go on.
-// arguments: path, key in hexadecimal, and what to do then: hold | write | change-key | erase
+// arguments: path, key in hexadecimal, and what to do then: hold | write | change-key | erase | lose-drive
 // or, instead of opening it: create
+import { closeSync, existsSync, readdirSync, readlinkSync } from 'node:fs';
+
 import { erasePeople } from '../../electron/engine/data-protection/erasure.service.ts';
 import { makeChange } from '../../electron/engine/store/change.ts';
 import { EngineError } from '../../electron/engine/store/engine-error.ts';
@@ -8,6 +10,15 @@ import { newFileKey } from '../../electron/engine/store/file-header.ts';
 import { openStore } from '../../electron/engine/store/open-store.ts';
 import { createWorkspace } from '../../electron/engine/workspace/new-workspace.ts';
 import { northmoor } from './northmoor.ts';
+
+/** As when the drive is pulled out: what is open on it answers nothing any more. (Linux only.) */
+function loseDrive(filePath: string): void {
+  for (const name of readdirSync('/proc/self/fd')) {
+    const handle = Number(name);
+    if (existsSync(`/proc/self/fd/${name}`) && readlinkSync(`/proc/self/fd/${name}`).startsWith(filePath))
+      closeSync(handle);
+  }
+}
 
 const [path = '', key = '', task = 'hold'] = process.argv.slice(2);
 
@@ -45,6 +56,29 @@ try {
     await erasePeople(store, { personIds: people.map(({ id }) => id), reason: '' });
     console.log('erased');
     await store.close();
+  } else if (task === 'lose-drive') {
+    const save = (name: string) =>
+      makeChange(store.db, { label: 'setting' }, (change) =>
+        change.insert('setting', { name, name_key: '', type: '', urn: '', ukprn: '' }),
+      );
+    await save('before');
+    loseDrive(path);
+    const key2 = await newFileKey('another passphrase of some length');
+    const attempts = [
+      () => save('after'),
+      () => save('again'),
+      () => store.changeKey(key2),
+      () => save('last'),
+    ];
+    for (const attempt of attempts) {
+      const failure: unknown = await attempt().then(
+        () => 'saved',
+        (error: unknown) => error,
+      );
+      console.log(failure instanceof EngineError ? failure.code : String(failure));
+    }
+    await store.close();
+    console.log('closed');
   } else {
     setInterval(() => {}, 1000);
   }

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { cannotWrite } from '../files/write-errors.ts';
-import { copyInto, type RawDatabase, sqliteCode, writingError } from './encrypted-connection.ts';
+import { copyInto, type RawDatabase, sqliteCode } from './encrypted-connection.ts';
 
 /** The copy while it is being written, and SQLite's companion of it. Not named as a data file, which it is not yet. */
 export function unfinishedCopy(filePath: string): [string, string] {
@@ -14,7 +14,7 @@ export function unfinishedCopy(filePath: string): [string, string] {
 /**
  * Copies an open data file before it is brought up to `version`. The copy has its name only when it is whole and down
  * on the disk: SQLite itself does not wait for the disk here, and whoever falls back on a copy has nothing else.
- * @throws EngineError CANNOT_WRITE; then nothing is beside the file.
+ * @throws EngineError CANNOT_WRITE, or SQLite’s own error, for `openingError`; then nothing is beside the file.
  */
 export function writeCopyBefore(raw: RawDatabase, filePath: string, version: number): void {
   const [unfinished, journal] = unfinishedCopy(filePath);
@@ -31,7 +31,7 @@ export function writeCopyBefore(raw: RawDatabase, filePath: string, version: num
     renameSync(unfinished, freePathForCopy(filePath, version));
   } catch (error) {
     clear();
-    throw sqliteCode(error) === null ? cannotWrite(error) : writingError(error);
+    throw sqliteCode(error) === null ? cannotWrite(error) : error;
   }
 }
 

@@ -74,5 +74,7 @@ export function writingError(error: unknown): unknown {
   if (code === 'SQLITE_FULL') return new EngineError('CANNOT_WRITE', { reason: 'disk-full' });
   if (code.startsWith('SQLITE_READONLY')) return new EngineError('CANNOT_WRITE', { reason: 'read-only' });
   if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return new EngineError('CANNOT_WRITE', { reason: 'gone' });
+  // What a drive that went away leaves of an open file no longer makes sense. Opening it again tells how it really is.
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new EngineError('CANNOT_WRITE', { reason: 'other' });
   return error;
 }

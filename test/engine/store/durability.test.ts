@@ -95,6 +95,21 @@ test('a full disk is said, the change is not there, and the next one works', asy
   await store.close();
 });
 
+test.runIf(process.platform === 'linux')(
+  'the drive is gone while the file is open: each change is refused in words, and what was saved is there again',
+  async () => {
+    const child = runChild('child-open.ts', [path, key.toString('hex'), 'lose-drive']);
+    expect(await child.line()).toBe('open');
+    for (let attempt = 0; attempt < 4; attempt += 1) expect(await child.line()).toBe('CANNOT_WRITE');
+    expect(await child.line()).toBe('closed');
+    const store = await openStore(path, { key });
+    expect(await store.db.selectFrom('setting').select('name').execute()).toEqual([{ name: 'before' }]);
+    expect(store.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+    await store.close();
+    expect(readdirSync(folder)).toEqual(['Northmoor.pathways']);
+  },
+);
+
 test('closing waits for the change that is being made; what comes later is told that nothing is open', async () => {
   const store = await openStore(path, { key });
   const change = makeChange(store.db, { label: 'slow' }, async (running) => {
