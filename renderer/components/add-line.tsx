@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { useKeptDraft } from './saved-field/kept-draft.ts';
 import type { Save } from './saved-field/saved-value.ts';
 
 const useStyles = makeStyles({
@@ -15,13 +16,19 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
-/** A button that opens a field in its place, for one more of a list. What was refused stays as it was typed. */
+/**
+ * A button that opens a field in its place, for one more of a list. What was refused stays as it was typed, and what is not
+ * added yet is there again after a look at another screen.
+ */
 export function AddLine({
+  id,
   label,
   fieldLabel,
   isLong = false,
   onAdd,
 }: {
+  /** Names the field and what it belongs to. */
+  id: string;
   /** What the button says: "Add an outcome". */
   label: string;
   fieldLabel: string;
@@ -29,20 +36,22 @@ export function AddLine({
   onAdd: Save<string>;
 }) {
   const styles = useStyles();
-  const [text, setText] = useState<string | null>(null);
+  const [text, setText] = useKeptDraft(id);
+  const [isOpen, setIsOpen] = useState(text !== '');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const [wasOpen, setWasOpen] = useState(false);
-  if (text === null) {
+  // What takes the place of the other takes the focus; what is there with the page does not.
+  const [wasUsed, setWasUsed] = useState(false);
+  if (!isOpen) {
     return (
       <Button
         // Where it was opened from: the next line is added with Enter.
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that stood here had the focus
-        autoFocus={wasOpen}
+        autoFocus={wasUsed}
         icon={<Add20Regular />}
         onClick={() => {
-          setText('');
-          setWasOpen(true);
+          setIsOpen(true);
+          setWasUsed(true);
         }}
       >
         {label}
@@ -51,7 +60,9 @@ export function AddLine({
   }
 
   function close(): void {
-    setText(null);
+    setText('');
+    setIsOpen(false);
+    setWasUsed(true);
     setProblem(null);
   }
 
@@ -81,7 +92,8 @@ export function AddLine({
         {isLong ? (
           <Textarea
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
-            autoFocus
+            autoFocus={wasUsed}
+            id={id}
             rows={2}
             value={text}
             onChange={(_event, { value }) => setText(value)}
@@ -89,7 +101,8 @@ export function AddLine({
         ) : (
           <Input
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field
-            autoFocus
+            autoFocus={wasUsed}
+            id={id}
             autoComplete="off"
             value={text}
             onChange={(_event, { value }) => setText(value)}

@@ -72,6 +72,38 @@ test('a refused number is named at the top of every screen until it is put right
   await expect(state(page, 'saved')).toBeVisible();
 });
 
+test('what was written for something new is there again after a look at another screen', async ({ app }) => {
+  const { page } = app;
+  const action = page.getByLabel('Add an action');
+  await goTo(app, 'Young people');
+  await page.getByRole('link', { name: 'Adeyemi, Jade' }).first().click();
+  await page.getByRole('tab', { name: 'Actions' }).click();
+  await action.fill('Ask the family about the bus');
+  await page.getByRole('tab', { name: 'Reviews' }).click();
+  await page
+    .getByRole('link', { name: /^Open the review/ })
+    .first()
+    .click();
+  const area = page.getByRole('region', { name: 'Independent living' });
+  await area.getByRole('button', { name: 'Add an outcome' }).click();
+  await area.getByLabel('What is to be achieved, and by when').fill('Travels to college alone');
+  await page.goBack();
+  await page.getByRole('tab', { name: 'Actions' }).click();
+  await expect(action).toHaveValue('Ask the family about the bus');
+  await action.press('Enter');
+  await expect(action).toHaveValue('');
+  await page.getByRole('tab', { name: 'Reviews' }).click();
+  await page
+    .getByRole('link', { name: /^Open the review/ })
+    .first()
+    .click();
+  await expect(area.getByLabel('What is to be achieved, and by when')).toHaveValue(
+    'Travels to college alone',
+  );
+  await area.getByRole('button', { name: 'Cancel' }).click();
+  await expect(area.getByRole('button', { name: 'Add an outcome' })).toBeFocused();
+});
+
 test('a figure that cannot be read is not called saved', async ({ app }) => {
   const { page } = app;
   await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible({ timeout: 60_000 });

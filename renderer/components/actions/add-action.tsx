@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ErrorWords } from '../error-words.ts';
+import { useKeptDraft } from '../saved-field/kept-draft.ts';
 
 const useStyles = makeStyles({
   all: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -25,10 +26,13 @@ export interface AddActionProps {
   onAdd: (description: string) => Promise<ErrorWords | null>;
 }
 
-/** A line to write a new action in. Enter adds it; Shift and Enter begins a new line. */
+/**
+ * A line to write a new action in. Enter adds it; Shift and Enter begins a new line. What is not added yet is there again
+ * after a look at another screen.
+ */
 export function AddAction({ id, label = 'Add an action', hint, onAdd }: AddActionProps) {
   const styles = useStyles();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptDraft(id);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 

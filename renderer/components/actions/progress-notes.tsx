@@ -6,6 +6,7 @@ import { narrow } from '../../theme/layout.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { DateField } from '../date-field.tsx';
 import { ProblemMessage } from '../problem-message.tsx';
+import { useKeptDraft } from '../saved-field/kept-draft.ts';
 import { SavedDateField } from '../saved-field/saved-date-field.tsx';
 import { SavedTextArea } from '../saved-field/saved-text-area.tsx';
 import type { ErrorWords } from '../error-words.ts';
@@ -143,7 +144,7 @@ function NewNote({
 }) {
   const styles = useStyles();
   const [notedOn, setNotedOn] = useState<IsoDate | null>(today);
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptDraft(`progress-new-${action.actionId}`);
   const [problem, setProblem] = useState<{ field: 'date' | 'note'; words: string } | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 

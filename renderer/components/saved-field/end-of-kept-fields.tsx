@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { forgetDrafts } from './kept-draft.ts';
 import { forgetKeptFields } from './kept-fields.ts';
 
 /**
@@ -6,6 +7,12 @@ import { forgetKeptFields } from './kept-fields.ts';
  * typed in it, and all of it is forgotten before the fields of another data file appear.
  */
 export function EndOfKeptFields() {
-  useLayoutEffect(() => forgetKeptFields, []);
+  useLayoutEffect(
+    () => () => {
+      forgetKeptFields();
+      forgetDrafts();
+    },
+    [],
+  );
   return null;
 }

@@ -108,6 +108,7 @@ export function AdviceList({ review }: { review: ReviewDetails }) {
       )}
       <div className={styles.add}>
         <AddLine
+          id={`add-advice-${reviewId}`}
           label="Add advice"
           fieldLabel="From whom"
           onAdd={(source) => write(() => api.review.addAdvice({ reviewId, source }))}

@@ -68,6 +68,7 @@ export function OutcomeHeadings({ review }: { review: ReviewDetails }) {
           <h4 className={styles.areaTitle}>{label}</h4>
           <OutcomesOfArea outcomes={review.outcomes.filter(({ area }) => area === code)} />
           <AddLine
+            id={`add-outcome-${reviewId}-${code}`}
             label="Add an outcome"
             fieldLabel="What is to be achieved, and by when"
             isLong

@@ -62,6 +62,7 @@ export function TaskParts({ plan: { recordId: planId, parts } }: { plan: Instruc
         </ol>
       )}
       <AddLine
+        id={`add-part-${planId}`}
         label="Add a part"
         fieldLabel="What is done"
         onAdd={(description) => write(() => api.instructionPlans.addPart({ planId, description }))}

@@ -1,0 +1,18 @@
+import { afterEach, expect, test } from 'vitest';
+import { draftOf, forgetDrafts, keepDraft } from './kept-draft.ts';
+
+afterEach(forgetDrafts);
+
+test('a draft is kept for its field alone, until it is added', () => {
+  keepDraft('add-action-1', 'Ask the family');
+  expect(draftOf('add-action-1')).toBe('Ask the family');
+  expect(draftOf('add-action-2')).toBe('');
+  keepDraft('add-action-1', '');
+  expect(draftOf('add-action-1')).toBe('');
+});
+
+test('no draft reaches another data file', () => {
+  keepDraft('add-action-1', 'Ask the family');
+  forgetDrafts();
+  expect(draftOf('add-action-1')).toBe('');
+});
