@@ -50,7 +50,8 @@ export function ApplicationShell() {
 
   useMenuCommands(workspace.data, () => setIsSearching(true));
 
-  if (workspace.isPending) return <Loading words="Opening SEND Pathways" />;
+  if (workspace.isPending)
+    return <Loading words="Opening SEND Pathways" later="This takes longer the first time." />;
   if (workspace.data === undefined) {
     return (
       <main>
