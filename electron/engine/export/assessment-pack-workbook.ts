@@ -114,7 +114,8 @@ function personSheet(
   const parts = partsOf(content, settings).flatMap((part): FormBlock[] => [
     // The meeting recommends before everybody signs.
     ...(part === 'consent' ? recommendation(content) : []),
-    { kind: 'heading', level: 2, text: packPartWords[part] },
+    // Nobody signs on a page that does not say what for.
+    { kind: 'heading', level: 2, text: packPartWords[part], keepsTogether: part === 'consent' },
     ...partBlocks(part, content, settings),
   ]);
   return {

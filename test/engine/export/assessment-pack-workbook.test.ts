@@ -252,6 +252,16 @@ describe('printed', () => {
     }
   });
 
+  it('what is agreed to stands on the page that is signed', async () => {
+    for (const content of [full, emptyPackContent(), samplePackContent()]) {
+      const bytes = await renderWorkbook(assessmentPackWorkbook([content], samplePackSettings()));
+      const [sheet] = (await readXlsx(bytes)).sheets;
+      const heading = sheet?.rows.findIndex(([first]) => first === 'Consent and signatures') ?? -1;
+      expect(heading).toBeGreaterThan(0);
+      expect(sheet?.rowBreaks?.filter((last) => last >= heading)).toEqual([]);
+    }
+  });
+
   it('no page is higher than the paper', async () => {
     const bytes = await renderWorkbook(assessmentPackWorkbook([full], samplePackSettings()));
     const { sheets } = await readXlsx(bytes, { readStyles: true });

@@ -57,8 +57,8 @@ class FormWriter {
   readonly joinsNext = new Set<number>();
 
   /** Joins the rows since `first` to one another and to what comes next. */
-  joinFrom(first: number): void {
-    for (let row = first; row < this.writer.row; row += 1) this.joinsNext.add(row);
+  joinFrom(first: number, end = this.writer.row): void {
+    for (let row = first; row < end; row += 1) this.joinsNext.add(row);
   }
 
   /** The last row (from 0) of every printed page but the last. */
@@ -202,7 +202,15 @@ function spansOf(shares: readonly number[]): number[] {
 export function buildFormSheet(sheet: FormSheet, model: WorkbookModel): BuiltSheet {
   const form = new FormWriter();
   form.wide(sheet.title, titleStyle, 22);
-  for (const block of sheet.blocks) writeBlock(form, block);
+  let kept: number | null = null;
+  for (const block of sheet.blocks) {
+    if (block.kind === 'heading') {
+      if (kept !== null) form.joinFrom(kept, form.writer.row - 1);
+      kept = block.keepsTogether === true ? form.writer.row : null;
+    }
+    writeBlock(form, block);
+  }
+  if (kept !== null) form.joinFrom(kept, form.writer.row - 1);
   return finish(
     sheet,
     form.writer,

@@ -100,7 +100,13 @@ export interface FormColumn extends FormEntry {
 }
 
 export type FormBlock =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3;
+      readonly text: string;
+      /** What stands below it, to the next heading, is printed on one page with it. */
+      readonly keepsTogether?: boolean;
+    }
   | { readonly kind: 'text'; readonly text: string; readonly isBold?: boolean }
   | {
       readonly kind: 'fields';
