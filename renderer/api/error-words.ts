@@ -61,9 +61,9 @@ const wording: Wording = {
       'Check capital letters and spaces, and that this is the right file. If it is lost, use the recovery key.',
   }),
   NOT_A_WORKSPACE: () => ({
-    title: 'This file was not made by SEND Pathways.',
+    title: 'This is not a data file of SEND Pathways, or its beginning is damaged.',
     whatToDo:
-      'Choose a file whose name ends in .pathways. To bring in a tracker, open your data file and use Import.',
+      'It was left as it is. If it was your data file, open a copy made earlier. To bring in a tracker, open your data file and use Import.',
   }),
   DAMAGED: () => ({
     title: 'The passphrase is right, but the contents of this file are damaged.',

@@ -57,7 +57,7 @@ export function UnlockDataFile({ file, onBack }: { file: FileToOpen; onBack: () 
         words:
           way === 'passphrase'
             ? 'That passphrase does not open this file. Check capital letters and spaces'
-            : 'That recovery key does not open this file. Check each letter and digit; an older key stops working when the passphrase is changed',
+            : 'That recovery key does not open this file. Check each letter and digit; an older key stops working when the passphrase is changed. If it is right, the beginning of the file is damaged: open a copy made earlier',
       });
     }
   }
