@@ -34,6 +34,41 @@ const born: SourceCell[] = [day('2004-12-05'), '29/5/1999', '25.5.01', day('2010
 const days: SourceCell[] = [day('2023-12-05'), '29/5/2024', '25.5.25', day('2025-03-18')];
 const yesNo: SourceCell[] = ['Y ', 'No', '✓', 'n', '-'];
 
+describe('an employer beside the kind of programme', () => {
+  const kinds: Tried = {
+    heading: 'Programme',
+    values: ['Supported internship', 'Apprenticeship', 'Supported internship'],
+  };
+  const employer: Tried = { heading: 'Employer', values: ['Bridge Cafe', 'Northmoor Council'] };
+  const start: Tried = { heading: 'Start date', values: days };
+  const hours: Tried = { heading: 'Hours', values: [16, 30] };
+
+  it('is that of the programme, and so are its start and hours', () => {
+    expect(propose([kinds, employer, start, hours])).toEqual([
+      'programme.kind',
+      'programme.hostEmployer',
+      'programme.startedOn',
+      'programme.weeklyHours',
+    ]);
+  });
+
+  it('is that of a job where the columns or the sheet speak of one', () => {
+    const pay: Tried = { heading: 'Hourly pay', values: [12.21, 12.5] };
+    expect(propose([kinds, employer, start, hours, pay])).toEqual([
+      'programme.kind',
+      'job.employer',
+      'job.startedOn',
+      'job.weeklyHours',
+      'job.hourlyPay',
+    ]);
+    expect(propose([kinds, employer, start, hours], { sheet: 'Paid employment' }).slice(1)).toEqual([
+      'job.employer',
+      'job.startedOn',
+      'job.weeklyHours',
+    ]);
+  });
+});
+
 describe('what a column is proposed to be', () => {
   it.each([
     ['UPN', 'person.upn'],

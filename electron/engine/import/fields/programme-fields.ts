@@ -58,6 +58,8 @@ export const programmeFields: readonly FieldDefinition[] = [
     label: 'Host employer',
     kind: 'text',
     headings: [
+      'Apprenticeship employer',
+      'Apprentice employer',
       'Host employer',
       'Host',
       'Host business',

@@ -72,6 +72,7 @@ function* proposeEach(
   halves: ReadonlySet<number>,
 ): Steps<ProposedColumn[]> {
   const subjects = recordsInTitle([...context.sheetNames, ...context.titles, context.fileName].join(' – '));
+  if (isListOfProgrammes(columns, signs, subjects)) subjects.add('programme');
   const anchors = columns.map((column, index) => anchorRecord(column, signs[index], subjects));
   const hasHeadings = columns.some((column) => column.heading !== '' || column.group !== '');
   const candidates: Candidate[][] = [];
@@ -425,6 +426,48 @@ function anchorRecord(
   const [only] = records;
   return records.size === 1 && only !== undefined && (isEvent(only) || only === 'plan') ? only : null;
 }
+
+const kindOfProgramme = getField('programme.kind');
+
+/**
+ * Whether a sheet whose title says nothing is about programmes: it has a column of their kinds, and none that speaks of
+ * a job. Then 'Employer', 'Start date' and 'Hours' are those of the supported internship, which is no paid job.
+ */
+function isListOfProgrammes(
+  columns: readonly TableColumn[],
+  signs: readonly ColumnSigns[],
+  subjects: ReadonlySet<RecordKind>,
+): boolean {
+  if ([...subjects].some(isEvent)) return false;
+  const hasKinds = columns.some(
+    (column, index) =>
+      headingSays(column, kindOfProgramme) && (signs[index]?.shareFor(kindOfProgramme) ?? 0) >= 0.6,
+  );
+  return hasKinds && !columns.some(speaksOfJob);
+}
+
+function speaksOfJob({ heading, group }: TableColumn): boolean {
+  if (headingWords(`${group} ${heading}`).some((word) => wordsOfJobs.has(word))) return true;
+  return headingFits(heading).some(
+    ({ field, fit, inContext }) =>
+      !inContext &&
+      fit >= 0.9 &&
+      field.record === 'job' &&
+      field.id !== 'job.employer' &&
+      field.test !== 'weekly-hours',
+  );
+}
+
+const wordsOfJobs: ReadonlySet<string> = new Set([
+  'job',
+  'jobs',
+  'paid',
+  'employment',
+  'employed',
+  'pay',
+  'wage',
+  'salary',
+]);
 
 function neighbourOf(asked: Asked): RecordKind | null {
   if (asked.neighbour === undefined)

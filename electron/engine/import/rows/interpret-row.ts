@@ -10,6 +10,7 @@ import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
 import type { Section } from '../tables/sections.ts';
 import type { Today } from '../value-signs.ts';
+import { settleApprentices } from './apprentices.ts';
 import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.ts';
 import { readValue, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
@@ -63,6 +64,7 @@ export function interpretRow(
   settleVocationalProfiles(row, plan);
   settleStages(row);
   settleTwoReviews(row, plan);
+  settleApprentices(row, plan);
   settleEvents(row, plan);
   checkRow(row, plan.table.academicYear, today);
   return row;
