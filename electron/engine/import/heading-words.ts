@@ -188,3 +188,6 @@ export function headingOrdinal(text: string): number | null {
   const word = /\b(first|second|third)\b/i.exec(text)?.[1]?.toLowerCase();
   return word === 'first' ? 1 : word === 'second' ? 2 : word === 'third' ? 3 : null;
 }
+
+/** A heading over reviews that were held before, it may be long before. */
+export const saysLast = /\b(?:last|previous|prior|latest|most recent)\b/i;

@@ -110,7 +110,15 @@ export const employerFields: readonly FieldDefinition[] = [
       'Company telephone',
     ],
     {
-      headingsInList: ['Telephone', 'Phone', 'Telephone number', 'Phone number', 'Contact number', 'Mobile'],
+      headingsInList: [
+        'Telephone',
+        'Tel',
+        'Phone',
+        'Telephone number',
+        'Phone number',
+        'Contact number',
+        'Mobile',
+      ],
       test: 'long-text',
     },
   ),
@@ -191,7 +199,15 @@ export const jobCoachFields: readonly FieldDefinition[] = [
       'Coach telephone',
     ],
     {
-      headingsInList: ['Telephone', 'Phone', 'Telephone number', 'Phone number', 'Contact number', 'Mobile'],
+      headingsInList: [
+        'Telephone',
+        'Tel',
+        'Phone',
+        'Telephone number',
+        'Phone number',
+        'Contact number',
+        'Mobile',
+      ],
       test: 'long-text',
     },
   ),

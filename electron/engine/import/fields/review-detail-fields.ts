@@ -12,6 +12,10 @@ const detailFields: readonly FieldDefinition[] = [
     'Review meeting arranged for',
     [
       'AR booked',
+      'Next review meeting',
+      'Next annual review meeting',
+      'Next AR meeting',
+      'Review meeting date',
       'AR booked for',
       'AR meeting booked',
       'AR scheduled',

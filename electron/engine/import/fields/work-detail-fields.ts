@@ -12,7 +12,19 @@ export const experienceDetailFields: readonly FieldDefinition[] = [
     'role',
     'Role in the work experience',
     ['Work experience role', 'Placement role', 'WEX role', 'Role on placement', 'Work experience job role'],
-    { headingsInContext: ['Role', 'Job role', 'Job title', 'Type of work', 'Tasks', 'Duties'] },
+    {
+      headingsInContext: [
+        'Role',
+        'Job role',
+        'Job title',
+        'Type of work',
+        'Tasks',
+        'Duties',
+        'Department',
+        'Dept',
+        'Ward',
+      ],
+    },
   ),
   defineField(
     'experience',

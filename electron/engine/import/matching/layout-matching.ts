@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cellText } from '../cell-text.ts';
 import type { FieldDefinition, NamedRecordKind } from '../fields/field.ts';
 import { codesOf, findField, KEEP, LEAVE_OUT } from '../fields/registry.ts';
-import { headingKey } from '../heading-words.ts';
+import { headingKey, saysLast } from '../heading-words.ts';
 import type { SourceCell, SourceSheet } from '../read/source-workbook.ts';
 import type { ColumnStandard, TableStandard } from '../standard/table-standard.ts';
 import type { SourceTable, TableColumn } from '../tables/source-table.ts';
@@ -392,7 +392,11 @@ export function missingFrom(layout: LayoutMatching): string[] {
   const needsYear = layout.columns.some(
     (column) => findField(column.field)?.record === 'year' && column.field !== 'year.academicYear',
   );
-  const eventDated = fields.some((id) => id === 'review.heldOn' || id === 'review.dueOn');
+  const days = layout.columns.filter(({ field }) => field === 'review.heldOn' || field === 'review.dueOn');
+  // The last review may lie in any year.
+  const eventDated =
+    days.length > 0 &&
+    !days.some(({ field, column }) => field === 'review.heldOn' && saysLast.test(column.heading));
   if (needsYear && yearless.length > 0 && !fields.includes('year.academicYear') && !eventDated) {
     missing.push(
       'The taught year belongs to an academic year, and nothing says which. Say which academic year the table is about.',

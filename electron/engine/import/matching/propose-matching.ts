@@ -178,6 +178,11 @@ function candidatesFor(asked: Asked): Candidate[] {
     if (!before || score > before.score) best.set(field.id, { field, score, why });
   };
   const band = recordsInBand(column.group);
+  const ofEmployer = contactOfEmployer(asked);
+  if (ofEmployer) {
+    const { score, why } = evidenceFor(ofEmployer, sign);
+    offer(ofEmployer, 0.8 + score, `It stands behind the employer${and(why)}`);
+  }
   for (const { field, fit, inContext } of headingFits(column.heading)) {
     const place = inContext
       ? contextScore(asked, field, band)
@@ -187,7 +192,7 @@ function candidatesFor(asked: Asked): Candidate[] {
     const context = inContext && fit < 0.9 ? place.score * fit : place.score;
     // In its place, answers that are all known say more than a heading of many meanings ('Setting', 'Type').
     const answers = inContext && place.score > 0 && field.test === 'code' && evidence.score > 0 ? 0.1 : 0;
-    const against = isRatherSetting(asked, field) ? 0.4 : 0;
+    const against = isRatherSetting(asked, field) || (ofEmployer && field === contactOfPerson) ? 0.4 : 0;
     const score = (inContext ? fit * 0.45 : fit * 0.9) + context + evidence.score + answers - against;
     offer(
       field,
@@ -263,6 +268,30 @@ function assign(scores: readonly ReadonlyMap<string, number>[]): (string | null)
 /** 'Placement' is where a work experience is, or where a young person goes to school: then its values are schools. */
 function isRatherSetting({ subjects, sign }: Asked, field: FieldDefinition): boolean {
   return field.id === 'experience.employer' && !subjects.has('experience') && sign.shareOfSettings >= 0.5;
+}
+
+const contactOfPerson = getField('person.contact');
+const contactsOfEmployer = ['employer.contactName', 'employer.telephone', 'employer.email'].map((id) => {
+  const field = getField(id);
+  return { field, headings: new Set((field.headingsInList ?? []).map((it) => headingWords(it).join(' '))) };
+});
+
+/** 'Contact' and 'Tel' right behind 'Placement provider' are whom to ring there, and not the young person's parents. */
+function contactOfEmployer({ columns, index }: Asked): FieldDefinition | undefined {
+  const contactAt = (at: number) => {
+    const words = headingWords(columns[at]?.heading ?? '').join(' ');
+    return contactsOfEmployer.find(({ headings }) => headings.has(words))?.field;
+  };
+  const own = contactAt(index);
+  if (!own) return undefined;
+  let before = index - 1;
+  while (before >= 0 && contactAt(before) && columns[before]?.group === columns[index]?.group) before -= 1;
+  const other = columns[before];
+  if (!other || other.group !== columns[index]?.group) return undefined;
+  const isEmployer = headingFits(other.heading).some(
+    ({ field, fit }) => fit >= 0.9 && /\.(?:employer|hostEmployer)$/.test(field.id),
+  );
+  return isEmployer ? own : undefined;
 }
 
 /** Fields whose values cannot be mistaken for anything else, whatever the heading says. */

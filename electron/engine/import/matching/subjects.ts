@@ -25,6 +25,9 @@ const phrasesByRecord: readonly (readonly [RecordKind, readonly string[]])[] = [
       'Work related learning',
       'Work taster',
       'Placement',
+      // A supported internship is one programme, and its rotations are placements in it.
+      'Rotation',
+      'Rotations',
     ],
   ],
   [

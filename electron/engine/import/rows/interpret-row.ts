@@ -6,13 +6,14 @@ import {
 import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { parsePersonName, splitPreferredName, tidyName } from '../../../../shared/domain/person-name.ts';
 import { cellText, isBlankCell, isErrorCell } from '../cell-text.ts';
+import { saysLast } from '../heading-words.ts';
 import type { FieldDefinition } from '../fields/field.ts';
 import type { SourceCell } from '../read/source-workbook.ts';
 import type { Section } from '../tables/sections.ts';
 import type { Today } from '../value-signs.ts';
 import { settleApprentices } from './apprentices.ts';
 import type { CandidateRecord, InterpretedRow, Value } from './interpreted-row.ts';
-import { readValue, type ReadValue } from './read-value.ts';
+import { readValue, timeBesideDay, type ReadValue } from './read-value.ts';
 import type { ColumnPlan, RowPlan } from './row-plan.ts';
 import { checkRow } from './row-rules.ts';
 import { settleStages } from './stages-by-column.ts';
@@ -300,7 +301,10 @@ function settleYears(row: InterpretedRow, plan: RowPlan): void {
     if (record.year === null || record.year === plan.table.academicYear) record.year = rowYear ?? record.year;
   }
   const review = row.records.find((it) => it.record === 'review');
-  const reviewDay = review?.values.get('heldOn') ?? review?.values.get('dueOn');
+  // "Last AR" may lie years back, and beside it "Year" is the year group of today.
+  const heldColumn = review?.columns.get('heldOn');
+  const isLast = heldColumn !== undefined && saysLast.test(plan.headings.get(heldColumn) ?? '');
+  const reviewDay = isLast ? undefined : (review?.values.get('heldOn') ?? review?.values.get('dueOn'));
   const kept: CandidateRecord[] = [];
   for (const record of row.records) {
     if (record.record !== 'year') {
@@ -335,14 +339,8 @@ function isThere(row: InterpretedRow, record: CandidateRecord, plan: RowPlan): b
   switch (record.record) {
     case 'review': {
       // The day of an appointment often comes with its time.
-      const meeting = record.cells.get('meetingOn');
-      if (
-        typeof meeting === 'object' &&
-        meeting?.kind === 'date' &&
-        meeting.iso.length > 10 &&
-        !has('meetingAt')
-      )
-        values.set('meetingAt', meeting.iso.slice(11, 16));
+      const meetingAt = timeBesideDay(record.cells.get('meetingOn'));
+      if (meetingAt !== null && !has('meetingAt')) values.set('meetingAt', meetingAt);
       if (has('heldOn', 'dueOn', 'meetingOn')) return true;
       // A yes or an outcome without a date cannot be counted in any year; that employment was not discussed is no news.
       if ([...values].some(([name, value]) => name !== 'employmentFocus' || value === 1) && !hasError(row))

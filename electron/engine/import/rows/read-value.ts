@@ -135,12 +135,12 @@ function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: 
   if (typeof cell === 'object' && cell?.kind === 'date') {
     const iso = cell.iso.slice(0, 10);
     if (iso < '1900-03-01') return unreadableDay('There is no such day. Write it as 3 September 2026.');
-    return { kind: 'value', value: iso };
+    return { kind: 'value', value: iso, ...keptTime(field, cell) };
   }
   if (typeof cell === 'number') return readSerialDay(cell);
   const years = field.years === 'birth' ? birthDateYears(today.year) : eventDateYears(today.year);
   const read = readDate(text, years);
-  if (read.kind === 'date') return { kind: 'value', value: read.iso };
+  if (read.kind === 'date') return { kind: 'value', value: read.iso, ...keptTime(field, cell) };
   if (read.kind === 'blank') {
     if (!/\p{L}/u.test(read.saysSo)) return blank;
     return warning(`“${read.saysSo}” is not a date, so it is left blank.`, false);
@@ -163,6 +163,28 @@ function readDay(field: FieldDefinition, cell: SourceCell, text: string, today: 
     );
   const meant = read.suggestion ? ` Is ${formatDate(read.suggestion)} meant?` : '';
   return unreadableDay(`${read.message}${meant}`);
+}
+
+/** When a review begins is worth keeping. There is a field for it only beside the day of the appointment. */
+function keptTime(field: FieldDefinition, cell: SourceCell): { keep?: true } {
+  if (field.record !== 'review' || timeWords(cell) === null) return {};
+  return field.id === 'review.meetingOn' && timeBesideDay(cell) !== null ? {} : { keep: true };
+}
+
+/** What stands behind a date and looks like a time of day; null for midnight, which exports write behind every date. */
+function timeWords(cell: SourceCell | undefined): string | null {
+  if (typeof cell === 'object' && cell?.kind === 'date')
+    return cell.iso.length > 10 ? cell.iso.slice(11, 16) : null;
+  const [, time = '', half = ''] =
+    /[\sT](\d{1,2}:\d{2})(?::\d{2}(?:[.,]\d+)?)? ?(am|pm)?z?$/i.exec(cellText(cell)) ?? [];
+  return time === '' || /^0?0:00$/.test(time) ? null : `${time} ${half}`.trim();
+}
+
+/** The time of day behind a date, `HH:MM`: 14/01/2026 13:30. Null for midnight and for what leaves a doubt. */
+export function timeBesideDay(cell: SourceCell | undefined): string | null {
+  const written = timeWords(cell);
+  const time = written === null ? null : readTime(written);
+  return time?.kind === 'time' ? time.time : null;
 }
 
 /** The field for the day on which that ended of which a field says when it began: then one cell may say both. */

@@ -3,6 +3,7 @@
  * one, the review that was held would be due a year after it.
  */
 import { daysBetween } from '../../../../shared/domain/iso-date.ts';
+import { saysLast } from '../heading-words.ts';
 import type { CandidateRecord, InterpretedRow } from './interpreted-row.ts';
 import type { RowPlan } from './row-plan.ts';
 
@@ -35,7 +36,7 @@ export function settleTwoReviews(row: InterpretedRow, plan: RowPlan): void {
 function separated(record: CandidateRecord, plan: RowPlan): CandidateRecord[] {
   const held = dayOf(record, 'heldOn');
   if (held === null) return [record];
-  const isLast = says(record, 'heldOn', plan, /\b(?:last|previous|prior|latest|most recent)\b/i);
+  const isLast = says(record, 'heldOn', plan, saysLast);
   if (isLast) record.isEarlier = true;
   const isNext = (name: string) => {
     const day = dayOf(record, name);
