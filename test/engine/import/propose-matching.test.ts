@@ -74,14 +74,17 @@ describe('a contact and a telephone number', () => {
   const telephone: Tried = { heading: 'Tel', values: ['0151 496 0000', '0151 496 0001'] };
   const email: Tried = { heading: 'Email', values: ['marie@example.org'] };
 
-  it.each(['Placement provider', 'Employer', 'Host employer'])('behind “%s” are those of the employer', (heading) => {
-    const employer: Tried = { heading, values: ['Bridge Cafe', 'Northmoor Council'] };
-    expect(propose([{ heading: 'Student' }, employer, contact, telephone, email]).slice(2)).toEqual([
-      'employer.contactName',
-      'employer.telephone',
-      'employer.email',
-    ]);
-  });
+  it.each(['Placement provider', 'Employer', 'Host employer'])(
+    'behind “%s” are those of the employer',
+    (heading) => {
+      const employer: Tried = { heading, values: ['Bridge Cafe', 'Northmoor Council'] };
+      expect(propose([{ heading: 'Student' }, employer, contact, telephone, email]).slice(2)).toEqual([
+        'employer.contactName',
+        'employer.telephone',
+        'employer.email',
+      ]);
+    },
+  );
 
   it('anywhere else are those of the young person', () => {
     expect(propose([{ heading: 'Student' }, contact, telephone, { heading: 'Employer' }])).toEqual([
