@@ -21,6 +21,11 @@ export function keepDraft(id: string, words: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether words stand anywhere that are not added yet. */
+export function hasDrafts(): boolean {
+  return [...drafts.values()].some((words) => words.trim() !== '');
+}
+
 /** Another data file is opened: what was written for this one must never stand in its fields. */
 export function forgetDrafts(): void {
   drafts.clear();

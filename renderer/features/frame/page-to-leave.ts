@@ -1,5 +1,6 @@
 import { getSaving, whenSaved } from '../../api/saving.ts';
 import { type UnfinishedWork, unfinishedWork } from '../../api/unfinished-work.ts';
+import { hasDrafts } from '../../components/saved-field/kept-draft.ts';
 import { listRefused } from '../../components/saved-field/refused-fields.ts';
 import { saveTypedFields } from '../../components/saved-field/save-typed-fields.ts';
 import { focusIn, goToRefused } from './go-to-refused.ts';
@@ -20,9 +21,16 @@ const notAdded: UnfinishedWork = {
   stay: 'Go back to it',
 };
 
+/** Drafts are kept while other screens are looked at, but not beyond the data file. */
+const notAddedElsewhere: UnfinishedWork = {
+  ...notAdded,
+  words: 'It stands where you wrote it, perhaps on another screen. If you leave now, it is lost.',
+  stay: 'Stay here',
+};
+
 /** The one leaving of this page: of the window, or for another data file. */
 export const leaving = createLeaving({
-  unfinished: () => unfinishedWork() ?? (hasFilledForm() ? notAdded : null),
+  unfinished: () => unfinishedWork() ?? (hasFilledForm() ? notAdded : hasDrafts() ? notAddedElsewhere : null),
   saveTyped: () => {
     // Leaving a field is what makes it read what was typed.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
