@@ -115,7 +115,7 @@ const routeTree = root.addChildren([
   ),
   screen(
     '/settings',
-    lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+    lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
   ),
   screen(
     '/data-protection',

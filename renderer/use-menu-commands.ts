@@ -15,7 +15,7 @@ import { goToWelcomeStep, type WelcomeStep } from './features/welcome/welcome-st
  * @param open the data file on the screens, null at the welcome, undefined while that is not known yet
  */
 export function useMenuCommands(open: WorkspaceDetails | null | undefined, onSearch: () => void): void {
-  const { closeNow } = useDataFile();
+  const { close } = useDataFile();
   const announce = useAnnounce();
   const tell = useEffectEvent((error: unknown) => {
     const { title, whatToDo } = errorWords(error);
@@ -26,7 +26,7 @@ export function useMenuCommands(open: WorkspaceDetails | null | undefined, onSea
   const goTo = useEffectEvent((step: WelcomeStep, question?: UnfinishedWork) => {
     if (!open) return goToWelcomeStep(step);
     leaving.leave(() => {
-      closeNow()
+      close()
         .then(() => goToWelcomeStep(step))
         .catch(tell);
     }, question);

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { WorkspaceDetails } from '../../shared/contract/workspace.ts';
 import { api, orpc } from './client.ts';
 import { tellDataFileChanged } from './data-file-change.ts';
-import { forgetSaving, whenSaved } from './saving.ts';
+import { forgetSaving } from './saving.ts';
 import { forgetRows } from './use-write.ts';
 
 let wasLeftOnPurpose = false;
@@ -30,10 +30,8 @@ export function useDataFile(): {
   reopened: (workspace: WorkspaceDetails) => Promise<void>;
   /** Goes back to the welcome when the engine has lost the file and it is not wanted open again. */
   leave: () => Promise<void>;
-  /** Closes the open data file once everything is saved. */
+  /** Closes the open data file at once: whoever calls it has seen to what was typed (features/frame/leaving.ts). */
   close: () => Promise<void>;
-  /** The same without waiting for what is still being saved: the person chose so. */
-  closeNow: () => Promise<void>;
 } {
   const queryClient = useQueryClient();
 
@@ -57,7 +55,7 @@ export function useDataFile(): {
     [queryClient],
   );
 
-  const closeNow = useCallback(async () => {
+  const close = useCallback(async () => {
     await api.workspace.close();
     queryClient.removeQueries({ type: 'inactive' });
     await show(null);
@@ -73,10 +71,6 @@ export function useDataFile(): {
       [queryClient],
     ),
     leave: useCallback(() => show(null), [show]),
-    close: useCallback(async () => {
-      await whenSaved();
-      await closeNow();
-    }, [closeNow]),
-    closeNow,
+    close,
   };
 }

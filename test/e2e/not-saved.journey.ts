@@ -1,7 +1,7 @@
 /** What was refused stays in sight: the top of every screen says so and leads to it, until it is put right. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { goTo } from './data-file-steps.ts';
+import { closeSample, goTo } from './data-file-steps.ts';
 import { expect, test } from './harness.ts';
 
 test.use({ startOptions: { sample: true } });
@@ -87,6 +87,13 @@ test('what was written for something new is there again after a look at another 
   const area = page.getByRole('region', { name: 'Independent living' });
   await area.getByRole('button', { name: 'Add an outcome' }).click();
   await area.getByLabel('What is to be achieved, and by when').fill('Travels to college alone');
+  // Closing the data file from another screen would lose both: it asks first.
+  await goTo(app, 'Settings');
+  await page.getByRole('button', { name: 'Close the data file' }).click();
+  await expect(page.getByText('Something you wrote has not been added yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.goBack();
   await page.goBack();
   await page.getByRole('tab', { name: 'Actions' }).click();
   await expect(action).toHaveValue('Ask the family about the bus');
@@ -102,6 +109,7 @@ test('what was written for something new is there again after a look at another 
   );
   await area.getByRole('button', { name: 'Cancel' }).click();
   await expect(area.getByRole('button', { name: 'Add an outcome' })).toBeFocused();
+  await closeSample(app);
 });
 
 test('a figure that cannot be read is not called saved', async ({ app }) => {

@@ -34,7 +34,14 @@ const useStyles = makeStyles({
 });
 
 /** Which file is open, where it lies, and closing it. */
-export function DataFileSection({ workspace }: { workspace: WorkspaceDetails }) {
+export function DataFileSection({
+  workspace,
+  leave,
+}: {
+  workspace: WorkspaceDetails;
+  /** Saves what was typed, asks where something would be lost, then goes. */
+  leave: (go: () => void) => void;
+}) {
   const styles = useStyles();
   const { close } = useDataFile();
   const [problem, setProblem] = useState<ErrorWords | null>(null);
@@ -69,7 +76,9 @@ export function DataFileSection({ workspace }: { workspace: WorkspaceDetails }) 
           <ProblemMessage words={problem} />
         </div>
       )}
-      <Button onClick={() => void close().catch((error: unknown) => setProblem(errorWords(error)))}>
+      <Button
+        onClick={() => leave(() => void close().catch((error: unknown) => setProblem(errorWords(error))))}
+      >
         Close the data file
       </Button>
     </Section>

@@ -16,7 +16,12 @@ import { RecoveryKeySection } from './recovery-key-section.tsx';
 const useStyles = makeStyles({ page: { maxWidth: '720px' } });
 
 /** Whose data file it is, how the page looks, what protects the file, and what this application is. */
-export function SettingsPage() {
+export function SettingsPage({
+  leaveDataFile,
+}: {
+  /** Saves what was typed, asks where something would be lost, then goes. */
+  leaveDataFile: (go: () => void) => void;
+}) {
   const styles = useStyles();
   const workspace = useWorkspace();
   return (
@@ -29,7 +34,7 @@ export function SettingsPage() {
           <AuthoritySection workspace={workspace.data} />
           <AppearanceSection />
           <MinimumWageSection />
-          <DataFileSection workspace={workspace.data} />
+          <DataFileSection workspace={workspace.data} leave={leaveDataFile} />
           {!workspace.data.isSample && (
             <>
               <PassphraseSection workspace={workspace.data} />
