@@ -9,6 +9,7 @@ import { makeChange, type Change, type Database } from '../store/change.ts';
 import { notFound, refused } from '../store/engine-error.ts';
 import type { Schema } from '../store/schema.ts';
 import { today } from '../today.ts';
+import { requireBornInTime } from './born-in-time.ts';
 import { findMergedInto } from './merge-people.repository.ts';
 import {
   countPeople,
@@ -255,6 +256,8 @@ export async function savePerson(
     const { id, version: _, created_at: __, ...current } = await getPerson(change.db, input.personId);
     const columns = patchedPerson(current, input.patch, today());
     await requireFitting(change, changedOf(current, columns), id);
+    if (columns.date_of_birth !== null && columns.date_of_birth !== current.date_of_birth)
+      await requireBornInTime(change.db, id, columns.date_of_birth);
     return change.update('person', id, columns, { what: 'young person', version: input.version });
   });
   return { version: result, savedAt: at };

@@ -134,3 +134,16 @@ test('a setting has a name of its own', async () => {
     { settingId, version: 2, name: 'Moorside Academy', type: 'mainstream-school', people: 0 },
   ]);
 });
+
+test('a date of birth after something that is recorded is refused; what came in like that stops no other change', async () => {
+  const save = (version: number, patch: object) =>
+    call(peopleProcedures.save, { personId, version, patch }, { context });
+  await addPlan({ startedOn: '2018-09-03' });
+  await expect(save(1, { dateOfBirth: '2018-09-04' })).rejects.toEqual(
+    refusal('dateOfBirth', /^An EHC plan began on 3 September 2018, before this day/),
+  );
+  await save(1, { dateOfBirth: '2018-09-03' });
+  store.raw.prepare("UPDATE person SET date_of_birth = '2019-01-01' WHERE id = ?").run(personId);
+  await save(2, { forename: 'Ada' });
+  await save(3, { dateOfBirth: null });
+});
