@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Locator } from '@playwright/test';
 import { desktopTestRuntime } from '../../build/desktop-test-runtime.mjs';
 import { isRoot } from '../../build/project.mjs';
 import type { MenuCommand } from '../../shared/rpc/desktop-bridge.ts';
@@ -63,6 +63,15 @@ async function pressCross(app: TestApp): Promise<void> {
 /** Resolves when the application has ended by itself. */
 function ended(app: TestApp): Promise<unknown> {
   return mainOf(app).waitForEvent('close');
+}
+
+/** Presses the button that ends the application, which may be gone before it can answer that it was pressed. */
+async function endBy(app: TestApp, button: Locator): Promise<void> {
+  const end = ended(app);
+  await button.click().catch((error: unknown) => {
+    if (!String(error).includes('has been closed')) throw error;
+  });
+  await end;
 }
 
 function enginePid(app: TestApp): Promise<number> {
@@ -224,9 +233,7 @@ test('what cannot be saved is asked about in words, and can be left without', as
   await expect(app.page.getByLabel('Local authority code')).toHaveValue('12');
 
   await pressCross(app);
-  const end = ended(app);
-  await dialog.getByRole('button', { name: 'Close without saving it' }).click();
-  await end;
+  await endBy(app, dialog.getByRole('button', { name: 'Close without saving it' }));
   await app.restart();
   await storedAuthorityName(app);
   await expect(app.page.getByLabel('Local authority code')).toHaveValue('999');
@@ -253,9 +260,7 @@ test('an engine that hangs does not keep the window', async ({ app }) => {
   await authorityName(app).fill('Given up');
   await pressCross(app);
   await expect(dialog()).toBeVisible();
-  const secondEnd = ended(app);
-  await dialog().getByRole('button', { name: 'Close without saving' }).click();
-  await secondEnd;
+  await endBy(app, dialog().getByRole('button', { name: 'Close without saving' }));
   try {
     process.kill(second, 'SIGKILL');
   } catch {
@@ -283,9 +288,7 @@ test('an import under way is asked about, and giving it up leaves the data file 
   await app.page.getByRole('button', { name: 'Check the rows' }).click();
   await app.page.getByRole('button', { name: /^Bring in 1,400/ }).click({ timeout: 60_000 });
   await pressCross(app);
-  const end = ended(app);
-  await dialog.getByRole('button', { name: 'Give the import up' }).click();
-  await end;
+  await endBy(app, dialog.getByRole('button', { name: 'Give the import up' }));
 
   await app.restart();
   await openRecent(app, file.name, file.passphrase);
