@@ -2,6 +2,17 @@ import { disabilityConfidentLevels } from '../../../../shared/content/codes/disa
 import { asDate, asLongText, asNumber, defineField } from './define-field.ts';
 import type { FieldDefinition } from './field.ts';
 
+/** What a list of employers or of job coaches calls the number to ring them on. */
+const telephoneHeadings = [
+  'Telephone',
+  'Tel',
+  'Phone',
+  'Telephone number',
+  'Phone number',
+  'Contact number',
+  'Mobile',
+];
+
 /** An employer: that of the row's work experience, programme or job, or of a row in a list of employers. */
 export const employerFields: readonly FieldDefinition[] = [
   defineField('employer', 'name', 'Employer (list of employers)', [], {
@@ -110,15 +121,7 @@ export const employerFields: readonly FieldDefinition[] = [
       'Company telephone',
     ],
     {
-      headingsInList: [
-        'Telephone',
-        'Tel',
-        'Phone',
-        'Telephone number',
-        'Phone number',
-        'Contact number',
-        'Mobile',
-      ],
+      headingsInList: telephoneHeadings,
       test: 'long-text',
     },
   ),
@@ -199,15 +202,7 @@ export const jobCoachFields: readonly FieldDefinition[] = [
       'Coach telephone',
     ],
     {
-      headingsInList: [
-        'Telephone',
-        'Tel',
-        'Phone',
-        'Telephone number',
-        'Phone number',
-        'Contact number',
-        'Mobile',
-      ],
+      headingsInList: telephoneHeadings,
       test: 'long-text',
     },
   ),

@@ -50,8 +50,8 @@ export class ColumnSigns {
 
   /** 0 to 1: how many of the values are what the field holds. */
   shareFor(field: FieldDefinition): number {
-    const holdsRange = field.test === 'date' && field.id.endsWith('.startedOn');
-    const key = field.test === 'code' ? `code ${field.id}` : holdsRange ? 'days from and to' : field.test;
+    const key =
+      field.test === 'code' ? `code ${field.id}` : holdsRange(field) ? 'days from and to' : field.test;
     const known = this.shares.get(key);
     if (known !== undefined) return known;
     const share = this.share((value) => this.fits(field, value));
@@ -115,7 +115,7 @@ export class ColumnSigns {
       case 'date':
         return (
           dayInCell(value, this.today) !== null ||
-          (field.id.endsWith('.startedOn') && daysInCell(value, this.today) !== null)
+          (holdsRange(field) && daysInCell(value, this.today) !== null)
         );
       case 'time':
         return (typeof value === 'object' && value?.kind === 'time') || readTime(text).kind === 'time';
@@ -152,6 +152,11 @@ export class ColumnSigns {
         return true;
     }
   }
+}
+
+/** Where the first day stands, the last may stand beside it in the same cell. */
+function holdsRange({ test, id }: FieldDefinition): boolean {
+  return test === 'date' && id.endsWith('.startedOn');
 }
 
 function codeIn(codes: CodeList, text: string): boolean {

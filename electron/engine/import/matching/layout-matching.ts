@@ -128,8 +128,7 @@ export async function matchLayout(
       : remembered.fieldFor(layout.fingerprint, columnKey(column));
     const sign = signs[index] ?? new ColumnSigns([], today);
     const known =
-      before !== undefined &&
-      (before === KEEP || before === LEAVE_OUT || findField(before) !== undefined) &&
+      isStillThere(before) &&
       // Another list may have as many columns without headings: what stood in this place may be elsewhere there.
       (column.heading !== '' || column.group !== '' || couldHold(before, sign));
     return {
@@ -181,8 +180,7 @@ export function joinLayout(
   for (const column of colourColumns([table])) {
     if (layout.columns.some((known) => known.column.column === column.column)) continue;
     const field = remembered.fieldFor(layout.fingerprint, columnKey(column));
-    const isKnown =
-      field !== undefined && (field === KEEP || field === LEAVE_OUT || findField(field) !== undefined);
+    const isKnown = isStillThere(field);
     const matching: ColumnMatching = {
       column,
       signs: new ColumnSigns(cellsOf(layout.tables, sheets, column.column), today),
@@ -196,6 +194,11 @@ export function joinLayout(
 }
 
 const MATCHED_BEFORE = 'You matched it this way before';
+
+/** Whether what is remembered of a column can be used: a field may have gone since. */
+function isStillThere(field: string | undefined): field is string {
+  return field !== undefined && (field === KEEP || field === LEAVE_OUT || findField(field) !== undefined);
+}
 
 /** Whether the values look like those of a field. */
 function couldHold(fieldId: string, sign: ColumnSigns): boolean {
@@ -211,7 +214,7 @@ function asInFirstFile(
   remembered: Remembered,
 ): Pick<ColumnMatching, 'field' | 'confidence' | 'why'> | undefined {
   const field = table.isProblemRows ? remembered.fieldAsMatched(fingerprint, columnKey(column)) : undefined;
-  if (field === undefined || (field !== KEEP && field !== LEAVE_OUT && !findField(field))) return undefined;
+  if (!isStillThere(field)) return undefined;
   return { field, confidence: 1, why: 'As in the file these rows are from' };
 }
 
