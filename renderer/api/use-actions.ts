@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Action, ActionLinkInput } from '../../shared/contract/action-plan.ts';
 import type { IsoDate } from '../../shared/domain/iso-date.ts';
 import { api, orpc } from './client.ts';
-import { type Outcome, useRowSaves, useWrite } from './use-write.ts';
+import { type Outcome, useRowWrites, useWrite } from './use-write.ts';
 
 export type ActionPatch = Partial<Pick<Action, 'topicId' | 'description' | 'lead' | 'dueOn' | 'status'>>;
 export type ProgressNote = Action['progress'][number];
@@ -39,27 +39,30 @@ export function useActions() {
 /** What can be done with actions of the plan; each says whether it was saved. */
 export function useActionWrites(): ActionWrites {
   const write = useWrite();
-  const saveRow = useRowSaves();
+  const writeRow = useRowWrites();
   return useMemo(
     () => ({
       add: (input) => write(() => api.action.add({ ...input, lead: '', dueOn: null })),
       save: ({ actionId, version }, patch) =>
-        saveRow(`action:${actionId}`, version, (newest) =>
+        writeRow(`action:${actionId}`, version, (newest) =>
           api.action.save({ actionId, version: newest, patch }),
         ),
       move: (actionId, beforeActionId) => write(() => api.action.move({ actionId, beforeActionId })),
-      remove: ({ actionId, version }) => write(() => api.action.remove({ actionId, version })),
+      remove: ({ actionId, version }) =>
+        writeRow(`action:${actionId}`, version, (newest) => api.action.remove({ actionId, version: newest })),
       link: (actionId, to) => write(() => api.action.link({ actionId, to })),
       unlink: (linkId) => write(() => api.action.unlink({ linkId })),
       addProgress: (actionId, notedOn, note) =>
         write(() => api.action.addProgress({ actionId, notedOn, note })),
       saveProgress: ({ progressId, version }, patch) =>
-        saveRow(`progress:${progressId}`, version, (newest) =>
+        writeRow(`progress:${progressId}`, version, (newest) =>
           api.action.saveProgress({ progressId, version: newest, patch }),
         ),
       removeProgress: ({ progressId, version }) =>
-        write(() => api.action.removeProgress({ progressId, version })),
+        writeRow(`progress:${progressId}`, version, (newest) =>
+          api.action.removeProgress({ progressId, version: newest }),
+        ),
     }),
-    [write, saveRow],
+    [write, writeRow],
   );
 }

@@ -84,30 +84,38 @@ export function useRowSave<Patch>(
   version: number,
   write: (version: number, patch: Patch) => Promise<{ version: number; savedAt: string }>,
 ): (patch: Patch) => Promise<Outcome<unknown>> {
-  const save = useRowSaves();
-  return (patch) => save(row, version, (newest) => write(newest, patch));
+  const writeRow = useRowWrites();
+  return (patch) => writeRow(row, version, (newest) => write(newest, patch));
 }
 
 /**
- * The same for lists whose rows come and go, where a hook for each row cannot be: `saveRow(`action:${id}`, version,
- * (version) => api.action.save({ actionId: id, version, patch }))`.
+ * The same for everything else that asks for the version of a row: what removes it, ends it, merges it, and lists whose
+ * rows come and go, where a hook for each row cannot be. Whoever types and removes at once has what they typed saved
+ * first, and is not told that somebody else changed the row:
+ * `writeRow(`action:${id}`, version, (version) => api.action.remove({ actionId: id, version }))`.
  */
-export function useRowSaves(): (
+export function useRowWrites(): <T>(
   row: string,
   version: number,
-  write: (version: number) => Promise<{ version: number; savedAt: string }>,
-) => Promise<Outcome<unknown>> {
+  write: (version: number) => Promise<T>,
+) => Promise<Outcome<T>> {
   const run = useWrite();
   return useCallback(
     (row, version, write) =>
       inTurn(row, async () => {
         const outcome = await run(() => write(Math.max(newestVersions.get(row) ?? 0, version)));
-        if (outcome.saved) newestVersions.set(row, outcome.value.version);
+        if (outcome.saved) noteVersion(row, outcome.value);
         else if (outcome.changedElsewhere) newestVersions.delete(row);
         return outcome;
       }),
     [run],
   );
+}
+
+/** What removes a row answers without a version: the row is gone, and is read anew where it is put back. */
+function noteVersion(row: string, answer: unknown): void {
+  if (typeof answer !== 'object' || answer === null || !('version' in answer)) return;
+  if (typeof answer.version === 'number') newestVersions.set(row, answer.version);
 }
 
 function inTurn<T>(row: string, work: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect } from './harness.ts';
+import { untilAddressIsShown } from './until-shown.ts';
 
 /**
  * What axe finds, one line each: "rule at place, place".
@@ -44,6 +45,7 @@ function toRun(only: { rules: string[] } | { tags: string[] } | null): axe.RunOn
  * itself: a page that was behind a dialog is given back to it a quarter of a second after the dialog has gone.
  */
 async function untilItCanBeRead(page: Page): Promise<void> {
+  await untilAddressIsShown(page);
   // By its element: behind a dialog it has no role.
   await expect(page.locator('h1').first()).toBeVisible();
   await expect(

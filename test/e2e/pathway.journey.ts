@@ -220,6 +220,8 @@ test('an action of a young person is seen when it is overdue, and not in the act
   await expect(page.getByText('Overdue since 2 January 2020')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Pathway' }).click();
+  // The page of the young person, which stands until the other is there, has a tab of that name too.
+  await expect(page.getByRole('heading', { level: 1, name: 'Pathway' })).toBeVisible();
   await page.getByRole('tab', { name: /^Actions/ }).click();
   await page.getByRole('button', { name: 'Overdue', exact: true }).click();
   const list = page.getByRole('table', { name: 'Actions of young people' });

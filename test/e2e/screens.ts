@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { trackerFile } from '../fixtures/workbooks/generate/tracker-file.ts';
 import { expect, type TestApp } from './harness.ts';
+import { untilAddressIsShown } from './until-shown.ts';
 
 export interface ScreenState {
   /** Names its picture. */
@@ -32,8 +33,11 @@ async function at(app: TestApp, address: string): Promise<void> {
 
 /** Waits until nothing on the page says that it is still being read. */
 export async function settled(app: TestApp): Promise<void> {
+  await untilAddressIsShown(app.page);
   // By its element: behind a dialog it has no role.
   await expect(app.page.locator('h1').first()).toBeVisible();
+  // What is being read is busy from the start; that it is said comes only after a moment.
+  await expect(app.page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(app.page.getByRole('progressbar').and(app.page.locator('.fui-Spinner__spinner'))).toHaveCount(
     0,
   );

@@ -6,7 +6,7 @@ import type { SensitiveNote } from '../../../shared/contract/data-protection.ts'
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -85,7 +85,7 @@ function Notes({ personId }: { personId: string }) {
 
 function OneNote({ note }: { note: SensitiveNote }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { noteId } = note;
   const save = useRowSave<{ notedOn?: string; note?: string }>(
     `sensitive-note:${noteId}`,
@@ -119,7 +119,11 @@ function OneNote({ note }: { note: SensitiveNote }) {
         aria-label={`Remove the note of ${formatDate(note.notedOn)}`}
         question={`Remove the note of ${formatDate(note.notedOn)}?`}
         whatGoes="Undo puts it back. Until the young person’s records are erased it stays in the data file."
-        onRemove={() => write(() => api.dataProtection.removeNote({ noteId, version: note.version }))}
+        onRemove={() =>
+          writeRow(`sensitive-note:${noteId}`, note.version, (newest) =>
+            api.dataProtection.removeNote({ noteId, version: newest }),
+          )
+        }
       >
         Remove
       </RemoveButton>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLocation } from '@tanstack/react-router';
+import { useLocation, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { WorkspaceDetails } from '../../../shared/contract/workspace.ts';
 import { keepFocusNear } from '../../components/keep-focus-near.ts';
@@ -85,6 +85,8 @@ export function Frame({
   const rail = useRef<HTMLDivElement>(null);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const { pathname } = useLocation();
+  // While the screen of a new address is being read, the one before it still stands: this is the address of what stands.
+  const shownAddress = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
 
   useFocusHeading(main);
   useEffect(() => (main.current === null ? undefined : keepFocusNear(main.current)), []);
@@ -130,7 +132,7 @@ export function Frame({
       <div ref={rail} className={mergeClasses(styles.rail, isMenuOpen && styles.railAsMenu)}>
         <Rail onGo={() => setIsMenuOpen(false)} />
       </div>
-      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+      <main ref={main} id="main" data-address={shownAddress} tabIndex={-1} className={styles.main}>
         <div className={styles.content}>{children}</div>
       </main>
       <LeavingPlace />

@@ -5,7 +5,7 @@ import { pathwayStages, type StageNumber, stageWords } from '../../../shared/con
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
-import { useWrite } from '../../api/use-write.ts';
+import { useRowWrites } from '../../api/use-write.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { useFormProblems } from '../../components/use-form-problems.ts';
@@ -37,7 +37,7 @@ export function EndStageDialog({
   onEnded: (next: StageNumber | null) => void;
   onClose: () => void;
 }) {
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const problems = useFormProblems(ids);
   const [endedOn, setEndedOn] = useState<IsoDate | null>(todayHere());
   const [endReason, setEndReason] = useState('');
@@ -52,7 +52,9 @@ export function EndStageDialog({
     setIsBusy(true);
     const { recordId, version } = spell;
     const begin = next === null ? null : { stage: next, startReason: '', nextStep, nextStepOn };
-    const outcome = await write(() => api.pathway.endStage({ recordId, version, endedOn, endReason, begin }));
+    const outcome = await writeRow(`stage:${recordId}`, version, (newest) =>
+      api.pathway.endStage({ recordId, version: newest, endedOn, endReason, begin }),
+    );
     setIsBusy(false);
     if (outcome.saved) onEnded(next);
     else problems.refuse(outcome);

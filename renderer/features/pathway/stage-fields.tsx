@@ -3,7 +3,7 @@ import type { Spell, SpellFields } from '../../../shared/contract/pathway.ts';
 import { stageWords } from '../../../shared/content/stages.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 import { useFieldGrid } from '../../components/field-grid.ts';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
@@ -66,7 +66,7 @@ export function StageFields({ spell, onRemoved }: { spell: Spell; onRemoved?: ()
 
 function RemoveStage({ spell, onRemoved }: { spell: Spell; onRemoved?: () => void }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { recordId, version } = spell;
   return (
     <RemoveButton
@@ -74,7 +74,11 @@ function RemoveStage({ spell, onRemoved }: { spell: Spell; onRemoved?: () => voi
       className={styles.button}
       question={`Remove stage ${stageWords(spell.stage)}, begun on ${formatDate(spell.startedOn)}?`}
       whatGoes="Its reasons, next step and notes go with it; the checklist stays. You can bring it back with Ctrl+Z, or later from History. To say that a stage is over, end it instead."
-      onRemove={() => write(() => api.pathway.removeStage({ recordId, version }))}
+      onRemove={() =>
+        writeRow(`stage:${recordId}`, version, (newest) =>
+          api.pathway.removeStage({ recordId, version: newest }),
+        )
+      }
       {...(onRemoved && { onRemoved })}
     >
       Recorded by mistake: remove…

@@ -6,7 +6,7 @@ import type { Person } from '../../../shared/contract/people.ts';
 import type { PlanFields } from '../../../shared/contract/person-records.ts';
 import { formatDate, type IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -62,7 +62,7 @@ export function DetailsPlans({ person }: { person: Person }) {
 function OnePlan({ plan }: { plan: Plan }) {
   const styles = useStyles();
   const { recordId, version } = plan;
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const save = useRowSave<Partial<PlanFields>>(`plan:${recordId}`, version, (newest, patch) =>
     api.people.savePlan({ recordId, version: newest, patch }),
   );
@@ -99,7 +99,11 @@ function OnePlan({ plan }: { plan: Plan }) {
         question={`Remove the EHC plan ${name}?`}
         whatGoes="The young person is then no longer counted for the time it was in force, and no review is due from it. You can bring it back with Ctrl+Z. To say that a plan is over, enter the day it ceased."
         confirmLabel="Remove the plan"
-        onRemove={() => write(() => api.people.removePlan({ recordId, version }))}
+        onRemove={() =>
+          writeRow(`plan:${recordId}`, version, (newest) =>
+            api.people.removePlan({ recordId, version: newest }),
+          )
+        }
       />
     </div>
   );

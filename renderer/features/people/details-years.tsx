@@ -12,7 +12,7 @@ import { curriculumYearWords } from '../../../shared/domain/curriculum-year-word
 import { taughtYears } from '../../../shared/domain/plan-rules.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -108,7 +108,7 @@ function OneYear({
   settings: readonly { id: string; name: string }[];
 }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { recordId, academicYear, version } = year;
   const label = academicYearLabel(academicYear);
   const save = useRowSave<Partial<YearFields>>(`year:${personId}:${academicYear}`, version, (newest, patch) =>
@@ -141,7 +141,11 @@ function OneYear({
         question={`Remove what is recorded for ${label}?`}
         whatGoes="The year taught then follows from the age, and the setting is the one of now. You can bring it back with Ctrl+Z."
         confirmLabel={`Remove ${label}`}
-        onRemove={() => write(() => api.people.removeYear({ recordId, version }))}
+        onRemove={() =>
+          writeRow(`year:${personId}:${academicYear}`, version, (newest) =>
+            api.people.removeYear({ recordId, version: newest }),
+          )
+        }
       />
     </div>
   );

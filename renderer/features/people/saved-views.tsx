@@ -17,7 +17,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SavedView } from '../../../shared/contract/people.ts';
 import { api, orpc } from '../../api/client.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../api/use-write.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { useAnnounce } from '../../components/toast.tsx';
@@ -109,13 +109,15 @@ function ChangeViews({ views, onClose }: { views: readonly SavedView[]; onClose:
 
 function OneView({ view: { viewId, version, name } }: { view: SavedView }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const announce = useAnnounce();
   const save = useRowSave<{ name: string }>(`saved-view:${viewId}`, version, (newest, patch) =>
     api.people.renameView({ viewId, version: newest, ...patch }),
   );
   async function remove(): Promise<void> {
-    const outcome = await write(() => api.people.removeView({ viewId, version }));
+    const outcome = await writeRow(`saved-view:${viewId}`, version, (newest) =>
+      api.people.removeView({ viewId, version: newest }),
+    );
     announce(
       outcome.saved
         ? { title: `The view “${name}” was removed.`, words: 'Undo puts it back.' }

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import type { ProfilePicture } from '../../../shared/contract/profiles.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../api/use-write.ts';
 import { SavedTextField } from '../../components/saved-field/saved-text-field.tsx';
 import { scalePicture } from './scale-picture.ts';
 
@@ -89,7 +89,7 @@ export function ProfilePictures({
 
 function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOnly: boolean }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { profilePictureId, pictureId, version, description } = picture;
   const bytes = useQuery(orpc.profiles.picture.queryOptions({ input: { pictureId } }));
   const save = useRowSave<string>(`profile-picture:${profilePictureId}`, version, (newest, next) =>
@@ -97,7 +97,9 @@ function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOn
   );
   const [problem, setProblem] = useState<string | null>(null);
   async function remove(): Promise<void> {
-    const outcome = await write(() => api.profiles.removePicture({ profilePictureId, version }));
+    const outcome = await writeRow(`profile-picture:${profilePictureId}`, version, (newest) =>
+      api.profiles.removePicture({ profilePictureId, version: newest }),
+    );
     setProblem(outcome.saved ? null : outcome.words.title);
   }
   return (

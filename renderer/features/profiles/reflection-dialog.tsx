@@ -10,7 +10,7 @@ import {
 } from '../../../shared/content/profile-questions.ts';
 import type { Reflection, ReflectionFields } from '../../../shared/contract/profiles.ts';
 import { api, orpc } from '../../api/client.ts';
-import { useRowSave, useRowSaves, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../api/use-write.ts';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { RemoveRecord } from '../../components/remove-record.tsx';
@@ -44,7 +44,7 @@ export function ReflectionDialog({
   reflection: Reflection;
   onClose: () => void;
 }) {
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { reflectionId, version } = reflection;
   const save = useRowSave<Partial<ReflectionFields>>(`reflection:${reflectionId}`, version, (newest, patch) =>
     api.profiles.saveReflection({ reflectionId, version: newest, patch }),
@@ -100,7 +100,9 @@ export function ReflectionDialog({
         label="Remove what was said…"
         question="What was said about this placement goes. Undo puts it back."
         onRemove={async () => {
-          const outcome = await write(() => api.profiles.removeReflection({ reflectionId, version }));
+          const outcome = await writeRow(`reflection:${reflectionId}`, version, (newest) =>
+            api.profiles.removeReflection({ reflectionId, version: newest }),
+          );
           if (outcome.saved) onClose();
           return outcome.saved ? null : outcome.words;
         }}
@@ -122,7 +124,7 @@ function AddToProfile({
   short: string;
 }) {
   const styles = useStyles();
-  const saveRow = useRowSaves();
+  const writeRow = useRowWrites();
   const questionId = reflectionQuestions[part];
   const versions = useQuery(orpc.profiles.versions.queryOptions({ input: { personId, kind: 'vocational' } }));
   const open = versions.data?.find(({ isOpen }) => isOpen);
@@ -137,7 +139,7 @@ function AddToProfile({
   if (together === null)
     return <p className={styles.note}>This stands in the profile, at “{questionWords(questionId)}”.</p>;
   async function add({ answerId, version }: { answerId: string; version: number }, text: string) {
-    const outcome = await saveRow(`profile-answer:${answerId}`, version, (newest) =>
+    const outcome = await writeRow(`profile-answer:${answerId}`, version, (newest) =>
       api.profiles.saveAnswer({ answerId, version: newest, answer: text }),
     );
     setProblem(outcome.saved ? null : outcome.words);

@@ -6,7 +6,7 @@ import { disabilityConfidentLevels } from '../../../shared/content/codes/disabil
 import type { Employer, EmployerFields, EmployerRow } from '../../../shared/contract/employers.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../api/use-write.ts';
 import { Loading } from '../../components/loading.tsx';
 import type { ErrorWords } from '../../components/error-words.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -61,7 +61,7 @@ function EmployerRecord({
   onClose: () => void;
 }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { employerId, version } = employer;
   const save = useRowSave<Partial<EmployerFields>>(`employer:${employerId}`, version, (current, patch) =>
     api.employers.save({ employerId, version: current, patch }),
@@ -127,7 +127,9 @@ function EmployerRecord({
               : 'Nobody’s record names it. Undo puts it back.'
           }
           onRemove={async () => {
-            const outcome = await write(() => api.employers.remove({ employerId, version }));
+            const outcome = await writeRow(`employer:${employerId}`, version, (newest) =>
+              api.employers.remove({ employerId, version: newest }),
+            );
             if (outcome.saved) onClose();
             return outcome.saved ? null : outcome.words;
           }}
@@ -140,7 +142,7 @@ function EmployerRecord({
 /** Two that are one: the other's young people come here, and the other goes. */
 function MergeEmployer({ employer, others }: { employer: Employer; others: readonly EmployerRow[] }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const [otherId, setOtherId] = useState('');
   const [unfinished, setUnfinished] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -149,11 +151,11 @@ function MergeEmployer({ employer, others }: { employer: Employer; others: reado
   const other = choices.find(({ employerId }) => employerId === otherId);
   if (choices.length === 0) return null;
   async function merge(chosen: EmployerRow): Promise<void> {
-    const outcome = await write(() =>
+    const outcome = await writeRow(`employer:${employer.employerId}`, employer.version, (newest) =>
       api.employers.merge({
         keepId: employer.employerId,
         otherId: chosen.employerId,
-        versions: { keep: employer.version, other: chosen.version },
+        versions: { keep: newest, other: chosen.version },
       }),
     );
     setIsAsking(false);

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { JobCoach, JobCoachFields } from '../../../shared/contract/employers.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../api/use-write.ts';
 import { FieldNotice } from '../../components/field-notice.tsx';
 import { Loading } from '../../components/loading.tsx';
 import { ProblemMessage } from '../../components/problem-message.tsx';
@@ -32,7 +32,7 @@ export function JobCoachDialog({ jobCoachId, onClose }: { jobCoachId: string; on
 
 function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => void }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { jobCoachId, version } = coach;
   const save = useRowSave<Partial<JobCoachFields>>(`job-coach:${jobCoachId}`, version, (current, patch) =>
     api.jobCoaches.save({ jobCoachId, version: current, patch }),
@@ -107,7 +107,9 @@ function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => vo
               : 'Nobody’s record names them. Undo puts them back.'
           }
           onRemove={async () => {
-            const outcome = await write(() => api.jobCoaches.remove({ jobCoachId, version }));
+            const outcome = await writeRow(`job-coach:${jobCoachId}`, version, (newest) =>
+              api.jobCoaches.remove({ jobCoachId, version: newest }),
+            );
             if (outcome.saved) onClose();
             return outcome.saved ? null : outcome.words;
           }}

@@ -7,7 +7,7 @@ import { addYears, formatDate, type IsoDate } from '../../../shared/domain/iso-d
 import { inPounds } from '../../../shared/domain/minimum-wage.ts';
 import { api, orpc } from '../../api/client.ts';
 import { errorWords } from '../../api/error-words.ts';
-import { useRowSaves, useWrite } from '../../api/use-write.ts';
+import { useRowWrites } from '../../api/use-write.ts';
 import { ProblemMessage } from '../../components/problem-message.tsx';
 import { SavedNumberField } from '../../components/saved-field/saved-number-field.tsx';
 import { Section } from '../../components/section.tsx';
@@ -83,12 +83,11 @@ function Rate({
   rate: WageRateRow | undefined;
 }) {
   const styles = useStyles();
-  const write = useWrite();
-  const saveRow = useRowSaves();
+  const writeRow = useRowWrites();
   const own = rate?.own ?? null;
-  const remove = () => {
-    if (own) void write(() => api.wageRates.remove(own));
-  };
+  const row = `wage:${day}:${band}:${own?.recordId ?? ''}`;
+  const remove = (known: NonNullable<typeof own>) =>
+    writeRow(row, known.version, (version) => api.wageRates.remove({ ...known, version }));
   return (
     <>
       <span>{label}</span>
@@ -102,13 +101,13 @@ function Rate({
         onSave={async (hourlyRate) => {
           if (hourlyRate === null) {
             return own
-              ? write(() => api.wageRates.remove(own))
+              ? remove(own)
               : {
                   saved: false as const,
                   words: { title: 'Write the pounds as a number, such as 12.71.', whatToDo: '' },
                 };
           }
-          return saveRow(`wage:${day}:${band}:${own?.recordId ?? ''}`, own?.version ?? 0, (version) =>
+          return writeRow(row, own?.version ?? 0, (version) =>
             api.wageRates.set({ startsOn: day, band, hourlyRate, version: version === 0 ? null : version }),
           );
         }}
@@ -117,7 +116,7 @@ function Rate({
         {own && rate ? (
           <>
             {rate.published === null ? 'Added here' : `Published: ${inPounds(rate.published)}`}{' '}
-            <Button size="small" onClick={remove}>
+            <Button size="small" onClick={() => void remove(own)}>
               {rate.published === null ? 'Remove' : 'Use the published rate'}
             </Button>
           </>

@@ -2,7 +2,7 @@ import type { Assessment, Score } from '../../../shared/contract/toolkit.ts';
 import type { AcademicYear } from '../../../shared/domain/academic-year.ts';
 import type { IsoDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
-import { useRowSave, useRowSaves, type Outcome } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, type Outcome } from '../../api/use-write.ts';
 
 export type HeaderPatch = Partial<Pick<Assessment, 'authorityName' | 'commencedOn' | 'heldBy' | 'notes'>>;
 
@@ -47,11 +47,11 @@ export function usePrioritySave(
 export function useYearDateSave(
   assessment: Assessment,
 ): (academicYear: AcademicYear, figuresTakenOn: IsoDate | null) => Promise<Outcome<unknown>> {
-  const saveRow = useRowSaves();
+  const writeRow = useRowWrites();
   const { assessmentId } = assessment;
   return (academicYear, figuresTakenOn) => {
     const year = assessment.years.find((each) => each.academicYear === academicYear);
-    return saveRow(`assessment-year:${assessmentId}:${academicYear}`, year?.version ?? 1, (version) =>
+    return writeRow(`assessment-year:${assessmentId}:${academicYear}`, year?.version ?? 1, (version) =>
       api.toolkit.saveYearDate({ assessmentId, academicYear, figuresTakenOn, version }),
     );
   };

@@ -4,7 +4,7 @@ import { lateCheckWords } from '../../../shared/domain/job-checks.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api } from '../../api/client.ts';
 import { todayHere } from '../../api/today.ts';
-import { useRowSave, useWrite } from '../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../api/use-write.ts';
 import { FieldNotice } from '../../components/field-notice.tsx';
 import { RemoveRecord } from '../../components/remove-record.tsx';
 import { SavedDateField } from '../../components/saved-field/saved-date-field.tsx';
@@ -126,7 +126,7 @@ function RecordedCheck({
   recorded: NonNullable<JobCheckRecord['recorded']>;
 }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const save = useRowSave<Partial<JobCheckFields>>(
     `job-check:${recorded.recordId}`,
     recorded.version,
@@ -187,7 +187,9 @@ function RecordedCheck({
           question="The check will be to be made again. Undo puts it back."
           onRemove={async () => {
             const { recordId, version } = recorded;
-            const outcome = await write(() => api.work.removeCheck({ recordId, version }));
+            const outcome = await writeRow(`job-check:${recordId}`, version, (newest) =>
+              api.work.removeCheck({ recordId, version: newest }),
+            );
             return outcome.saved ? null : outcome.words;
           }}
         />

@@ -1,22 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useWrite } from '../../api/use-write.ts';
+import { useRowWrites } from '../../api/use-write.ts';
 import { RemoveButton } from '../../components/remove-button.tsx';
 
 /** Takes the record of a page out after asking, and goes back to the work of the young person. */
 export function RemoveAndGoBack({
   personId,
+  row,
+  version,
   question,
   whatGoes,
   remove,
 }: {
   personId: string;
+  /** The row as its fields name it when they save; what is being typed there is saved before it goes. */
+  row: string;
+  version: number;
   /** "Remove this job analysis?" */
   question: string;
   /** What goes with it, and that it can be put back. */
   whatGoes: string;
-  remove: () => Promise<unknown>;
+  remove: (version: number) => Promise<unknown>;
 }) {
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const navigate = useNavigate();
   const goBack = () =>
     navigate({
@@ -28,7 +33,7 @@ export function RemoveAndGoBack({
     <RemoveButton
       question={question}
       whatGoes={whatGoes}
-      onRemove={() => write(remove)}
+      onRemove={() => writeRow(row, version, remove)}
       onRemoved={() => void goBack()}
     >
       Remove…

@@ -6,7 +6,7 @@ import { capitalised } from '../../../shared/domain/capitalised.ts';
 import { formatDate } from '../../../shared/domain/iso-date.ts';
 import { api, orpc } from '../../api/client.ts';
 import { useNames } from '../../api/use-names.ts';
-import { type Outcome, useRowSave, useWrite } from '../../api/use-write.ts';
+import { type Outcome, useRowSave, useRowWrites } from '../../api/use-write.ts';
 import { FieldNotice } from '../../components/field-notice.tsx';
 import { RemoveRecord } from '../../components/remove-record.tsx';
 import { useFieldGrid } from '../../components/field-grid.ts';
@@ -34,7 +34,7 @@ export function WorkDialog({
   onClose: () => void;
 }) {
   const grid = useFieldGrid();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const names = useNames();
   const { kind, record } = opened;
   const { recordId, version } = record;
@@ -71,7 +71,9 @@ export function WorkDialog({
           label={`Remove this ${noun}…`}
           question={removalQuestion(kind, reflection)}
           onRemove={async () => {
-            const outcome = await write(() => api.work.remove({ kind, recordId, version }));
+            const outcome = await writeRow(`${kind}:${recordId}`, version, (newest) =>
+              api.work.remove({ kind, recordId, version: newest }),
+            );
             if (outcome.saved) onClose();
             return outcome.saved ? null : outcome.words;
           }}

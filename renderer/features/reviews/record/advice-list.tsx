@@ -8,7 +8,7 @@ import type {
   ReviewDetails,
 } from '../../../../shared/contract/review-records.ts';
 import { api } from '../../../api/client.ts';
-import { useRowSave, useWrite } from '../../../api/use-write.ts';
+import { useRowSave, useRowWrites, useWrite } from '../../../api/use-write.ts';
 import { RemoveButton } from '../../../components/remove-button.tsx';
 import type { ErrorWords } from '../../../components/error-words.ts';
 import { ProblemMessage } from '../../../components/problem-message.tsx';
@@ -125,7 +125,7 @@ export function AdviceList({ review }: { review: ReviewDetails }) {
 
 function OneAdvice({ advice }: { advice: ReviewAdvice }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { recordId, version, source } = advice;
   const save = useRowSave<Partial<ReviewAdviceFields>>(`advice:${recordId}`, version, (newest, patch) =>
     api.review.saveAdvice({ recordId, version: newest, patch }),
@@ -177,7 +177,11 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
           aria-label={`Remove the advice from ${source}`}
           question={`Remove the advice from “${source}”?`}
           whatGoes="The line with its name and dates goes. Undo puts it back."
-          onRemove={() => write(() => api.review.removeAdvice({ recordId, version }))}
+          onRemove={() =>
+            writeRow(`advice:${recordId}`, version, (newest) =>
+              api.review.removeAdvice({ recordId, version: newest }),
+            )
+          }
         />
       </td>
     </tr>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { ReviewOutcome, ReviewOutcomeFields } from '../../../../shared/contract/review-records.ts';
 import { api } from '../../../api/client.ts';
-import { useRowSave, useWrite } from '../../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../../api/use-write.ts';
 import { MoveButtons } from '../../../components/move-buttons.tsx';
 import { RemoveButton } from '../../../components/remove-button.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
@@ -33,7 +33,7 @@ export function OutcomeItem({
   onDown?: () => void;
 }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { recordId, version } = outcome;
   const save = useRowSave<Partial<ReviewOutcomeFields>>(`outcome:${recordId}`, version, (newest, patch) =>
     api.review.saveOutcome({ recordId, version: newest, patch }),
@@ -70,7 +70,11 @@ export function OutcomeItem({
           aria-label={`Remove outcome ${number}`}
           question={`Remove the outcome “${shortened(outcome.outcome)}”?`}
           whatGoes="Its steps and progress go with it. Undo puts all of it back."
-          onRemove={() => write(() => api.review.removeOutcome({ recordId, version }))}
+          onRemove={() =>
+            writeRow(`outcome:${recordId}`, version, (newest) =>
+              api.review.removeOutcome({ recordId, version: newest }),
+            )
+          }
         />
       </div>
     </li>

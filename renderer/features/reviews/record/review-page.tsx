@@ -6,7 +6,7 @@ import { formatDate } from '../../../../shared/domain/iso-date.ts';
 import { fullName } from '../../../../shared/domain/full-name.ts';
 import { api, orpc } from '../../../api/client.ts';
 import { errorWords } from '../../../api/error-words.ts';
-import { useWrite } from '../../../api/use-write.ts';
+import { useRowWrites } from '../../../api/use-write.ts';
 import { RemoveButton } from '../../../components/remove-button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { PageHeader } from '../../../components/page-header.tsx';
@@ -80,7 +80,7 @@ function OneReview({ review }: { review: ReviewDetails }) {
 
 /** Takes a review out after asking, and goes back to the young person's reviews. */
 function RemoveReview({ review }: { review: ReviewDetails }) {
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const navigate = useNavigate();
   const { recordId, version, personId } = review;
 
@@ -95,7 +95,9 @@ function RemoveReview({ review }: { review: ReviewDetails }) {
     <RemoveButton
       question={`Remove the ${reviewTitle(review).replace(/^A/, 'a')}?`}
       whatGoes="Its advice, views and outcomes go with it, and it is no longer counted. Undo puts all of it back."
-      onRemove={() => write(() => api.review.remove({ recordId, version }))}
+      onRemove={() =>
+        writeRow(`review:${recordId}`, version, (newest) => api.review.remove({ recordId, version: newest }))
+      }
       onRemoved={() => void goBack()}
     >
       Remove…

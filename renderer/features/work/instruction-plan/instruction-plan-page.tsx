@@ -42,10 +42,9 @@ export function InstructionPlanPage() {
 
 function OnePlan({ plan }: { plan: InstructionPlan }) {
   const { recordId, version, personId } = plan;
-  const save = useRowSave<Partial<InstructionPlanFields>>(
-    `instruction-plan:${recordId}`,
-    version,
-    (newest, patch) => api.instructionPlans.save({ recordId, version: newest, patch }),
+  const row = `instruction-plan:${recordId}`;
+  const save = useRowSave<Partial<InstructionPlanFields>>(row, version, (newest, patch) =>
+    api.instructionPlans.save({ recordId, version: newest, patch }),
   );
   return (
     <>
@@ -59,9 +58,11 @@ function OnePlan({ plan }: { plan: InstructionPlan }) {
             <PrintWorkPlanButton report="instruction-plan" recordId={recordId} />
             <RemoveAndGoBack
               personId={personId}
+              row={row}
+              version={version}
               question="Remove this plan of systematic instruction?"
               whatGoes="Its five steps and the parts of the task go with it. Undo puts all of it back."
-              remove={() => api.instructionPlans.remove({ recordId, version })}
+              remove={(newest) => api.instructionPlans.remove({ recordId, version: newest })}
             />
           </>
         }

@@ -5,7 +5,7 @@ import type {
   InstructionPartFields,
 } from '../../../../shared/contract/instruction-plans.ts';
 import { api } from '../../../api/client.ts';
-import { useRowSave, useWrite } from '../../../api/use-write.ts';
+import { useRowSave, useRowWrites } from '../../../api/use-write.ts';
 import { MoveButtons } from '../../../components/move-buttons.tsx';
 import { RemoveButton } from '../../../components/remove-button.tsx';
 import { SavedTextArea } from '../../../components/saved-field/saved-text-area.tsx';
@@ -38,7 +38,7 @@ export function TaskPart({
   onDown?: () => void;
 }) {
   const styles = useStyles();
-  const write = useWrite();
+  const writeRow = useRowWrites();
   const { recordId, version } = part;
   const save = useRowSave<Partial<InstructionPartFields>>(
     `instruction-part:${recordId}`,
@@ -77,7 +77,11 @@ export function TaskPart({
           aria-label={`Remove part ${number}`}
           question={`Remove part ${number} of the task?`}
           whatGoes="Its cue and support go with it. Undo puts all of it back."
-          onRemove={() => write(() => api.instructionPlans.removePart({ recordId, version }))}
+          onRemove={() =>
+            writeRow(`instruction-part:${recordId}`, version, (newest) =>
+              api.instructionPlans.removePart({ recordId, version: newest }),
+            )
+          }
         />
       </div>
     </li>

@@ -63,9 +63,11 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
             <PrintWorkPlanButton report="job-analysis" recordId={recordId} />
             <RemoveAndGoBack
               personId={personId}
+              row={rowOf(recordId)}
+              version={version}
               question={`Remove the job analysis of ${jobWords(analysis)}?`}
               whatGoes="Its answers go with it. Undo puts all of it back."
-              remove={() => api.jobAnalyses.remove({ recordId, version })}
+              remove={(newest) => api.jobAnalyses.remove({ recordId, version: newest })}
             />
           </>
         }
@@ -81,11 +83,13 @@ function OneAnalysis({ analysis }: { analysis: JobAnalysis }) {
   );
 }
 
+const rowOf = (recordId: string) => `job-analysis:${recordId}`;
+
 function TheJob({ analysis }: { analysis: JobAnalysis }) {
   const grid = useFieldGrid();
   const { employers } = useNames();
   const { recordId, version } = analysis;
-  const save = useRowSave<Partial<JobAnalysisFields>>(`job-analysis:${recordId}`, version, (newest, patch) =>
+  const save = useRowSave<Partial<JobAnalysisFields>>(rowOf(recordId), version, (newest, patch) =>
     api.jobAnalyses.save({ recordId, version: newest, patch }),
   );
   const id = (field: string) => `job-analysis-${recordId}-${field}`;
