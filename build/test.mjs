@@ -31,61 +31,88 @@ console.log(sayCounts(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
 
 /**
- * Both shells at the same time: each waits for its windows more than it computes. The desktop takes longest, so where its
- * windows have displays of their own it runs in two halves; on one display two windows would take the focus from each
- * other.
+ * How many parts the journeys of a shell are cut into. A lane that is done with one takes the next, so that none stands
+ * idle while another still has much to do.
+ */
+const PARTS = 4;
+/** With more the machine is so busy that journeys wait for each other. */
+const LANES = 3;
+
+/**
+ * Both shells at the same time: each waits for its windows more than it computes. Where windows have displays of their
+ * own, lanes take the parts of both shells as they come; on one display two windows would take the focus from each
+ * other, and each shell has one lane.
  */
 async function journeys() {
+  const shells = [await browserShell(), desktopShell()].filter((shell) => shell !== null);
+  const waiting = shells.map((shell) => partsOf(shell));
+  const lanes = hasDisplay() ? waiting : Array(LANES).fill(inTurns(waiting));
+  await Promise.all(lanes.map(runOneAfterAnother));
+  for (const { name, outcomes } of shells) {
+    counts = addCounts(counts, ...outcomes);
+    note(name, sayCounts(addCounts(...outcomes)));
+  }
+}
+
+async function browserShell() {
   const chromium = await findChromium();
-  const running = [];
   if (chromium) {
     console.log(`Browser journeys run in ${chromium.what}.`);
-    running.push(shell('journeys in a browser', 'browser', { extra: { CHROMIUM_PATH: chromium.path } }));
-  } else {
-    note('journeys in a browser', 'FAILED: no Chromium could be found or got; set CHROMIUM_PATH to one');
-    counts = addCounts(counts, { failed: 1 });
+    const environment = { CHROMIUM_PATH: chromium.path };
+    return { name: 'journeys in a browser', project: 'browser', before: () => [], environment, outcomes: [] };
   }
+  note('journeys in a browser', 'FAILED: no Chromium could be found or got; set CHROMIUM_PATH to one');
+  counts = addCounts(counts, { failed: 1 });
+  return null;
+}
+
+function desktopShell() {
+  const name = 'journeys in the desktop window';
   const electron = findElectron();
-  if (!electron)
-    note('journeys in the desktop window', 'not run: there is no Electron runtime on this machine');
-  else if (!hasDisplay() && !hasVirtualDisplay()) {
-    note(
-      'journeys in the desktop window',
-      'not run: there is neither a display nor xvfb-run on this machine',
-    );
-  } else {
-    console.log(`Desktop journeys run in ${electron}.`);
-    running.push(
-      shell('journeys in the desktop window', 'desktop', hasDisplay() ? {} : { display: 'own', parts: 2 }),
-    );
+  if (!electron) {
+    note(name, 'not run: there is no Electron runtime on this machine');
+    return null;
   }
-  await Promise.all(running);
-}
-
-/** Runs the journeys of one shell, in so many parts at the same time, and counts them. */
-async function shell(name, project, { parts = 1, display = 'given', extra = {} }) {
-  const outcomes = await Promise.all(
-    Array.from({ length: parts }, (_, index) => partOfShell(project, index + 1, parts, display, extra)),
-  );
-  counts = addCounts(counts, ...outcomes);
-  note(name, sayCounts(addCounts(...outcomes)));
-}
-
-async function partOfShell(project, part, parts, display, extra) {
-  const place = parts === 1 ? project : `${project}-${part}`;
-  const report = inProject('test-results', `journeys-${place}.json`);
+  if (!hasDisplay() && !hasVirtualDisplay()) {
+    note(name, 'not run: there is neither a display nor xvfb-run on this machine');
+    return null;
+  }
+  console.log(`Desktop journeys run in ${electron}.`);
   // Displays are looked for from different numbers, as two that start at once would find the same one free.
-  const [command, ...before] =
-    display === 'own' ? ['xvfb-run', '-n', `${99 + 100 * (part - 1)}`, '-a', 'playwright'] : ['playwright'];
+  const before = (part) => (hasDisplay() ? [] : ['xvfb-run', '-n', `${99 + 100 * (part - 1)}`, '-a']);
+  return { name, project: 'desktop', before, environment: {}, outcomes: [] };
+}
+
+/** The parts of a shell, each as what runs it. The screens, which take longest, are in one of the last: those go first. */
+function partsOf(shell) {
+  return Array.from({ length: PARTS }, (_, index) => async () => {
+    shell.outcomes.push(await partOfShell(shell, PARTS - index));
+  });
+}
+
+/** The first of each, the second of each, and so on. */
+function inTurns(lists) {
+  return Array.from({ length: PARTS }, (_, index) => lists.map((list) => list[index])).flat();
+}
+
+/** Takes from a list, which others may take from too, until it is empty. */
+async function runOneAfterAnother(list) {
+  for (let next = list.shift(); next; next = list.shift()) await next();
+}
+
+async function partOfShell({ project, before, environment }, part) {
+  const place = `${project}-${part}`;
+  const report = inProject('test-results', `journeys-${place}.json`);
+  const [command, ...args] = [...before(part), 'playwright', 'test', `--project=${project}`];
   rmSync(report, { force: true });
   const started = spawn(
     command,
     // Each empties its own folder of results when it begins, and must not empty another's.
-    [...before, 'test', `--project=${project}`, `--shard=${part}/${parts}`, `--output=test-results/${place}`],
+    [...args, `--shard=${part}/${PARTS}`, `--output=test-results/${place}`],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
       // Several that write over the same lines of a terminal could not be read.
-      env: toolEnvironment({ ...extra, E2E_REPORT: report, PLAYWRIGHT_FORCE_TTY: 'false' }),
+      env: toolEnvironment({ ...environment, E2E_REPORT: report, PLAYWRIGHT_FORCE_TTY: 'false' }),
       shell: process.platform === 'win32',
     },
   );
