@@ -10,6 +10,14 @@ requireNode24();
 process.chdir(inProject('.'));
 
 const UNIT_REPORT = inProject('test-results', 'unit.json');
+/**
+ * How many parts the journeys of a shell are cut into. A lane that is done with one takes the next, so that none stands
+ * idle while another still has much to do.
+ */
+const PARTS = 4;
+/** With more the machine is so busy that journeys wait for each other. */
+const LANES = 3;
+
 const lines = [];
 let counts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -29,14 +37,6 @@ if (gate('build', 'node', ['build/build.mjs'])) await journeys();
 console.log(`\n${lines.join('\n')}\n`);
 console.log(sayCounts(counts));
 process.exit(counts.failed === 0 ? 0 : 1);
-
-/**
- * How many parts the journeys of a shell are cut into. A lane that is done with one takes the next, so that none stands
- * idle while another still has much to do.
- */
-const PARTS = 4;
-/** With more the machine is so busy that journeys wait for each other. */
-const LANES = 3;
 
 /**
  * Both shells at the same time: each waits for its windows more than it computes. Where windows have displays of their

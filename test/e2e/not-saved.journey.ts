@@ -87,8 +87,15 @@ test('what was written for something new is there again after a look at another 
   const area = page.getByRole('region', { name: 'Independent living' });
   await area.getByRole('button', { name: 'Add an outcome' }).click();
   await area.getByLabel('What is to be achieved, and by when').fill('Travels to college alone');
-  // Closing the data file from another screen would lose both: it asks first.
+  // Closing the data file from another screen would lose both: it asks first. So does a browser whose tab is closed.
   await goTo(app, 'Settings');
+  if (app.shellKind === 'browser') {
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+  }
   await page.getByRole('button', { name: 'Close the data file' }).click();
   await expect(page.getByText('Something you wrote has not been added yet')).toBeVisible();
   await page.getByRole('button', { name: 'Stay here' }).click();

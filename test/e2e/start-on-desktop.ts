@@ -168,29 +168,22 @@ export async function launchElectron(
     join(folders.settings, 'user-dirs.dirs'),
     `XDG_DOCUMENTS_DIR="${dirname(folders.workspaces)}"\n`,
   );
-  const electron = await test.step('the application starts', () =>
-    launchedAtTheLatestAgain(folders.settings, {
-      executablePath: runtime.executable,
-      args: [
-        ...runtime.args,
-        `--user-data-dir=${folders.settings}`,
-        ...(isRoot() ? ['--no-sandbox'] : []),
-        // On a virtual display the graphics process sometimes fails to begin, and then the window never comes.
-        '--disable-gpu',
-        ...(options.sample ? ['--sample'] : []),
-        ...(options.open ? [options.open] : []),
-      ],
-      env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
-      timezoneId: 'Europe/London',
-      timeout: STARTING_TIME,
-    }));
-  const page = await test.step('its window opens', async () => {
-    const window = await electron.firstWindow({ timeout: STARTING_TIME });
-    await electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
-    );
-    return window;
+  const { electron, page } = await startedAtTheLatestAgain(folders.settings, {
+    executablePath: runtime.executable,
+    args: [
+      ...runtime.args,
+      `--user-data-dir=${folders.settings}`,
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      // On a virtual display the graphics process sometimes fails to begin, and then the window never comes.
+      '--disable-gpu',
+      ...(options.sample ? ['--sample'] : []),
+      ...(options.open ? [options.open] : []),
+    ],
+    env: { ...definedEnvironment(), XDG_CONFIG_HOME: folders.settings },
+    timezoneId: 'Europe/London',
+    timeout: STARTING_TIME,
   });
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   return { electron, page };
 }
 
@@ -200,31 +193,36 @@ const LOOKED_AT = 30_000;
 const OUR_PAGE = /^(?:app|https):\/\/send-pathways/;
 
 /**
- * Launches, and once more where only the driver hung: once in some hundred times it never hears of a window that is
- * there with our page in it (github.com/microsoft/playwright, issues 9351 and 29386). An application that has not opened its
+ * Starts it, and again where only the driver hung: once in some hundred times it never hears of a window that is there
+ * with our page in it (github.com/microsoft/playwright, issues 9351 and 29386). An application that has not opened its
  * page fails, and what was there instead is said.
  */
-async function launchedAtTheLatestAgain(
+async function startedAtTheLatestAgain(
   userDataFolder: string,
   options: Parameters<typeof _electron.launch>[0],
-  isLast = false,
-): Promise<ElectronApplication> {
+  attemptsLeft = 2,
+): Promise<{ electron: ElectronApplication; page: Page }> {
   let pages: string[] = [];
   const looking = setTimeout(() => {
     void pagesThere(userDataFolder).then((found) => (pages = found));
   }, LOOKED_AT);
+  let started: ElectronApplication | undefined;
   try {
-    return await _electron.launch(options);
+    const electron = await test.step('the application starts', () => _electron.launch(options));
+    started = electron;
+    const page = await test.step('its window opens', () => electron.firstWindow({ timeout: STARTING_TIME }));
+    return { electron, page };
   } catch (error) {
-    if (isLast || !pages.some((address) => OUR_PAGE.test(address)))
+    started?.process().kill('SIGKILL');
+    if (attemptsLeft === 0 || !pages.some((address) => OUR_PAGE.test(address)))
       throw new Error(
         `The application did not start. Pages that were there: ${pages.join(', ') || 'none'}.`,
-        {
-          cause: error,
-        },
+        { cause: error },
       );
     process.stdout.write(`The driver never heard of a window with ${pages.join(', ')}: started again.\n`);
-    return await launchedAtTheLatestAgain(userDataFolder, options, true);
+    // What the driver took is not taken from the journey.
+    test.info().setTimeout(test.info().timeout + STARTING_TIME);
+    return await startedAtTheLatestAgain(userDataFolder, options, attemptsLeft - 1);
   } finally {
     clearTimeout(looking);
   }

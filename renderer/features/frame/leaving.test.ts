@@ -14,11 +14,13 @@ function scene({ typed = false } = {}) {
     saving: false,
     failure: null as typeof failed | null,
     unfinished: null as typeof question | null,
+    written: false,
   };
   const went: string[] = [];
   let saves = 0;
   const deps: PageToLeave = {
     unfinished: () => page.unfinished,
+    isWritten: () => page.written,
     saveTyped: () => {
       if (!page.typed) return;
       saves += 1;
@@ -156,4 +158,15 @@ test('asks about unfinished work before a question of its own; what was typed is
   await endSave('saved');
   await pass(HAND_OVER);
   expect(went).toEqual(['gone']);
+});
+
+test('an import under way outlives the page; what was written for something new does not', () => {
+  const { leaving, page } = scene();
+  page.unfinished = question;
+  expect(leaving.wouldLoseTyping()).toBe(false);
+  page.written = true;
+  expect(leaving.wouldLoseTyping()).toBe(true);
+  page.written = false;
+  page.typed = true;
+  expect(leaving.wouldLoseTyping()).toBe(true);
 });

@@ -20,6 +20,8 @@ export type LeavingState =
 /** What leaving needs to know of the page. */
 export interface PageToLeave {
   unfinished(): UnfinishedWork | null;
+  /** Whether anything written for something new was not added yet: the page alone has it. */
+  isWritten(): boolean;
   /** Begins to save whatever was typed. */
   saveTyped(): void;
   isTyped(): boolean;
@@ -34,8 +36,8 @@ export interface PageToLeave {
 export interface Leaving {
   getState(): LeavingState;
   subscribe(listener: () => void): () => void;
-  /** Whether something typed is not saved yet. */
-  hasUnsaved(): boolean;
+  /** Whether something typed would be lost with the page. The engine keeps the rest, an import that is under way too. */
+  wouldLoseTyping(): boolean;
   /** Whether leaving at once would lose something: typing, or work that was not finished. */
   wouldLose(): boolean;
   /** Saves what was typed, then goes; asks where something would be lost. `question` is asked in any case. */
@@ -95,7 +97,7 @@ export function createLeaving(page: PageToLeave): Leaving {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    hasUnsaved: () => page.isTyped() || page.isSaving(),
+    wouldLoseTyping: () => page.isTyped() || page.isSaving() || page.isWritten(),
     wouldLose: () => page.isTyped() || page.isSaving() || page.unfinished() !== null,
     leave: (next, question) => {
       if (state.kind === 'going') return;

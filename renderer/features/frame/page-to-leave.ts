@@ -31,6 +31,7 @@ const notAddedElsewhere: UnfinishedWork = {
 /** The one leaving of this page: of the window, or for another data file. */
 export const leaving = createLeaving({
   unfinished: () => unfinishedWork() ?? (hasFilledForm() ? notAdded : hasDrafts() ? notAddedElsewhere : null),
+  isWritten: () => hasFilledForm() || hasDrafts(),
   saveTyped: () => {
     // Leaving a field is what makes it read what was typed.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

@@ -16,8 +16,7 @@ export function useClosing(): void {
     const beforeUnload = (event: BeforeUnloadEvent) => {
       if (mayClose) return;
       if (shell.kind === 'browser') {
-        // The engine lives on without the page, and with it an import that is under way.
-        if (!leaving.hasUnsaved()) return;
+        if (!leaving.wouldLoseTyping()) return;
         event.preventDefault();
         // Leaving a field is what saves it.
         if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
