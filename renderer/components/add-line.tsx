@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { useKeptDraft } from './saved-field/kept-draft.ts';
+import { draftOf, useKeptDraft } from './saved-field/kept-draft.ts';
 import type { Save } from './saved-field/saved-value.ts';
 
 const useStyles = makeStyles({
@@ -70,8 +70,11 @@ export function AddLine({
     setIsBusy(true);
     const outcome = await onAdd(typed);
     setIsBusy(false);
-    if (outcome.saved) close();
-    else setProblem([outcome.words.title, outcome.words.whatToDo].filter(Boolean).join(' '));
+    if (outcome.saved) {
+      // Words typed while it was being added stay.
+      if (draftOf(id) === typed) close();
+      else setProblem(null);
+    } else setProblem([outcome.words.title, outcome.words.whatToDo].filter(Boolean).join(' '));
   }
 
   return (

@@ -19,7 +19,9 @@ async function withLateEngine(page: Page): Promise<void> {
   await page.reload();
 }
 
-test('what is typed and removed at once is saved first, and goes', async ({ app }) => {
+test('what is typed and removed at once is saved first, and goes; what is typed while something is added stays', async ({
+  app,
+}) => {
   const { page } = app;
   test.skip(app.shellKind === 'desktop', 'The line to the engine can be made late in a browser only.');
   test.setTimeout(240_000);
@@ -33,8 +35,14 @@ test('what is typed and removed at once is saved first, and goes', async ({ app 
   await page.getByRole('tab', { name: 'Actions' }).click();
   await page.getByLabel('Add an action').fill('Visit the aquarium with Jade');
   await page.getByRole('button', { name: 'Add action' }).click();
-  await page.getByLabel('New progress note').fill('Rang them');
+  const newNote = page.getByLabel('New progress note');
+  await newNote.fill('Rang them');
   await page.getByRole('button', { name: 'Add note' }).click();
+  // Somebody who types on while it is being added keeps what they type.
+  await newNote.fill('And wrote to them');
+  await expect(page.getByLabel(/^Note of/)).toHaveValue('Rang them');
+  await expect(newNote).toHaveValue('And wrote to them');
+  await newNote.fill('');
   await page.getByLabel(/^Note of/).fill('Rang them twice');
   await page.getByRole('button', { name: /^Remove the note/ }).click();
   await remove('Remove the note');
@@ -51,8 +59,13 @@ test('what is typed and removed at once is saved first, and goes', async ({ app 
   await dialog.getByLabel('Task to learn').fill('Shape the rolls');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('button', { name: 'Add a part' }).click();
-  await page.getByLabel('What is done').fill('Wash hands');
+  const newPart = page.getByLabel('What is done');
+  await newPart.fill('Wash hands');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await newPart.fill('Dry them');
+  await expect(page.getByLabel('Cue for part 1')).toBeVisible();
+  await expect(newPart).toHaveValue('Dry them');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByLabel('Cue for part 1').fill('The picture by the sink');
   await page.getByRole('button', { name: 'Remove part 1' }).click();
   await remove('Remove it');

@@ -163,7 +163,8 @@ function NewNote({
       });
     }
     setProblem(null);
-    setNote('');
+    // Words typed while it was being added stay.
+    setNote((now) => (now === note ? '' : now));
     setNotedOn(today);
   }
 
