@@ -10,6 +10,7 @@ requireNode24();
 process.chdir(inProject('.'));
 
 const UNIT_REPORT = inProject('test-results', 'unit.json');
+
 /**
  * How many parts the journeys of a shell are cut into. A lane that is done with one takes the next, so that none stands
  * idle while another still has much to do.

@@ -87,10 +87,9 @@ function OneNote({ note }: { note: SensitiveNote }) {
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { noteId } = note;
-  const save = useRowSave<{ notedOn?: string; note?: string }>(
-    `sensitive-note:${noteId}`,
-    note.version,
-    (version, patch) => api.dataProtection.saveNote({ noteId, version, ...patch }),
+  const row = `sensitive-note:${noteId}`;
+  const save = useRowSave<{ notedOn?: string; note?: string }>(row, note.version, (version, patch) =>
+    api.dataProtection.saveNote({ noteId, version, ...patch }),
   );
   return (
     <div className={styles.note}>
@@ -120,9 +119,7 @@ function OneNote({ note }: { note: SensitiveNote }) {
         question={`Remove the note of ${formatDate(note.notedOn)}?`}
         whatGoes="Undo puts it back. Until the young person’s records are erased it stays in the data file."
         onRemove={() =>
-          writeRow(`sensitive-note:${noteId}`, note.version, (newest) =>
-            api.dataProtection.removeNote({ noteId, version: newest }),
-          )
+          writeRow(row, note.version, (newest) => api.dataProtection.removeNote({ noteId, version: newest }))
         }
       >
         Remove

@@ -62,6 +62,7 @@ export function createLeaving(page: PageToLeave): Leaving {
     for (const listener of listeners) listener();
   }
 
+  const wouldLoseTyping = () => page.isTyped() || page.isSaving() || page.isWritten();
   const pause = () => new Promise<void>((done) => void page.after(HAND_OVER, done));
 
   async function save(): Promise<void> {
@@ -97,8 +98,8 @@ export function createLeaving(page: PageToLeave): Leaving {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    wouldLoseTyping: () => page.isTyped() || page.isSaving() || page.isWritten(),
-    wouldLose: () => page.isTyped() || page.isSaving() || page.unfinished() !== null,
+    wouldLoseTyping,
+    wouldLose: () => wouldLoseTyping() || page.unfinished() !== null,
     leave: (next, question) => {
       if (state.kind === 'going') return;
       go = next;

@@ -30,8 +30,8 @@ const notAddedElsewhere: UnfinishedWork = {
 
 /** The one leaving of this page: of the window, or for another data file. */
 export const leaving = createLeaving({
-  unfinished: () => unfinishedWork() ?? (hasFilledForm() ? notAdded : hasDrafts() ? notAddedElsewhere : null),
-  isWritten: () => hasFilledForm() || hasDrafts(),
+  unfinished: () => unfinishedWork() ?? written(),
+  isWritten: () => written() !== null,
   saveTyped: () => {
     // Leaving a field is what makes it read what was typed.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -56,6 +56,12 @@ export function goToUnsavedField(): void {
   const [refused] = listRefused();
   if (field) focusIn(field);
   else if (refused) goToRefused(refused);
+}
+
+/** What was written for something new and not added, as the question that is asked. */
+function written(): UnfinishedWork | null {
+  if (hasFilledForm()) return notAdded;
+  return hasDrafts() ? notAddedElsewhere : null;
 }
 
 function hasFilledForm(): boolean {

@@ -63,7 +63,8 @@ function OnePlan({ plan }: { plan: Plan }) {
   const styles = useStyles();
   const { recordId, version } = plan;
   const writeRow = useRowWrites();
-  const save = useRowSave<Partial<PlanFields>>(`plan:${recordId}`, version, (newest, patch) =>
+  const row = `plan:${recordId}`;
+  const save = useRowSave<Partial<PlanFields>>(row, version, (newest, patch) =>
     api.people.savePlan({ recordId, version: newest, patch }),
   );
   const id = (field: string) => `plan-${recordId}-${field}`;
@@ -100,9 +101,7 @@ function OnePlan({ plan }: { plan: Plan }) {
         whatGoes="The young person is then no longer counted for the time it was in force, and no review is due from it. You can bring it back with Ctrl+Z. To say that a plan is over, enter the day it ceased."
         confirmLabel="Remove the plan"
         onRemove={() =>
-          writeRow(`plan:${recordId}`, version, (newest) =>
-            api.people.removePlan({ recordId, version: newest }),
-          )
+          writeRow(row, version, (newest) => api.people.removePlan({ recordId, version: newest }))
         }
       />
     </div>

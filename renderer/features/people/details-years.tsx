@@ -111,7 +111,8 @@ function OneYear({
   const writeRow = useRowWrites();
   const { recordId, academicYear, version } = year;
   const label = academicYearLabel(academicYear);
-  const save = useRowSave<Partial<YearFields>>(`year:${personId}:${academicYear}`, version, (newest, patch) =>
+  const row = `year:${personId}:${academicYear}`;
+  const save = useRowSave<Partial<YearFields>>(row, version, (newest, patch) =>
     api.people.saveYear({ personId, academicYear, version: newest, patch }),
   );
   return (
@@ -142,9 +143,7 @@ function OneYear({
         whatGoes="The year taught then follows from the age, and the setting is the one of now. You can bring it back with Ctrl+Z."
         confirmLabel={`Remove ${label}`}
         onRemove={() =>
-          writeRow(`year:${personId}:${academicYear}`, version, (newest) =>
-            api.people.removeYear({ recordId, version: newest }),
-          )
+          writeRow(row, version, (newest) => api.people.removeYear({ recordId, version: newest }))
         }
       />
     </div>

@@ -111,11 +111,12 @@ function OneView({ view: { viewId, version, name } }: { view: SavedView }) {
   const styles = useStyles();
   const writeRow = useRowWrites();
   const announce = useAnnounce();
-  const save = useRowSave<{ name: string }>(`saved-view:${viewId}`, version, (newest, patch) =>
+  const row = `saved-view:${viewId}`;
+  const save = useRowSave<{ name: string }>(row, version, (newest, patch) =>
     api.people.renameView({ viewId, version: newest, ...patch }),
   );
   async function remove(): Promise<void> {
-    const outcome = await writeRow(`saved-view:${viewId}`, version, (newest) =>
+    const outcome = await writeRow(row, version, (newest) =>
       api.people.removeView({ viewId, version: newest }),
     );
     announce(

@@ -92,12 +92,13 @@ function OnePicture({ picture, isReadOnly }: { picture: ProfilePicture; isReadOn
   const writeRow = useRowWrites();
   const { profilePictureId, pictureId, version, description } = picture;
   const bytes = useQuery(orpc.profiles.picture.queryOptions({ input: { pictureId } }));
-  const save = useRowSave<string>(`profile-picture:${profilePictureId}`, version, (newest, next) =>
+  const row = `profile-picture:${profilePictureId}`;
+  const save = useRowSave<string>(row, version, (newest, next) =>
     api.profiles.savePicture({ profilePictureId, version: newest, description: next }),
   );
   const [problem, setProblem] = useState<string | null>(null);
   async function remove(): Promise<void> {
-    const outcome = await writeRow(`profile-picture:${profilePictureId}`, version, (newest) =>
+    const outcome = await writeRow(row, version, (newest) =>
       api.profiles.removePicture({ profilePictureId, version: newest }),
     );
     setProblem(outcome.saved ? null : outcome.words.title);

@@ -46,7 +46,8 @@ export function ReflectionDialog({
 }) {
   const writeRow = useRowWrites();
   const { reflectionId, version } = reflection;
-  const save = useRowSave<Partial<ReflectionFields>>(`reflection:${reflectionId}`, version, (newest, patch) =>
+  const row = `reflection:${reflectionId}`;
+  const save = useRowSave<Partial<ReflectionFields>>(row, version, (newest, patch) =>
     api.profiles.saveReflection({ reflectionId, version: newest, patch }),
   );
   const id = (field: string) => `reflection-${reflectionId}-${field}`;
@@ -100,7 +101,7 @@ export function ReflectionDialog({
         label="Remove what was said…"
         question="What was said about this placement goes. Undo puts it back."
         onRemove={async () => {
-          const outcome = await writeRow(`reflection:${reflectionId}`, version, (newest) =>
+          const outcome = await writeRow(row, version, (newest) =>
             api.profiles.removeReflection({ reflectionId, version: newest }),
           );
           if (outcome.saved) onClose();

@@ -63,7 +63,8 @@ function EmployerRecord({
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { employerId, version } = employer;
-  const save = useRowSave<Partial<EmployerFields>>(`employer:${employerId}`, version, (current, patch) =>
+  const row = `employer:${employerId}`;
+  const save = useRowSave<Partial<EmployerFields>>(row, version, (current, patch) =>
     api.employers.save({ employerId, version: current, patch }),
   );
   const id = (field: string) => `employer-${employerId}-${field}`;
@@ -127,7 +128,7 @@ function EmployerRecord({
               : 'Nobody’s record names it. Undo puts it back.'
           }
           onRemove={async () => {
-            const outcome = await writeRow(`employer:${employerId}`, version, (newest) =>
+            const outcome = await writeRow(row, version, (newest) =>
               api.employers.remove({ employerId, version: newest }),
             );
             if (outcome.saved) onClose();

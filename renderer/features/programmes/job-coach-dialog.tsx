@@ -34,7 +34,8 @@ function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => vo
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { jobCoachId, version } = coach;
-  const save = useRowSave<Partial<JobCoachFields>>(`job-coach:${jobCoachId}`, version, (current, patch) =>
+  const row = `job-coach:${jobCoachId}`;
+  const save = useRowSave<Partial<JobCoachFields>>(row, version, (current, patch) =>
     api.jobCoaches.save({ jobCoachId, version: current, patch }),
   );
   const id = (field: string) => `job-coach-${jobCoachId}-${field}`;
@@ -107,7 +108,7 @@ function JobCoachRecord({ coach, onClose }: { coach: JobCoach; onClose: () => vo
               : 'Nobody’s record names them. Undo puts them back.'
           }
           onRemove={async () => {
-            const outcome = await writeRow(`job-coach:${jobCoachId}`, version, (newest) =>
+            const outcome = await writeRow(row, version, (newest) =>
               api.jobCoaches.remove({ jobCoachId, version: newest }),
             );
             if (outcome.saved) onClose();

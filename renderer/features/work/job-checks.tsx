@@ -127,10 +127,9 @@ function RecordedCheck({
 }) {
   const styles = useStyles();
   const writeRow = useRowWrites();
-  const save = useRowSave<Partial<JobCheckFields>>(
-    `job-check:${recorded.recordId}`,
-    recorded.version,
-    (version, patch) => api.work.check({ jobId, weeks, version, patch }),
+  const row = `job-check:${recorded.recordId}`;
+  const save = useRowSave<Partial<JobCheckFields>>(row, recorded.version, (version, patch) =>
+    api.work.check({ jobId, weeks, version, patch }),
   );
   const id = (field: string) => `check-${recorded.recordId}-${field}`;
   return (
@@ -187,7 +186,7 @@ function RecordedCheck({
           question="The check will be to be made again. Undo puts it back."
           onRemove={async () => {
             const { recordId, version } = recorded;
-            const outcome = await writeRow(`job-check:${recordId}`, version, (newest) =>
+            const outcome = await writeRow(row, version, (newest) =>
               api.work.removeCheck({ recordId, version: newest }),
             );
             return outcome.saved ? null : outcome.words;

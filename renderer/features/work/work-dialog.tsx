@@ -38,7 +38,8 @@ export function WorkDialog({
   const names = useNames();
   const { kind, record } = opened;
   const { recordId, version } = record;
-  const save = useRowSave<Record<string, unknown>>(`${kind}:${recordId}`, version, (current, patch) =>
+  const row = `${kind}:${recordId}`;
+  const save = useRowSave<Record<string, unknown>>(row, version, (current, patch) =>
     api.work.save({ kind, recordId, version: current, patch }),
   );
   const fields: readonly WorkField[] = workFields[kind];
@@ -71,7 +72,7 @@ export function WorkDialog({
           label={`Remove this ${noun}…`}
           question={removalQuestion(kind, reflection)}
           onRemove={async () => {
-            const outcome = await writeRow(`${kind}:${recordId}`, version, (newest) =>
+            const outcome = await writeRow(row, version, (newest) =>
               api.work.remove({ kind, recordId, version: newest }),
             );
             if (outcome.saved) onClose();

@@ -127,7 +127,8 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { recordId, version, source } = advice;
-  const save = useRowSave<Partial<ReviewAdviceFields>>(`advice:${recordId}`, version, (newest, patch) =>
+  const row = `advice:${recordId}`;
+  const save = useRowSave<Partial<ReviewAdviceFields>>(row, version, (newest, patch) =>
     api.review.saveAdvice({ recordId, version: newest, patch }),
   );
   const of = (label: string) => `${label}: ${source}`;
@@ -178,9 +179,7 @@ function OneAdvice({ advice }: { advice: ReviewAdvice }) {
           question={`Remove the advice from “${source}”?`}
           whatGoes="The line with its name and dates goes. Undo puts it back."
           onRemove={() =>
-            writeRow(`advice:${recordId}`, version, (newest) =>
-              api.review.removeAdvice({ recordId, version: newest }),
-            )
+            writeRow(row, version, (newest) => api.review.removeAdvice({ recordId, version: newest }))
           }
         />
       </td>

@@ -35,7 +35,8 @@ export function OutcomeItem({
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { recordId, version } = outcome;
-  const save = useRowSave<Partial<ReviewOutcomeFields>>(`outcome:${recordId}`, version, (newest, patch) =>
+  const row = `outcome:${recordId}`;
+  const save = useRowSave<Partial<ReviewOutcomeFields>>(row, version, (newest, patch) =>
     api.review.saveOutcome({ recordId, version: newest, patch }),
   );
 
@@ -71,9 +72,7 @@ export function OutcomeItem({
           question={`Remove the outcome “${shortened(outcome.outcome)}”?`}
           whatGoes="Its steps and progress go with it. Undo puts all of it back."
           onRemove={() =>
-            writeRow(`outcome:${recordId}`, version, (newest) =>
-              api.review.removeOutcome({ recordId, version: newest }),
-            )
+            writeRow(row, version, (newest) => api.review.removeOutcome({ recordId, version: newest }))
           }
         />
       </div>

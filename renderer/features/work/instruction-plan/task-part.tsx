@@ -40,10 +40,9 @@ export function TaskPart({
   const styles = useStyles();
   const writeRow = useRowWrites();
   const { recordId, version } = part;
-  const save = useRowSave<Partial<InstructionPartFields>>(
-    `instruction-part:${recordId}`,
-    version,
-    (newest, patch) => api.instructionPlans.savePart({ recordId, version: newest, patch }),
+  const row = `instruction-part:${recordId}`;
+  const save = useRowSave<Partial<InstructionPartFields>>(row, version, (newest, patch) =>
+    api.instructionPlans.savePart({ recordId, version: newest, patch }),
   );
 
   return (
@@ -78,9 +77,7 @@ export function TaskPart({
           question={`Remove part ${number} of the task?`}
           whatGoes="Its cue and support go with it. Undo puts all of it back."
           onRemove={() =>
-            writeRow(`instruction-part:${recordId}`, version, (newest) =>
-              api.instructionPlans.removePart({ recordId, version: newest }),
-            )
+            writeRow(row, version, (newest) => api.instructionPlans.removePart({ recordId, version: newest }))
           }
         />
       </div>
